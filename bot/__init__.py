@@ -1,0 +1,1 @@
+"""Mujaz: a Telegram bot that reads Arabic news for people."""

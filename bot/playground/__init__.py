@@ -1,0 +1,1 @@
+"""A local Telegram, for trying the bot with no token."""

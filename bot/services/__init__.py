@@ -1,0 +1,1 @@
+"""What the bot does, apart from how it is asked: decide, then do."""

@@ -1,0 +1,1 @@
+"""Rows: tables, and functions that take a connection and return model values."""

@@ -1,0 +1,1 @@
+"""Model values → what a chat shows."""

@@ -1,0 +1,107 @@
+"""Document: an article's text, cut into sentences and tokens once.
+
+All offsets are code points of the text **as given**: nothing is stripped, folded or
+repaired before it is measured, so that whatever points at the text points right.
+"""
+
+import datetime as dt
+from bisect import bisect_left
+from functools import cached_property
+from typing import final
+
+from summaries.normalise import fold
+from summaries.segment import Sentence, Token, sentences, tokens
+from summaries.spans import Span
+
+__all__ = ["Document", "Sentence", "Span", "Token"]
+
+
+@final
+class Document:
+    r"""An article: its text, its title and the day from which «أمس» counts.
+
+    Args:
+        text: The whole text. A headline on its first line is recognised as the title.
+        title: The title, where it is known apart from the text.
+        published: The reference date of relative days such as «أمس».
+
+    Raises:
+        TypeError: ``text`` or ``title`` is no string, ``published`` no date.
+
+    >>> Document("قمة الرياض تنطلق اليوم\n\nبدأت القمة صباحا. وحضرها كثيرون.").title
+    'قمة الرياض تنطلق اليوم'
+    """
+
+    __slots__ = ("__dict__", "published", "text")
+
+    def __init__(
+        self,
+        text: str,
+        title: str | None = None,
+        published: dt.date | None = None,
+    ) -> None:
+        for name, value, kind in (
+            ("text", text, str),
+            ("title", title, str | None),
+            ("published", published, dt.date | None),
+        ):
+            if not isinstance(value, kind):
+                message = f"a document's {name} is {kind}, not {type(value)}"
+                raise TypeError(message)
+        if isinstance(published, dt.datetime):
+            published = published.date()
+        self.text = text
+        self.published = published
+        self._given_title = title
+
+    def __repr__(self) -> str:
+        return f"<Document of {len(self.text)} characters: {self.title!r}>"
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in text order; a headline is one, marked as heading."""
+        found = sentences(self.text, title=self._given_title)
+        return tuple(found)
+
+    @cached_property
+    def title(self) -> str | None:
+        """The title as given, else the headline on the first line, else None."""
+        if self._given_title and self._given_title.strip():
+            return self._given_title
+        if self.sentences and self.sentences[0].heading:
+            return " ".join(self.sentences[0].text.split())
+        return None
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words, numbers and marks in text order."""
+        return tuple(tokens(self.text))
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.span.start for token in self.tokens]
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """Return the tokens that begin within a span."""
+        first = bisect_left(self._token_starts, span.start)
+        last = bisect_left(self._token_starts, span.end)
+        return self.tokens[first:last]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.span.end for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Return the sentence that holds an offset, or the next one after it.
+
+        Raises:
+            IndexError: There is no sentence at or after the offset.
+        """
+        return self.sentences[bisect_left(self._sentence_ends, offset + 1)]
+
+    @cached_property
+    def title_keys(self) -> frozenset[str]:
+        """The folded words of the title."""
+        return frozenset(
+            fold(token.text) for token in tokens(self.title or "") if token.is_word
+        )

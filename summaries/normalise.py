@@ -1,0 +1,130 @@
+"""Letters and marks folded for matching, with a way back to the text as given.
+
+Arabic newspapers spell one word in several ways: with or without vowel marks and
+hamzas, «ى» for «ي», «ه» for «ة», Persian letters, presentation forms left by a PDF.
+Matching therefore looks at the *folded* form; whatever is shown comes from the text.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summaries.spans import Span
+
+_DROPPED_RANGES = (
+    (0x0610, 0x061A),  # signs above, of the Koran
+    (0x0640, 0x0640),  # tatweel
+    (0x064B, 0x065F),  # vowel marks
+    (0x0670, 0x0670),  # superscript alef
+    (0x06D6, 0x06ED),  # signs of recitation
+    (0x200B, 0x200F),  # zero-width characters and direction marks
+    (0x202A, 0x202E),  # bidi embeddings and overrides
+    (0x2060, 0x2069),  # word joiner, bidi isolates
+    (0xFEFF, 0xFEFF),  # byte order mark
+    (0x00AD, 0x00AD),  # soft hyphen
+)
+_LETTERS = {
+    "أ": "ا",
+    "إ": "ا",
+    "آ": "ا",
+    "ٱ": "ا",
+    "ى": "ي",
+    "ی": "ي",  # Persian yeh
+    "ې": "ي",
+    "ک": "ك",  # Persian keheh
+    "ة": "ه",
+    "ہ": "ه",
+    "ھ": "ه",
+    "\N{NO-BREAK SPACE}": " ",
+}
+
+
+def _table() -> dict[int, str | None]:
+    """Make the table of `str.translate`, presentation forms included."""
+    table: dict[int, str | None] = {ord(old): new for old, new in _LETTERS.items()}
+    for zero in (0x0660, 0x06F0):  # Arabic-Indic and Persian digits
+        table |= {zero + digit: str(digit) for digit in range(10)}
+    for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)):
+        plain = unicodedata.normalize("NFKC", chr(code))
+        # the few ligatures that stand for whole phrases (ﷺ) keep their own sign
+        if plain != chr(code) and " " not in plain:
+            table[code] = "".join(
+                letter
+                for mark in plain
+                if (letter := table.get(ord(mark), mark)) and not _is_dropped(mark)
+            )
+    for first, last in _DROPPED_RANGES:
+        table |= dict.fromkeys(range(first, last + 1))
+    return table
+
+
+def _is_dropped(mark: str) -> bool:
+    return any(first <= ord(mark) <= last for first, last in _DROPPED_RANGES)
+
+
+_TABLE = _table()
+
+
+@lru_cache(maxsize=65_536)
+def _fold_word(word: str) -> str:
+    return word.translate(_TABLE).lower()
+
+
+_LONGEST_CACHED = 64
+"""Longer strings are no words, and would fill the cache with text."""
+
+
+def fold(text: str) -> str:
+    """Fold letters and drop marks, so that spellings of one word are equal.
+
+    >>> fold("مُدُنٌ") == fold("مدن"), fold("إلى"), fold("مئة"), fold("٩٨")
+    (True, 'الي', 'مئه', '98')
+    """
+    if len(text) <= _LONGEST_CACHED:
+        return _fold_word(text)
+    return text.translate(_TABLE).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and, for each of its characters, where it came from."""
+
+    text: str
+    source_length: int
+    offsets: tuple[int, ...]
+    """Offset in the source of each folded character; rising."""
+
+    def source(self, span: Span) -> Span:
+        """Map a span of the folded text to the span of the source that it covers.
+
+        Marks that follow the last letter belong to it.
+
+        Raises:
+            ValueError: The span is empty or reaches beyond the folded text.
+        """
+        if not 0 <= span.start < span.end <= len(self.text):
+            message = f"no span of {len(self.text)} folded characters: {span}"
+            raise ValueError(message)
+        end = (
+            self.offsets[span.end]
+            if span.end < len(self.offsets)
+            else self.source_length
+        )
+        return Span(self.offsets[span.start], end)
+
+
+def folded(text: str) -> Folded:
+    """Fold a text and keep the way back to its offsets.
+
+    >>> view = folded("دَوْلَةُ الكُوَيْتِ")
+    >>> at = view.text.index("الكويت")
+    >>> view.source(Span(at, at + 6)).of("دَوْلَةُ الكُوَيْتِ")
+    'الكُوَيْتِ'
+    """
+    letters: list[str] = []
+    offsets: list[int] = []
+    for offset, mark in enumerate(text):
+        plain = mark.translate(_TABLE).lower()
+        letters.append(plain)
+        offsets.extend([offset] * len(plain))
+    return Folded("".join(letters), len(text), tuple(offsets))
