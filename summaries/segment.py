@@ -1,65 +1,19 @@
-"""Text → paragraphs, sentences and tokens, each with its span.
+"""Text → sentences, each with its span.
 
 Arabic has no capitals, and newspapers punctuate as they like; so a full stop is read
-in its surroundings (digits, initials, open quotation marks), and a line break by what
-the rest of the text does with line breaks.
+in its surroundings: digits, initials, open quotation marks.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Literal, NamedTuple
 
 from summaries.normalise import fold
+from summaries.paragraphs import paragraphs, word_count
 from summaries.spans import Span
+from summaries.tokens import Token, TokenKind, tokens
 
-# ------------------------------------------------------------------------- tokens
-
-_MARKS = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\u00ad"
-_LETTER = r"[^\W\d_]"
-_TOKEN = re.compile(
-    rf"(?P<number>\d+(?:[.,٫٬]\d+)*)"
-    rf"|(?P<word>{_LETTER}(?:[{_MARKS}]*{_LETTER})*[\u064b-\u065f\u0670\u0640]*)"
-    rf"|(?P<mark>\.{{2,}}|[^\s\w{_MARKS}\u202a-\u202e\u2066-\u2069\ufeff])"
-)
-
-TokenKind = Literal["word", "number", "mark"]
-
-
-class Token(NamedTuple):
-    """A word, a number in digits, or a mark."""
-
-    text: str
-    span: Span
-    key: str
-    """The text folded: what matching looks at."""
-    kind: TokenKind
-
-    @property
-    def is_word(self) -> bool:
-        """Tell whether this is a word, in letters of any script."""
-        return self.kind == "word"
-
-
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of a text in order.
-
-    A number keeps its decimal and thousands marks; signs, brackets and quotation marks
-    are tokens of their own; clitics stay on their word.
-
-    >>> [token.text for token in tokens("بلغت 2.300,5 دولار، أي ٩٨٪.")]
-    ['بلغت', '2.300,5', 'دولار', '،', 'أي', '٩٨', '٪', '.']
-    """
-    for found in _TOKEN.finditer(text):
-        kind: TokenKind = (
-            "word" if found["word"] else "number" if found["number"] else "mark"
-        )
-        word = found[0]
-        yield Token(word, Span(*found.span()), fold(word), kind)
-
-
-# ---------------------------------------------------------------------- sentences
+__all__ = ["Sentence", "Token", "TokenKind", "sentences", "tokens"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,148 +27,6 @@ class Sentence:
     paragraph: int
     """The number of its paragraph, from 0; a heading is one of its own."""
     heading: bool = False
-
-
-class _Paragraph(NamedTuple):
-    span: Span
-    heading: bool
-
-
-_LINE = re.compile(r"[^\n\r\u0085\u2028\u2029]+")
-_BULLET = re.compile(r"(?:[-–—•*·▪●○◦]|\d{1,2}\s*[-–.)])\s+")
-_ENDED = re.compile(r"[.!?؟…:؛](?:[»\"”’')\]}]|\s)*\Z")
-_INNER_END = re.compile(r"[.!?؟…](?:\s|[»\"”]|\Z)")
-_HANGING_END = re.compile(
-    r"(?:[،,(\[«“–-]|\b(?:في|من|إلى|الى|على|عن|مع|بين|بعد|قبل|عند|خلال|منذ|ضد|نحو|حول"
-    r"|أن|ان|إن|أو|او|ثم|التي|الذي|الذين|هذا|هذه|ذلك|تلك|كل|أي|غير|بن|و))\s*\Z"
-)
-_OPENERS = frozenset(
-    map(
-        fold,
-        """
-        قال قالت قالوا أكد أكدت أعلن أعلنت أضاف أضافت أوضح أوضحت وقال وقالت وقالوا وأكد
-        وأكدت وأعلن وأعلنت وأضاف وأضافت وأوضح وأوضحت وأشار وأشارت وكان وكانت وشدد وشددت
-        وذكر وذكرت وتابع وتابعت وبحسب ووفق ووفقا كما لكن ولكن فيما وفي ومن وعلى وإلى
-        ويذكر يذكر يشار ويشار وتأتي ويأتي وجاء وجاءت
-        """.split(),
-    )
-)
-_TITLE_WORDS = range(3, 31)
-_HEADING_WORDS = range(1, 13)
-_WRAPPED_LENGTH = 110
-"""Hard-wrapped text has short lines; a paragraph on one line is longer (characters)."""
-
-
-def _word_count(text: str) -> int:
-    return len(text.split())
-
-
-def _lines(text: str) -> list[Span]:
-    """Return the lines that hold more than blanks and marks, without their margins."""
-    found = []
-    for line in _LINE.finditer(text):
-        body = line[0].strip(" \t\u00a0\ufeff\u200e\u200f\u3000")
-        if any(character.isalnum() for character in body):
-            start = line.start() + line[0].index(body)
-            found.append(Span(start, start + len(body)))
-    return found
-
-
-def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
-    """Tell whether the line breaks are those of a fixed width, not of the writer."""
-    broken = sum(
-        1
-        for line, after in pairwise(lines)
-        if text.count("\n", line.end, after.start) == 1
-        and not _ENDED.search(line.of(text))
-    )
-    longest = max((line.end - line.start for line in lines), default=0)
-    full = sum(1 for line in lines if (line.end - line.start) * 4 >= longest * 3)
-    few_lines = 3
-    return (
-        len(lines) >= few_lines
-        and longest <= _WRAPPED_LENGTH
-        and broken * 2 >= len(lines)
-        and full * 2 >= len(lines)
-    )
-
-
-def _continues(text: str, line: Span, after: Span, *, ends_count: bool) -> bool:
-    """Tell whether a line goes on in the next: a paragraph broken in mid-sentence."""
-    ours, theirs = line.of(text), after.of(text)
-    if _ENDED.search(ours) or _BULLET.match(theirs):
-        return False
-    if _HANGING_END.search(ours) or ours.count("«") > ours.count("»"):
-        return True
-    prose = _INNER_END.search(ours) or _word_count(ours) not in _HEADING_WORDS
-    first = next(tokens(theirs), None)
-    opens = first is None or first.key in _OPENERS
-    return bool(prose) and ends_count and not opens and bool(_ENDED.search(theirs))
-
-
-def _paragraphs(text: str, title: str | None) -> Iterator[_Paragraph]:
-    """Yield paragraphs and headings: lines, joined where a sentence goes on."""
-    lines = _lines(text)
-    wrapped = _is_wrapped(text, lines)
-    long_lines = [line for line in lines if _word_count(line.of(text)) not in range(13)]
-    ended = sum(1 for line in long_lines if _ENDED.search(line.of(text)))
-    # where most paragraphs end in a full stop, one that does not was broken
-    ends_count = ended * 2 >= len(long_lines)
-    number = 0
-    while number < len(lines):
-        first = number
-        whole = lines[number]
-        if (
-            first == 0
-            and not wrapped
-            and len(lines) > 1
-            and _is_title(text, whole, title)
-        ):
-            yield _Paragraph(whole, heading=True)
-            number += 1
-            continue
-        while number + 1 < len(lines) and (
-            (
-                wrapped
-                and text.count("\n", lines[number].end, lines[number + 1].start) == 1
-                and not _BULLET.match(lines[number + 1].of(text))
-            )
-            or _continues(text, lines[number], lines[number + 1], ends_count=ends_count)
-        ):
-            number += 1
-            whole = whole.to(lines[number])
-        number += 1
-        yield _Paragraph(
-            whole,
-            heading=number < len(lines)
-            and number - first == 1
-            and (
-                _is_title(text, whole, title)
-                if first == 0
-                else _is_heading(whole.of(text))
-            ),
-        )
-
-
-def _is_title(text: str, line: Span, title: str | None) -> bool:
-    body = line.of(text)
-    if title is not None:
-        return fold(" ".join(body.split())) == fold(" ".join(title.split()))
-    return (
-        _word_count(body) in _TITLE_WORDS
-        and not re.search(r"[.،,؛:](?:\s|»|\")*\Z", body)
-        and not _BULLET.match(body)
-        # a question may be a headline; a full stop within a line makes it prose
-        and not re.search(r"[.؟!]\s+\w", body)
-    )
-
-
-def _is_heading(body: str) -> bool:
-    return (
-        _word_count(body) in _HEADING_WORDS
-        and not re.search(r"[.!…،,؛»\"]\s*\Z", body)
-        and not _BULLET.match(body)
-    )
 
 
 # Each abbreviation: the letters before a full stop that does not end a sentence.
@@ -242,7 +54,7 @@ def _words_before(text: str, start: int, end: int) -> str:
 
 def _has_words(text: str, start: int, end: int, least: int) -> bool:
     """Tell whether so many words stand between two offsets, looking no further."""
-    return _word_count(text[start : min(end, start + least * 30)]) >= least
+    return word_count(text[start : min(end, start + least * 30)]) >= least
 
 
 def _next_word(text: str, start: int, end: int) -> str:
@@ -414,7 +226,7 @@ def sentences(text: str, *, title: str | None = None) -> Iterator[Sentence]:
     ['قال د. سامي إن النمو بلغ 3.5%.', '«هل يكفي؟» لا أحد يعلم.']
     """
     index = 0
-    for number, paragraph in enumerate(_paragraphs(text, title)):
+    for number, paragraph in enumerate(paragraphs(text, title)):
         span = paragraph.span
         ends = [span.end] if paragraph.heading else [*_ends(text, span), span.end]
         start = span.start
