@@ -1,0 +1,116 @@
+"""The values that the bot holds: articles, chats, schedules and what was posted.
+
+Every moment is an aware ``datetime`` in UTC; a time of the day is a wall-clock time in
+its schedule's own zone. Chat ids are Telegram's.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Length: TypeAlias = Literal["short", "medium", "long"]
+Digits: TypeAlias = Literal["source", "arabic", "western"]
+PostState: TypeAlias = Literal[
+    "queued",  # will be sent
+    "sending",  # handed to Telegram, no answer yet
+    "sent",  # Telegram gave a message id
+    "unknown",  # handed to Telegram, and whether it arrived cannot be known
+    "missed",  # its time passed before it could be sent
+    "failed",  # surely not sent, and not tried again
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An article that is to be held."""
+
+    title: str
+    text: str
+    published: dt.date | None = None  # the reference date, where it is known
+    source: str = ""  # whence it came: a link, a file's name, a newspaper
+    sample: bool = False  # shipped with the program
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article held."""
+
+    id: int  # never used again, not even after the article is deleted
+    chat_id: int | None  # whose it is; None: shared with every chat
+    title: str
+    text: str
+    published: dt.date | None
+    source: str
+    sample: bool
+    added: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A stretch of the articles that a chat can see, newest first."""
+
+    articles: tuple[Article, ...]
+    offset: int  # how many newer ones stand before it
+    total: int  # of all pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chat:
+    """What is kept of a chat; one that was never seen has the defaults."""
+
+    id: int
+    article_id: int | None = None  # the article chosen last
+    length: Length = "medium"
+    digits: Digits = "source"
+    last_answer: str | None = None  # reference to what was answered last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """When a digest of one chat's articles is posted to a chat or channel."""
+
+    id: int
+    owner: int  # the chat that asked, and whose articles are taken
+    target: int  # the chat or channel posted to
+    target_name: str  # as its people know it: «@channel» or a title
+    at: dt.time  # wall-clock time in the zone
+    days: frozenset[int]  # of the week; 0 is Monday
+    zone: str  # IANA name
+    active: bool  # False: the target refused a post
+    since: dt.datetime  # slots up to this moment are none of its
+    last_slot: dt.datetime | None = None  # the last one dealt with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A row of the ledger: one part of the digest of one slot."""
+
+    id: int
+    schedule_id: int
+    target: int
+    slot: dt.datetime
+    part: int  # from 0, in the order of sending
+    state: PostState
+    changed: dt.datetime  # when it came into this state
+    text: str | None = None  # HTML, exactly as sent; None for what was missed
+    message_id: int | None = None  # once sent
+    attempts: int = 0  # how often it was handed to Telegram
+    holder: str | None = None  # the process that sends it, or did
+    not_before: dt.datetime | None = None  # while it waits to be tried again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """A schedule as its owner sees it."""
+
+    schedule: Schedule
+    next_slot: dt.datetime | None  # None: inactive
+    posts: tuple[Post, ...]  # the latest ones, newest first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """The digest that would be posted next."""
+
+    articles: tuple[Article, ...]  # newest first
+    parts: tuple[str, ...]  # HTML, one a message; empty where nothing is new
