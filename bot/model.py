@@ -6,7 +6,8 @@ its schedule's own zone. Chat ids are Telegram's.
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast, get_args
+
 
 Length: TypeAlias = Literal["short", "medium", "long"]
 Digits: TypeAlias = Literal["source", "arabic", "western"]
@@ -114,3 +115,50 @@ class Preview:
 
     articles: tuple[Article, ...]  # newest first
     parts: tuple[str, ...]  # HTML, one a message; empty where nothing is new
+
+
+QuestionKind: TypeAlias = Literal[
+    "summary", "figures", "who", "orgs", "where", "when", "quotes"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What was asked of an article; the same question has the same answer always."""
+
+    kind: QuestionKind
+    article_id: int
+    argument: int | None = None  # sentences of a summary; a person's number for who
+
+    def encode(self) -> str:
+        """Write the question into a button or a row, in well under 64 bytes.
+
+        >>> Question(kind="summary", article_id=7, argument=3).encode()
+        'summary:7:3'
+        """
+        argument = "" if self.argument is None else str(self.argument)
+        return f"{self.kind}:{self.article_id}:{argument}"
+
+    @classmethod
+    def decode(cls, text: str) -> "Question | None":
+        """Read a question; None for what `encode` never wrote.
+
+        >>> Question.decode("who:12:").encode(), Question.decode("who:x:")
+        ('who:12:', None)
+        """
+        kind, _, rest = text.partition(":")
+        article, _, argument = rest.partition(":")
+        numbers = (article, argument or "0")
+        if kind not in get_args(QuestionKind) or not all(
+            number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER
+            for number in numbers
+        ):
+            return None
+        return cls(
+            kind=cast("QuestionKind", kind),
+            article_id=int(article),
+            argument=int(argument) if argument else None,
+        )
+
+
+_LONGEST_NUMBER = 18  # digits; what a 64-bit row id can have
