@@ -1,0 +1,328 @@
+"""The grammar of Arabic numbers, over tokens.
+
+A number is a chain of groups joined by «و», each below the scale of the one before:
+«مليونان | ومئتا ألف | وخمسمئة». A group is a small number, in words or digits, times
+its scales: «12 ألفا», «نصف مليون», «ألف مليار». Where «و» leads to no smaller group it
+belongs to the sentence, and two numbers stand side by side: «20 و30».
+"""
+
+# ruff: noqa: PLR2004 - the numbers are those of the language
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from summaries.normalise import fold
+from summaries.numerals.digits import Habit, read_digits
+from summaries.numerals.words import NumberWord, decimal_of, number_word
+from summaries.segment import Token
+
+NumberForm = Literal["cardinal", "ordinal", "fraction"]
+
+_LARGEST = Decimal(10) ** 21
+_POINT = frozenset({fold("فاصلة"), fold("فاصل")})
+_PERCENT_NOUNS = frozenset(map(fold, ("مئة", "مائة", "مية", "المئة", "المائة", "المية")))
+_PERCENT_WORDS = frozenset(map(fold, ("بالمئة", "بالمائة", "بالمية", "بالمئه")))
+_IN = fold("في")
+_DEGREES = (fold("درج"), fold("مئوي"), "°")
+_BELOW = frozenset(map(fold, ("تحت", "دون")))
+_ZERO = fold("الصفر")
+PERCENT_SIGNS = frozenset("%٪﹪％")
+
+
+class Parsed(NamedTuple):
+    """A number as read: its value and where its tokens end."""
+
+    value: Decimal
+    end: int
+    """The index of the token after it."""
+    room: Decimal = Decimal(0)
+    """What «و» may still add lies below this; 0: nothing."""
+    scale: Decimal = Decimal(1)
+    form: NumberForm = "cardinal"
+    definite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads numbers out of the tokens of a text."""
+
+    tokens: Sequence[Token]
+    habit: Habit
+
+    # --------------------------------------------------------------- single tokens
+
+    def word(self, index: int, clitics: str = "") -> NumberWord | None:
+        """Return the number word at an index that bears just these particles."""
+        if index >= len(self.tokens) or not self.tokens[index].is_word:
+            return None
+        found = number_word(self.tokens[index].key)
+        return found if found and found.clitics == clitics else None
+
+    def key(self, index: int) -> str:
+        """Return the folded token at an index, "" beyond the end."""
+        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+
+    def percent_end(self, index: int) -> int | None:
+        """Return where «%», «بالمئة» or «في المئة» at an index ends, if it stands there."""
+        key = self.key(index)
+        if key in PERCENT_SIGNS or key in _PERCENT_WORDS:
+            return index + 1
+        if key == _IN and self.key(index + 1) in _PERCENT_NOUNS:
+            return index + 2
+        return None
+
+    def _and(self, index: int) -> tuple[int, str] | None:
+        """Return the index and particles of what «و» at an index joins on."""
+        key = self.key(index)
+        if key == "و":
+            return index + 1, ""
+        return (index, "و") if key.startswith("و") else None
+
+    def below_zero_end(self, index: int) -> int | None:
+        """Return where «[درجات [مئوية]] تحت الصفر» at an index ends."""
+        while self.key(index).startswith(_DEGREES):
+            index += 1
+        below = self.key(index) in _BELOW and self.key(index + 1) == _ZERO
+        return index + 2 if below else None
+
+    # ----------------------------------------------------------------- small numbers
+
+    def digits(self, index: int) -> Parsed | None:
+        """Read a number in digits."""
+        if index >= len(self.tokens) or self.tokens[index].kind != "number":
+            return None
+        after = self.word(index + 1)
+        point = (
+            self.habit is Habit.DECIMAL
+            or (after is not None and after.role in ("scale", "scales"))
+            or (
+                self.percent_end(index + 1) is not None
+                and self.habit is not Habit.THOUSANDS
+            )
+        )
+        value = read_digits(self.key(index), decimal_point=point)
+        return None if value is None else Parsed(value, index + 1)
+
+    def small(self, index: int, clitics: str) -> Parsed | None:
+        """Read a number below a thousand in words."""
+        found = self.word(index, clitics)
+        if found is None:
+            return None
+        value, end, role = found.value, index + 1, found.role
+        if role in ("unit", "part"):
+            return self._unit(found, index)
+        if role == "zero":
+            # «تحت الصفر» names a point, no amount
+            return None if found.definite else Parsed(value, end)
+        if role in ("hundred", "hundreds"):
+            return self._with_tens(Parsed(value, end, definite=found.definite))
+        if role in ("ten", "teen", "tens"):
+            return Parsed(value, end, Decimal(1), definite=found.definite)
+        return None
+
+    def _unit(self, found: NumberWord, index: int) -> Parsed | None:
+        """Read what begins with a number below ten: «ثلاثة عشر», «ثلاث مئة» …"""
+        value, end = found.value, index + 1
+        following = self.word(end)
+        if following and following.role == "ten":
+            return Parsed(value + 10, end + 1, Decimal(1), definite=found.definite)
+        if following and following.role == "hundred" and 3 <= value <= 9:
+            return self._with_tens(
+                Parsed(value * 100, end + 1, definite=found.definite)
+            )
+        if (joined := self._and(end)) and (tens := self.word(*joined)):
+            definite = found.definite
+            if tens.role == "tens" and tens.definite is definite:
+                form: NumberForm = "ordinal" if definite else "cardinal"
+                return Parsed(
+                    value + tens.value,
+                    joined[0] + 1,
+                    Decimal(1),
+                    form=form,
+                    definite=definite,
+                )
+        if found.role == "part":
+            return None
+        return Parsed(value, end, Decimal(1), definite=found.definite)
+
+    def _with_tens(self, hundreds: Parsed) -> Parsed:
+        """Add «و» and a number below a hundred to hundreds, if it follows."""
+        hundreds = hundreds._replace(room=Decimal(1))
+        if joined := self._and(hundreds.end):
+            rest = self.small(*joined) or (
+                self.digits(joined[0]) if joined[1] == "" else None
+            )
+            if rest and 0 < rest.value < 100 and rest.form == "cardinal":
+                return hundreds._replace(value=hundreds.value + rest.value, end=rest.end)
+        return hundreds
+
+    # ------------------------------------------------------------------------ groups
+
+    def group(self, index: int, clitics: str) -> Parsed | None:
+        """Read a small number and the scales that multiply it."""
+        first = (
+            (self.digits(index) if clitics == "" else None)
+            or self.small(index, clitics)
+            or self._scale(index, clitics)
+            or self._fraction(index, clitics)
+        )
+        if first is None:
+            return None
+        if first.form == "cardinal" and first.scale == 1:
+            first = self._point(first)
+        return first if first.form == "ordinal" else self._scaled(first)
+
+    def _point(self, whole: Parsed) -> Parsed:
+        """Add the decimals of «واحد فاصلة خمسة»."""
+        if self.key(whole.end) not in _POINT:
+            return whole
+        rest = self.digits(whole.end + 1) or self.small(whole.end + 1, "")
+        if rest is None or rest.value != int(rest.value):
+            return whole
+        decimals = Decimal(f"0.{int(rest.value)}")
+        return Parsed(whole.value + decimals, rest.end, Decimal(0))
+
+    def _scale(self, index: int, clitics: str) -> Parsed | None:
+        """Read a scale that no number precedes: «مليون», «ألفان», «مليونا دولار»."""
+        found = self.word(index, clitics)
+        # a plural alone («آلاف», «ملايين») has no value
+        if found is None or found.role not in ("scale", "dual", "either"):
+            return None
+        twice = found.role == "dual"
+        if found.role == "either":
+            # «مليونا دولار» is two, «مليونًا» and «مليونا و200 ألف» are one
+            written = self.tokens[index].text
+            after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+            twice = (
+                "\N{ARABIC FATHATAN}" not in written
+                and after is not None
+                and after.is_word
+                and self._and(index + 1) is None
+            )
+        value = found.value * 2 if twice else found.value
+        return Parsed(
+            value, index + 1, found.value, found.value, definite=found.definite
+        )
+
+    def _fraction(self, index: int, clitics: str) -> Parsed | None:
+        """Read «نصف», «ثلثا», «ثلاثة أرباع»; the last is found at its number."""
+        found = self.word(index, clitics)
+        if found is None or found.role != "fraction":
+            return None
+        return Parsed(
+            found.value, index + 1, form="fraction", definite=found.definite
+        )
+
+    def _scaled(self, first: Parsed) -> Parsed:
+        """Multiply by the scales that follow: «200 ألف», «نصف المليون», «ألف مليار»."""
+        number = first
+        following = self.word(number.end)
+        if following and following.role == "fractions" and number.value in range(2, 10):
+            share = decimal_of(
+                Fraction(int(number.value), int(following.value))
+            )
+            number = Parsed(share, number.end + 1, form="fraction")
+        while found := self.word(number.end):
+            if found.role not in ("scale", "scales", "either"):
+                break
+            if found.definite and number.form != "fraction" and not number.definite:
+                break
+            if number.scale >= found.value or number.value * found.value > _LARGEST:
+                break
+            number = Parsed(
+                number.value * found.value,
+                number.end + 1,
+                found.value,
+                number.scale * found.value,
+                definite=number.definite or found.definite,
+            )
+        return number
+
+    # ----------------------------------------------------------------------- numbers
+
+    def cardinal(self, index: int, clitics: str = "") -> Parsed | None:
+        """Read the longest cardinal or fraction that begins at an index."""
+        number = self.group(index, clitics)
+        if number is None or number.form == "ordinal":
+            return number
+        while True:
+            joined = self._and(number.end)
+            if joined is None:
+                return number
+            part = self._addend(number, *joined)
+            if part is None:
+                return number
+            number = part
+
+    def _addend(self, number: Parsed, index: int, clitics: str) -> Parsed | None:
+        """Add what «و» joins, where the grammar allows it."""
+        part = self.group(index, clitics)
+        if part is None or part.form == "ordinal" or number.form == "fraction":
+            return None
+        if number.scale > 1 and self.percent_end(part.end) is not None:
+            return None  # «مئتا ألف و98%»: nobody states thousands of per cent
+        if part.form == "fraction":
+            # «مليون ونصف» is half of a million more, «خمسة ونصف» half of one;
+            # «30 ونصف السكان» is neither
+            if part.value >= 1 or part.definite:
+                return None
+            return Parsed(
+                number.value + part.value * number.scale,
+                part.end,
+                scale=number.scale,
+                definite=number.definite,
+            )
+        half_of_scale = part.scale == number.scale and part.value < part.scale
+        if not (0 < part.value < number.room or (half_of_scale and part.scale > 1)):
+            return None
+        return Parsed(
+            number.value + part.value,
+            part.end,
+            part.room if part.scale > 1 else Decimal(1),
+            number.scale,
+            definite=number.definite,
+        )
+
+    def ordinal(self, index: int, clitics: str) -> Parsed | None:
+        """Read «الخامس», «الثاني عشر», «الخامسة والعشرين», «العشرون»."""
+        found = self.word(index, clitics)
+        if found is None:
+            return None
+        if found.role in ("tens", "hundred", "teen") and found.definite:
+            return Parsed(found.value, index + 1, form="ordinal", definite=True)
+        if found.role not in ("ordinal", "first") and not (
+            found.role == "part" and found.definite
+        ):
+            return None
+        number = self._ordinal_rest(found, index + 1)
+        return number and self._after_hundred(number)
+
+    def _ordinal_rest(self, found: NumberWord, end: int) -> Parsed | None:
+        definite = found.definite
+        following = self.word(end)
+        if following and following.role == "ten" and found.value < 10:
+            return Parsed(
+                found.value + 10, end + 1, form="ordinal", definite=definite
+            )
+        if (joined := self._and(end)) and (tens := self.word(*joined)):
+            if tens.role == "tens" and tens.definite is definite:
+                value = found.value + tens.value
+                return Parsed(
+                    value, joined[0] + 1, form="ordinal", definite=definite
+                )
+        if found.role != "ordinal":
+            return None
+        return Parsed(found.value, end, form="ordinal", definite=definite)
+
+    def _after_hundred(self, number: Parsed) -> Parsed:
+        """Add the hundred of «الخامسة والعشرين بعد المئة»."""
+        if self.key(number.end) == fold("بعد"):
+            hundred = self.word(number.end + 1)
+            if hundred and hundred.role == "hundred" and hundred.definite:
+                return number._replace(
+                    value=number.value + hundred.value, end=number.end + 2
+                )
+        return number
