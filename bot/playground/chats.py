@@ -1,0 +1,86 @@
+"""Chats and their members, as the Bot API tells of them."""
+
+from bot.playground.memory import JsonObject, Memory, Parameters, RefusalError
+
+
+def get_chat(memory: Memory, parameters: Parameters) -> JsonObject:
+    """Tell all about a chat."""
+    more = {
+        "accent_color_id": 0,
+        "max_reaction_count": 11,
+        "accepted_gift_types": {
+            "unlimited_gifts": False,
+            "limited_gifts": False,
+            "unique_gifts": False,
+            "premium_subscription": False,
+            "gifts_from_channels": False,
+        },
+    }
+    return memory.chat(parameters) | more
+
+
+def get_member(memory: Memory, parameters: Parameters) -> JsonObject:
+    """Tell what a user is in a chat; who is unknown has left."""
+    chat = memory.chat(parameters)
+    for member in memory.members.get(chat["id"], []):
+        if member["user"]["id"] == parameters["user_id"]:
+            return member
+    if chat["type"] == "channel":
+        raise RefusalError(400, "Bad Request: member list is inaccessible")
+    stranger = {"id": parameters["user_id"], "is_bot": False, "first_name": ""}
+    return {"status": "left", "user": stranger}
+
+
+def get_administrators(memory: Memory, parameters: Parameters) -> list[JsonObject]:
+    """Tell who manages a chat."""
+    chat = memory.chat(parameters)
+    if chat["type"] == "private":
+        raise RefusalError(
+            400, "Bad Request: there are no administrators in the private chat"
+        )
+    return memory.administrators(chat)
+
+
+def leave(memory: Memory, parameters: Parameters) -> bool:
+    """Take the bot out of a chat."""
+    chat = memory.chat(parameters)
+    memory.members[chat["id"]] = [
+        one
+        for one in memory.members.get(chat["id"], [])
+        if one["user"]["id"] != memory.bot["id"]
+    ]
+    return True
+
+
+def creator(user: JsonObject) -> JsonObject:
+    """Return a user as a chat's owner."""
+    return {"status": "creator", "user": user, "is_anonymous": False}
+
+
+def administrator(user: JsonObject, **rights: bool) -> JsonObject:
+    """Return a user as an administrator who may post, and whatever ``rights`` say."""
+    allowed = {"can_manage_chat", "can_post_messages", "can_edit_messages"}
+    return {
+        "status": "administrator",
+        "user": user,
+        "can_be_edited": False,
+        "is_anonymous": False,
+        **{right: right in allowed for right in _RIGHTS},
+        **rights,
+    }
+
+
+_RIGHTS = (
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+    "can_post_messages",
+    "can_edit_messages",
+)
