@@ -1,0 +1,121 @@
+"""Articles: whose they are, and each text once for each of them."""
+
+import datetime as dt
+import hashlib
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Article, Draft
+from bot.storage.engine import insert
+from bot.storage.tables import articles, digested, storable
+
+_FIELDS = [column for column in articles.c if column is not articles.c.fingerprint]
+_NEWEST_FIRST = (
+    articles.c.added.desc(),
+    articles.c.published.desc().nulls_last(),
+    articles.c.id.desc(),
+)
+
+
+async def add(
+    connection: AsyncConnection, chat_id: int | None, draft: Draft, now: dt.datetime
+) -> Article:
+    """Hold an article for a chat, or for all; a text that is held comes back as is."""
+    fingerprint = _fingerprint(draft.text)
+    added = insert(connection, articles).values(
+        chat_id=chat_id,
+        title=draft.title,
+        text=draft.text,
+        published=draft.published,
+        source=draft.source,
+        sample=draft.sample,
+        fingerprint=fingerprint,
+        added=now,
+    )
+    added = added.on_conflict_do_nothing()
+    rows = await connection.execute(added.returning(*_FIELDS))
+    row = rows.mappings().one_or_none()
+    if row is None:
+        held = select(*_FIELDS).where(
+            articles.c.fingerprint == fingerprint, _owned_by(chat_id)
+        )
+        row = (await connection.execute(held)).mappings().one()
+    return Article(**row)
+
+
+async def get(
+    connection: AsyncConnection, chat_id: int | None, article_id: int
+) -> Article | None:
+    """Return an article that the chat can see, or None."""
+    found = _visible(chat_id).where(articles.c.id == article_id)
+    return next(iter(await _articles(connection, found)), None)
+
+
+async def newest(connection: AsyncConnection, chat_id: int | None) -> Article | None:
+    """Return the chat's newest article, else the newest shared one, else the sample."""
+    best_first = _visible(chat_id).order_by(
+        articles.c.chat_id.is_(None), articles.c.sample, *_NEWEST_FIRST
+    )
+    return next(iter(await _articles(connection, best_first.limit(1))), None)
+
+
+async def page(
+    connection: AsyncConnection, chat_id: int | None, *, offset: int, limit: int
+) -> tuple[Article, ...]:
+    """Return the articles that the chat can see, newest first."""
+    found = _visible(chat_id).order_by(*_NEWEST_FIRST).offset(offset).limit(limit)
+    return await _articles(connection, found)
+
+
+async def count(connection: AsyncConnection, chat_id: int | None) -> int:
+    """Return how many articles the chat can see."""
+    counted = select(func.count()).select_from(_visible(chat_id).subquery())
+    return (await connection.execute(counted)).scalar_one()
+
+
+async def undigested(
+    connection: AsyncConnection, chat_id: int | None, target: int | None, *, limit: int
+) -> tuple[Article, ...]:
+    """Return what the chat can see and the target was not given yet, newest first.
+
+    The sample is no news. A ``target`` of None was given nothing.
+    """
+    given = select(digested.c.article_id).where(digested.c.target == target)
+    found = (
+        _visible(chat_id)
+        .where(~articles.c.sample, articles.c.id.not_in(given))
+        .order_by(*_NEWEST_FIRST)
+        .limit(limit)
+    )
+    return await _articles(connection, found)
+
+
+async def remove(connection: AsyncConnection, chat_id: int, article_id: int) -> bool:
+    """Delete a chat's own article; return whether there was one."""
+    removed = delete(articles).where(
+        articles.c.id == article_id, articles.c.chat_id == chat_id
+    )
+    return (await connection.execute(removed)).rowcount > 0
+
+
+def _visible(chat_id: int | None) -> Select[Any]:
+    return select(*_FIELDS).where(or_(_owned_by(chat_id), _owned_by(None)))
+
+
+def _owned_by(chat_id: int | None) -> ColumnElement[bool]:
+    return articles.c.chat_id == chat_id  # None becomes IS NULL
+
+
+def _fingerprint(text: str) -> str:
+    """Return the same for texts that differ in white space alone."""
+    words = " ".join(storable(text).split())
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+async def _articles(
+    connection: AsyncConnection, found: Select[Any]
+) -> tuple[Article, ...]:
+    rows = await connection.execute(found)
+    return tuple(Article(**row) for row in rows.mappings())
