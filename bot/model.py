@@ -7,7 +7,7 @@ its schedule's own zone. Chat ids are Telegram's.
 import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast, get_args
-
+from zoneinfo import ZoneInfo
 
 Length: TypeAlias = Literal["short", "medium", "long"]
 Digits: TypeAlias = Literal["source", "arabic", "western"]
@@ -67,6 +67,18 @@ class Chat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleDraft:
+    """A schedule that is asked for."""
+
+    owner: int  # the chat that asks, and whose articles are taken
+    target: int  # the chat or channel to post to
+    target_name: str  # as its people know it: «@channel» or a title
+    at: dt.time  # wall-clock time in the zone; seconds are dropped
+    days: frozenset[int]  # of the week; 0 is Monday
+    zone: ZoneInfo  # one with a name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
     """When a digest of one chat's articles is posted to a chat or channel."""
 
@@ -113,6 +125,8 @@ class Subscription:
 class Preview:
     """The digest that would be posted next."""
 
+    schedule: Schedule | None  # whose it is; None: nobody has asked for one
+    slot: dt.datetime | None  # when
     articles: tuple[Article, ...]  # newest first
     parts: tuple[str, ...]  # HTML, one a message; empty where nothing is new
 

@@ -44,7 +44,11 @@ class Subscriptions:
             for schedule in held:
                 if schedule.active and _is_asked_for(schedule, draft):
                     return schedule
-            if len(held) >= LIMIT:
+            # who asks anew has mended what made the target refuse
+            for schedule in held:
+                if not schedule.active and schedule.target == draft.target:
+                    await schedules.remove(connection, draft.owner, schedule.id)
+            if sum(schedule.active for schedule in held) >= LIMIT:
                 raise TooManySchedules
             return await schedules.add(connection, draft, now)
 

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Table, event, inspect
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
@@ -111,9 +112,9 @@ async def _translated() -> AsyncIterator[None]:
         yield
     except IntegrityError:
         raise  # what was written is at fault, not the database
-    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+    except (DBAPIError, PoolTimeout, sqlite3.Error, OSError) as error:
         # the driver's own errors come as they are from the moment of connecting
-        reason = error.orig if isinstance(error, DatabaseError) else error
+        reason = error.orig if isinstance(error, DBAPIError) else error
         message = f"the database cannot be used: {reason}"
         raise StorageUnavailable(message) from error
 
