@@ -1,0 +1,99 @@
+"""Light stemming: attached particles, article, pronouns and endings cut off a word.
+
+Ranking asks only whether two sentences speak of the same things; so «والوزارة»,
+«وزارتها» and «للوزارات» should meet, and no root need be found. Each cut leaves a least
+number of letters, since short words begin and end with the same letters by nature
+(«وفد», «ولد», «بيت»).
+"""
+
+from functools import lru_cache
+
+from summaries import lexicon
+
+_ARTICLES = ("بال", "كال", "فال", "لل", "ال")
+"""The article with what may be written to it; «للوزير» has lost its alef."""
+_PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا")
+_ENDINGS = ("يات", "يه", "ات", "ون", "ين", "ان", "وا", "ه", "ي")
+_FUTURE = ("سي", "ست", "سن")
+_ROOTED = frozenset(
+    """
+    وزار وزراء وزير وكال ولاي ولاد وثيق وثائق وظيف وظائف وظف وسيل وسائل وساط وساطات
+    وسيط وفيات وقائع وقود وقف وصول وجود وجه وجوه وحد وحدات واشنطن واقع واجب واد واسع
+    وطن وطني وديع وديع ورش ورق وعود وعي وفود وفاق وشيك وضوح وسط ولي وليد وباء ورث ورثاء
+    واق واعد وافد والد والي وارد واردات واجه واصل وافق وقع وصل وزن وزع ودائع وصاي وقاي
+    """.split()
+)
+"""Stems whose «و» is their own: what is left when it is kept and all else is cut."""
+
+_LEAST = 3
+"""Letters that any cut must leave, but for the article («القدس», «الأم»)."""
+_LEAST_AFTER_ARTICLE = 2
+_LEAST_AFTER_AND = 4
+
+
+def _without_article(word: str) -> str:
+    """Cut the article with its preposition, else the «س» of a future."""
+    for article in _ARTICLES:
+        left = len(word) - len(article)
+        if word.startswith(article) and left >= _LEAST_AFTER_ARTICLE:
+            return word[len(article) :]
+    return word[1:] if word.startswith(_FUTURE) and len(word) > _LEAST + 1 else word
+
+
+def _without_one(word: str, suffixes: tuple[str, ...]) -> str:
+    for suffix in suffixes:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST:
+            return word[: -len(suffix)]
+    return word
+
+
+def _without_suffixes(word: str) -> str:
+    bare = _without_one(word, _PRONOUNS)
+    # before a pronoun the feminine ending is written «ت»: «وزارتها»
+    if bare != word and not bare.endswith("ات"):
+        bare = _without_one(bare, ("ت",))
+    return _without_one(bare, _ENDINGS)
+
+
+def _without_and(word: str) -> str:
+    """Cut «و» where enough is left; «ف» is too often a letter of the word itself."""
+    return word[1:] if word.startswith("و") and len(word) > _LEAST_AFTER_AND else word
+
+
+_LONGEST = 32
+"""Longer than any word; what is longer is neither cut nor kept in memory."""
+
+
+def stem(key: str) -> str:
+    """Return what is left of a folded word without its attached parts.
+
+    The same for other scripts and for numbers, which have none: they come back as they
+    are. Words that share no stem by derivation («كاتب», «كتاب») stay apart.
+
+    Args:
+        key: A word as `Token.key` has it: folded, without blanks.
+
+    >>> {stem(word) for word in ("وزاره", "والوزاره", "وزارتها", "للوزارات")}
+    {'وزار'}
+    >>> stem("وفد"), stem("بيت"), stem("2254"), stem("nato")
+    ('وفد', 'بيت', '2254', 'nato')
+    """
+    return _stem(key) if len(key) <= _LONGEST else key
+
+
+@lru_cache(maxsize=65_536)
+def _stem(key: str) -> str:
+    whole = _without_suffixes(key)
+    if whole in _ROOTED:
+        return whole
+    return _without_suffixes(_without_article(_without_and(key)))
+
+
+def is_stop_word(key: str) -> bool:
+    """Tell whether a folded word says nothing of a sentence's subject.
+
+    >>> [word for word in ("قال", "الوزير", "وفي", "ان") if not is_stop_word(word)]
+    ['الوزير']
+    """
+    words = lexicon.keys("stopwords")
+    return key in words or (key[:1] in {"و", "ف"} and key[1:] in words)
