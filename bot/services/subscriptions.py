@@ -31,24 +31,15 @@ class Subscriptions:
             TooManySchedules: The chat has LIMIT of them.
             ValueError: No days, or days that a week does not have; a nameless zone.
         """
-        if not draft.days or not draft.days <= frozenset(range(7)):
-            message = f"not days of the week, 0 to 6: {sorted(draft.days)}"
-            raise ValueError(message)
-        if not draft.zone.key:
-            message = "a zone read from a file has no name to keep"
-            raise ValueError(message)
-        at = draft.at.replace(second=0, microsecond=0, tzinfo=None, fold=0)
-        draft = replace(draft, at=at)
+        draft = _checked(draft)
         async with writing(self.engine) as connection:
+            # who asks anew has mended what made the target refuse
+            await schedules.remove_inactive(connection, draft.owner, draft.target)
             held = await schedules.of_owner(connection, draft.owner)
             for schedule in held:
-                if schedule.active and _is_asked_for(schedule, draft):
+                if _is_asked_for(schedule, draft):
                     return schedule
-            # who asks anew has mended what made the target refuse
-            for schedule in held:
-                if not schedule.active and schedule.target == draft.target:
-                    await schedules.remove(connection, draft.owner, schedule.id)
-            if sum(schedule.active for schedule in held) >= LIMIT:
+            if len(held) >= LIMIT:
                 raise TooManySchedules
             return await schedules.add(connection, draft, now)
 
@@ -77,6 +68,17 @@ class Subscriptions:
         async with writing(self.engine) as connection:
             if not await schedules.remove(connection, owner, schedule_id):
                 raise NoSuchSchedule
+
+
+def _checked(draft: ScheduleDraft) -> ScheduleDraft:
+    if not draft.days or not draft.days <= frozenset(range(7)):
+        message = f"not days of the week, 0 to 6: {sorted(draft.days)}"
+        raise ValueError(message)
+    if not draft.zone.key:
+        message = "a zone read from a file has no name to keep"
+        raise ValueError(message)
+    at = draft.at.replace(second=0, microsecond=0, tzinfo=None, fold=0)
+    return replace(draft, at=at)
 
 
 def _is_asked_for(schedule: Schedule, draft: ScheduleDraft) -> bool:

@@ -140,9 +140,11 @@ async def upgrade(engine: AsyncEngine) -> None:
 
 
 def _revision(connection: Connection) -> str | None:
+    """Return the tables' revision, having tried that they can be written."""
     if not inspect(connection).has_table("alembic_version"):
         return None
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+    touched = "UPDATE alembic_version SET version_num = version_num"
+    found = connection.exec_driver_sql(f"{touched} RETURNING version_num")
     return found.scalar_one_or_none()
 
 

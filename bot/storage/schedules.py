@@ -74,6 +74,14 @@ async def remove(connection: AsyncConnection, owner: int, schedule_id: int) -> b
     return (await connection.execute(removed)).rowcount > 0
 
 
+async def remove_inactive(connection: AsyncConnection, owner: int, target: int) -> None:
+    """Delete a chat's schedules that the target refused, and their posts."""
+    removed = delete(schedules).where(
+        schedules.c.owner == owner, schedules.c.target == target, ~schedules.c.active
+    )
+    await connection.execute(removed)
+
+
 async def _schedules(
     connection: AsyncConnection, found: Select[Any]
 ) -> tuple[Schedule, ...]:
