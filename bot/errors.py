@@ -4,6 +4,7 @@ BotError                      an answer cannot be given; messages.error says why
 ├── Unavailable               the bot's own ground fails: an operator must act
 │   ├── StorageUnavailable    the database cannot be opened, read or written
 │   └── BadSettings           a setting is unknown or its value wrong
+├── UnreadableFile            a file is not there, too large, or no text
 ├── NoArticle                 the chat holds no article, or a button's one is gone
 ├── TextTooLong               a text is longer than an article may be
 ├── NotSchedulable            a schedule cannot be made as asked
@@ -30,6 +31,10 @@ class StorageUnavailable(Unavailable):
 
 class BadSettings(Unavailable):
     """A setting is unknown or its value wrong."""
+
+
+class UnreadableFile(BotError):
+    """A file is not there, too large, or no text; the message says which."""
 
 
 class NoArticle(BotError):

@@ -444,7 +444,13 @@ ENDS: Final = {"from": "من", "to": "إلى"}
 PER: Final = "لكل"
 UNKNOWN_SPEAKER: Final = "لم يُذكر القائل"
 DENIAL: Final = "نفي"
-CURRENCY_INFERRED: Final = "العملة مستنتجة"
+_CURRENCIES: Final = {"USD": "الدولار الأمريكي"}
+
+
+def inferred_currency(code: str) -> str:
+    """Say which currency a bare name was taken for."""
+    return f"المفهوم أنه {_CURRENCIES.get(code, code)}"
+
 
 # ----------------------------------------------------------------------- articles
 
@@ -456,6 +462,7 @@ def articles_title(total: int) -> str:
     return f"الأخبار المحفوظة: {_ARTICLES.counted(total)}"
 
 
+ARTICLES_A_PAGE: Final = 8
 CURRENT_MARK: Final = "◂"
 
 
@@ -479,6 +486,20 @@ CANCEL_WORDS: Final = ("إلغاء", "الغاء", "احذف", "حذف", "أوق
 DAILY_WORDS: Final = ("يوميا", "يوميًا", "كل يوم", "كل الأيام")
 WORKDAY_WORDS: Final = ("أيام العمل",)
 RANGE_WORDS: Final = ("إلى", "حتى")
+SCHEDULE_FILLERS: Final = (
+    "الساعة",
+    "في",
+    "من",
+    "يوم",
+    "أيام",
+    "كل",
+    "بتوقيت",
+    "توقيت",
+    "و",
+    "قناة",
+    "إلى",
+)
+"""Words that may stand between the others and say nothing by themselves."""
 MORNING_WORDS: Final = ("صباحا", "صباحًا", "صباح", "ص", "فجرا", "فجرًا")
 EVENING_WORDS: Final = (
     "مساء",
@@ -520,7 +541,7 @@ SCHEDULE_USAGE: Final = Html(
 )
 NO_SCHEDULES: Final = "لا مواعيد في هذه المحادثة."
 SCHEDULES_TITLE: Final = "مواعيد الموجز"
-CANCEL: Final = "إلغاء"
+
 HERE: Final = "هنا"
 DAILY: Final = "كل يوم"
 
@@ -536,23 +557,32 @@ def days(chosen: frozenset[int]) -> str:
     return " و".join(DAYS[n] for n in (5, 6, 0, 1, 2, 3, 4) if n in chosen)
 
 
-def schedule_line(
-    *, number: int, at: dt.time, chosen: frozenset[int], zone: str, target: str
-) -> str:
-    """Say one schedule on a line."""
-    return f"{number}. {target}: {days(chosen)}، {clock(at)} بتوقيت {zone}"
+def timetable(at: dt.time, chosen: frozenset[int], zone: str) -> str:
+    """Say when a digest comes."""
+    return f"{days(chosen)}، الساعة {clock(at)} بتوقيت {zone}"
 
 
-def schedule_made(at: dt.time, chosen: frozenset[int], zone: str, target: str) -> Html:
+def schedule_line(number: int, target: str, when: str) -> str:
+    """Say one schedule on a line, with its number."""
+    return f"{number}. {target}: {when}"
+
+
+def schedule_made(target: str, when: str) -> Html:
     """Confirm a new schedule."""
     where = plain(target if target == HERE else f"في {target}")
-    when = plain(f"{days(chosen)}، الساعة {clock(at)} بتوقيت {zone}")
-    return Html(f"سيصل الموجز {where}: {when}. ولا يُنشر شيء إن لم تكن أخبار جديدة.")
+    return Html(
+        f"سيصل الموجز {where}: {plain(when)}. ولا يُنشر شيء إن لم تكن أخبار جديدة."
+    )
 
 
 def schedule_cancelled(number: int) -> str:
     """Confirm a cancellation."""
     return f"أُلغي الموعد {number}."
+
+
+def cancel(number: int) -> str:
+    """Label the button that cancels a schedule."""
+    return f"إلغاء الموعد {number}"
 
 
 def next_slot(value: dt.datetime) -> str:
@@ -590,7 +620,10 @@ NOTHING_NEW: Final = "لا أخبار جديدة للموجز القادم."
 
 def digest_source(source: str) -> str:
     """Say where a digest's article comes from."""
-    return f"المصدر: {source}"
+    return f"المصدر: {source or PASTED_SOURCE}"
+
+
+KEY_FIGURE: Final = "الرقم الأبرز:"
 
 
 PASTED_SOURCE: Final = "نص أُرسل إلى البوت"

@@ -1,0 +1,188 @@
+"""The composition root: settings → engine, services, handlers, clock.
+
+async with build(settings, request=…) …        a local chat, or a test
+build(settings).run_polling()                  Telegram
+"""
+
+import datetime as dt
+import logging
+import secrets
+from collections.abc import Callable
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+from telegram import BotCommand, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+from telegram.ext import AIORateLimiter, Application, Defaults
+from telegram.request import BaseRequest
+
+from bot import messages
+from bot.articles.sample import sample
+from bot.errors import BadSettings, BotError
+from bot.handlers import COMMANDS, Mujaz, register
+from bot.handlers.conversation import Clock, Context, Conversation
+from bot.handlers.ordering import ChatOrder
+from bot.handlers.posting import renderer, sender
+from bot.services import Services
+from bot.services.briefings import Briefings
+from bot.services.digests import Digests, Send
+from bot.services.library import Library
+from bot.services.subscriptions import Subscriptions
+from bot.settings import Settings
+from bot.storage import engine as storage
+
+_log = logging.getLogger(__name__)
+
+_TICK = 20  # seconds between two looks at the schedules
+_RETRIES = 3  # of a request that Telegram asked to make later
+
+
+def now() -> dt.datetime:
+    """Return the present moment; the only clock of the program."""
+    return dt.datetime.now(dt.UTC)
+
+
+def services(settings: Settings, engine: AsyncEngine) -> Services:
+    """Make the services on a database."""
+    return Services(
+        library=Library(engine=engine),
+        briefings=Briefings(),
+        subscriptions=Subscriptions(engine=engine),
+        timezone=ZoneInfo(settings.timezone),
+    )
+
+
+async def open_database(settings: Settings) -> AsyncEngine:
+    """Open the database, bring it up to date, and hold the sample article.
+
+    Raises:
+        StorageUnavailable: It cannot be opened or written.
+    """
+    engine = storage.create(settings.database_url)
+    await prepare(engine)
+    return engine
+
+
+async def prepare(engine: AsyncEngine) -> None:
+    """Bring a database up to date, and hold the sample article.
+
+    Raises:
+        StorageUnavailable: It cannot be opened or written.
+    """
+    await storage.upgrade(engine)
+    await Library(engine=engine).hold(None, sample(), now())
+
+
+def digests(
+    settings: Settings, engine: AsyncEngine, send: Send, clock: Clock
+) -> Digests:
+    """Make the digest service on a database."""
+    return Digests(
+        engine=engine,
+        render=renderer(services(settings, engine), clock),
+        send=send,
+        holder=secrets.token_hex(8),
+        max_age=dt.timedelta(minutes=settings.digest_max_age),
+        limit=settings.digest_articles,
+    )
+
+
+async def _introduce(application: Mujaz) -> None:
+    """Tell Telegram the menu and what the bot is; failing that, go on without."""
+    bot = application.bot
+    try:
+        await bot.set_my_commands(
+            [BotCommand(command.name, command.description) for command in COMMANDS]
+        )
+        await bot.set_my_description(messages.BOT_DESCRIPTION)
+        await bot.set_my_short_description(messages.BOT_SHORT_DESCRIPTION)
+    except TelegramError as error:
+        _log.warning("the menu could not be set: %s", error)
+
+
+def build(
+    settings: Settings,
+    *,
+    request: BaseRequest | None = None,
+    clock: Clock = now,
+    base_url: str | None = None,
+    ticking: bool = True,
+) -> Mujaz:
+    """Build the application; nothing is opened before it is initialised.
+
+    Args:
+        settings: What the operator chose; it has a token.
+        request: Stands in for the network; None: the network.
+        clock: Tells the present moment.
+        base_url: Of another Bot API server than Telegram's.
+        ticking: Whether digests are posted on time.
+
+    Raises:
+        BadSettings: There is no token.
+        StorageUnavailable: The database's folder cannot be made.
+    """
+    if settings.token is None:
+        message = "MUJAZ_TOKEN is not set"
+        raise BadSettings(message)
+    engine = storage.create(settings.database_url)
+    builder = (
+        Application.builder()
+        .token(settings.token.get_secret_value())
+        .concurrent_updates(ChatOrder())
+        .rate_limiter(AIORateLimiter(max_retries=_RETRIES))
+        .defaults(
+            Defaults(
+                parse_mode=ParseMode.HTML,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+        )
+    )
+    if request is not None:
+        builder = builder.request(request).get_updates_request(request)
+    if base_url is not None:
+        builder = builder.base_url(base_url)
+    if not ticking:
+        builder = builder.job_queue(None)
+    builder = builder.post_init(_opening(settings, engine, clock, ticking=ticking))
+    builder = builder.post_shutdown(_closing(engine))
+    application = cast("Mujaz", builder.build())
+    register(
+        application,
+        Conversation(services=services(settings, engine), clock=clock),
+    )
+    return application
+
+
+def _opening(
+    settings: Settings, engine: AsyncEngine, clock: Clock, *, ticking: bool
+) -> Callable[[Mujaz], Any]:
+    async def opening(application: Mujaz) -> None:
+        await prepare(engine)
+        await _introduce(application)
+        if not ticking or application.job_queue is None:
+            return
+        posts = digests(settings, engine, sender(application.bot), clock)
+        await posts.recover(clock())
+
+        async def tick(context: Context) -> None:
+            del context  # the rows say all
+            try:
+                await posts.tick(clock())
+            except BotError as error:
+                _log.error("no digests at this tick: %s", error)
+
+        application.job_queue.run_repeating(
+            tick, interval=_TICK, first=1, job_kwargs={"max_instances": 1}
+        )
+
+    return opening
+
+
+def _closing(engine: AsyncEngine) -> Callable[[Mujaz], Any]:
+    async def closing(application: Mujaz) -> None:
+        del application
+        await engine.dispose()
+
+    return closing

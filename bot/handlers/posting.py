@@ -1,0 +1,83 @@
+"""What the digest service needs of the chat: how a digest looks, and how it is sent."""
+
+from collections.abc import Sequence
+
+import httpx
+from telegram import Bot
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+)
+
+from bot.handlers.conversation import Clock
+from bot.messages import Html
+from bot.model import Article
+from bot.services import Services
+from bot.services.briefings import key_figure
+from bot.services.digests import Moved, NotSent, Refused, Render, Send
+from bot.views.digest import Entry, digest_view
+from bot.views.html import finish, pages
+
+_SENTENCES = 2  # of each article
+
+_NEVER_LEFT = (httpx.PoolTimeout, httpx.ConnectTimeout, httpx.ConnectError)
+"""Failures before a request left this machine; PTB hides them in its own errors."""
+
+_CANNOT_POST = ("chat not found", "not enough rights", "need administrator rights")
+"""How Telegram's wording begins or ends where a chat refuses posts for good."""
+
+
+def renderer(services: Services, clock: Clock) -> Render:
+    """Return what makes the messages of a digest out of its articles."""
+
+    async def render(articles: Sequence[Article]) -> Sequence[str]:
+        entries = []
+        for article in articles:
+            briefing = await services.briefings.brief(article)
+            summary = await services.briefings.summary(briefing, _SENTENCES)
+            figure = key_figure(briefing, summary)
+            entries.append(Entry(briefing=briefing, summary=summary, figure=figure))
+        today = clock().astimezone(services.timezone).date()
+        return [*pages(finish(digest_view(entries, today)))]
+
+    return render
+
+
+def sender(bot: Bot) -> Send:
+    """Return what posts one message, and says what is known where it fails.
+
+    Raises:
+        NotSent: The request surely had no effect.
+        Refused: The bot may not post there.
+        Moved: The group has another id now.
+        TelegramError: Whether it arrived cannot be known.
+    """
+
+    async def send(chat_id: int, html: str) -> int:
+        try:
+            message = await bot.send_message(chat_id, Html(html), parse_mode="HTML")
+        except RetryAfter as error:
+            raise NotSent(_seconds(error)) from error
+        except Forbidden as error:
+            raise Refused from error
+        except ChatMigrated as error:
+            raise Moved(error.new_chat_id) from error
+        except BadRequest as error:
+            if any(words in error.message.lower() for words in _CANNOT_POST):
+                raise Refused from error
+            raise NotSent from error
+        except NetworkError as error:
+            if isinstance(error.__cause__, _NEVER_LEFT):
+                raise NotSent from error
+            raise
+        return message.message_id
+
+    return send
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return wait if isinstance(wait, int) else wait.total_seconds()

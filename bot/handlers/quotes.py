@@ -1,0 +1,13 @@
+"""/quotes: who said what in the article."""
+
+from bot.handlers.answering import reply_about_current
+from bot.handlers.command import Command, Reply, Request
+from bot.services import Services
+
+
+async def reply(request: Request, services: Services) -> Reply:
+    """Answer from the chat's current article."""
+    return await reply_about_current("quotes", request, services)
+
+
+COMMAND = Command(name="quotes", reply=reply)

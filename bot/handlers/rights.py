@@ -1,0 +1,38 @@
+"""Who may decide for a chat: in a group or channel, its administrators alone."""
+
+from telegram import Bot
+from telegram.constants import ChatMemberStatus
+from telegram.error import BadRequest, Forbidden
+
+from bot.errors import AskerNotAdministrator, BotNotAdministrator
+from bot.handlers.command import Request
+
+RULERS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+
+
+async def check_ruler(bot: Bot, chat_id: int, user_id: int | None) -> None:
+    """Let only administrators of a chat pass.
+
+    Raises:
+        AskerNotAdministrator: The user is none, or posts in the name of a chat.
+        BotNotAdministrator: Telegram doesn't tell the bot, as in a channel of others.
+    """
+    if user_id is None:
+        raise AskerNotAdministrator
+    try:
+        member = await bot.get_chat_member(chat_id, user_id)
+    except (BadRequest, Forbidden) as error:
+        raise BotNotAdministrator from error
+    if member.status not in RULERS:
+        raise AskerNotAdministrator
+
+
+async def check_decides(request: Request) -> None:
+    """Let anybody decide for their own chat, and administrators for a group.
+
+    Raises:
+        AskerNotAdministrator: A group's member asks who is no administrator.
+        BotNotAdministrator: Telegram doesn't tell the bot who is.
+    """
+    if not request.private:
+        await check_ruler(request.bot, request.chat_id, request.user_id)

@@ -1,0 +1,210 @@
+"""Ways to run the application: on Telegram, in a terminal, for one task."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from pydantic import SecretStr
+from telegram.error import InvalidToken
+
+from bot import messages
+from bot.app import build, digests, now, open_database
+from bot.articles.files import read_text, text_files
+from bot.errors import BadSettings
+from bot.messages import Html
+from bot.model import Article, Briefing, Draft
+from bot.playground.entities import plain
+from bot.playground.markup import parse
+from bot.playground.terminal import TOKEN, Conversation, Screen, Terminal
+from bot.services.digests import Refused
+from bot.services.library import Library
+from bot.settings import Settings
+from bot.views import cards
+from summaries import Document, FactCards
+
+
+class _Redacted(logging.Formatter):
+    """Keeps a secret out of whatever is logged, tracebacks included."""
+
+    def __init__(self, secret: str) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._secret = secret
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line, the secret replaced."""
+        return super().format(record).replace(self._secret, "<token>")
+
+
+def log_to_stderr(level: str, secret: str) -> None:
+    """Log to standard error; the libraries' chatter and the secret stay out."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Redacted(secret))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    # httpx writes each request's address, which holds the token
+    for name in ("httpx", "httpcore", "apscheduler"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def run_on_telegram(settings: Settings) -> None:
+    """Poll Telegram until a signal ends it.
+
+    Raises:
+        BadSettings: Telegram doesn't know the token.
+        StorageUnavailable: The database cannot be opened.
+    """
+    token = settings.token.get_secret_value() if settings.token else ""
+    log_to_stderr(settings.log_level, token)
+    try:
+        application = build(settings)
+        application.run_polling(
+            allowed_updates=["message", "callback_query"],
+            bootstrap_retries=-1,  # no network at start is no reason to give up
+            drop_pending_updates=False,
+        )
+    except InvalidToken as error:
+        message = "Telegram refuses MUJAZ_TOKEN; ask @BotFather for the right one"
+        raise BadSettings(message) from error
+
+
+def converse(settings: Settings, texts: Sequence[str], *, interactive: bool) -> None:
+    """Speak with the bot in a terminal: the real application, without a network.
+
+    Args:
+        settings: The token isn't used.
+        texts: What is said first.
+        interactive: Whether to go on with what is typed.
+
+    Raises:
+        StorageUnavailable: The database cannot be opened.
+    """
+    logging.basicConfig(level=logging.ERROR, stream=sys.stderr)
+    asyncio.run(_converse(settings, texts, interactive=interactive))
+
+
+async def _converse(
+    settings: Settings, texts: Sequence[str], *, interactive: bool
+) -> None:
+    terminal = Terminal(Screen(sys.stdout))
+    local = settings.model_copy(update={"token": SecretStr(TOKEN)})
+    application = build(local, request=terminal, ticking=False)
+    conversation = Conversation(terminal)
+    async with application:
+        try:
+            if application.post_init:
+                await application.post_init(application)
+            if interactive:
+                for line in (messages.TERMINAL_WELCOME, messages.TERMINAL_CONNECT):
+                    sys.stderr.write(f"{line}\n\n")
+            for text in texts:
+                await conversation.say(application, text)
+            while interactive and (line := await asyncio.to_thread(sys.stdin.readline)):
+                if line.strip():
+                    await conversation.say(application, line)
+        finally:
+            if application.post_shutdown:
+                await application.post_shutdown(application)
+
+
+def as_text(html: Html) -> str:
+    """Return Html as a terminal shows it."""
+    return plain(parse(html))
+
+
+def facts_as_text(found: FactCards, kinds: Iterable[str]) -> str:
+    """Return fact cards as the bot would show them, without a chat."""
+    document = found.document
+    briefing = Briefing(
+        article=Article(
+            id=0,
+            chat_id=None,
+            title=document.title or "",
+            text=document.text,
+            published=document.published,
+            source="",
+            sample=False,
+            added=now(),
+        ),
+        document=document,
+        cards=found,
+    )
+    faces = {
+        "figures": cards.figures_view,
+        "people": cards.people_view,
+        "organisations": cards.organisations_view,
+        "places": cards.places_view,
+        "dates": cards.dates_view,
+        "quotes": cards.quotes_view,
+    }
+    return "\n\n".join(as_text(faces[kind](briefing).html) for kind in kinds)
+
+
+def hold_files(settings: Settings, paths: Iterable[Path]) -> Iterator[str]:
+    """Put text files into the library, and yield a line about each.
+
+    Raises:
+        UnreadableFile: There is no such file, or it is no text.
+        StorageUnavailable: The database cannot be opened.
+    """
+    drafts = [
+        (file, _draft(file, read_text(file)))
+        for path in paths
+        for file in text_files(path)
+    ]
+    yield from asyncio.run(_hold(settings, drafts))
+
+
+def _draft(file: Path, text: str) -> Draft | None:
+    if not text.strip():
+        return None
+    title = Document(text).title or messages.untitled(" ".join(text.split()[:9]))
+    return Draft(title=title, text=text, source=file.name)
+
+
+async def _hold(
+    settings: Settings, drafts: Iterable[tuple[Path, Draft | None]]
+) -> list[str]:
+    engine = await open_database(settings)
+    library = Library(engine=engine)
+    lines = []
+    try:
+        for file, draft in drafts:
+            if draft is None:
+                lines.append(f"{file}: empty, left out")
+                continue
+            moment = now()
+            article = await library.hold(None, draft, moment)
+            held = "held" if article.added == moment else "held already"
+            lines.append(f"{file}: {held} as article {article.id}: {article.title}")
+    finally:
+        await engine.dispose()
+    return lines
+
+
+def preview_digest(settings: Settings, chat_id: int | None) -> str:
+    """Return the next digest of a chat, or of all, as a terminal shows it.
+
+    Raises:
+        StorageUnavailable: The database cannot be opened.
+    """
+    return asyncio.run(_preview(settings, chat_id))
+
+
+async def _post_nothing(chat_id: int, html: str) -> NoReturn:
+    """Refuse to post: a preview writes nothing."""
+    del chat_id, html
+    raise Refused
+
+
+async def _preview(settings: Settings, chat_id: int | None) -> str:
+    engine = await open_database(settings)
+    try:
+        posts = digests(settings, engine, _post_nothing, now)
+        preview = await posts.preview(chat_id, now())
+    finally:
+        await engine.dispose()
+    if not preview.parts:
+        return messages.NOTHING_NEW
+    return "\n\n".join(as_text(Html(part)) for part in preview.parts)

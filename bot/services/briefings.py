@@ -1,0 +1,105 @@
+"""Briefings: articles read, summarised and looked up in, off the event loop."""
+
+import asyncio
+import math
+from collections import OrderedDict
+from dataclasses import dataclass, field
+
+from bot.model import Article, Briefing, Length
+from summaries.cards import Figure, fact_cards
+from summaries.document import Document
+from summaries.normalise import fold
+from summaries.segment import tokens
+from summaries.summarise import Summary, summarise
+
+_KEPT = 64  # briefings in memory; one of a news article takes well under a megabyte
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefings:
+    """What is known of articles; the latest ones asked for stay in memory."""
+
+    _kept: OrderedDict[int, Briefing] = field(default_factory=OrderedDict)
+
+    async def brief(self, article: Article) -> Briefing:
+        """Read an article; a second time costs nothing."""
+        if (kept := self._kept.get(article.id)) is not None:
+            self._kept.move_to_end(article.id)
+            return kept
+        briefing = await asyncio.to_thread(read, article)
+        self._kept[article.id] = briefing
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return briefing
+
+    async def summary(self, briefing: Briefing, sentences: int) -> Summary:
+        """Summarise an article in so many sentences."""
+        return await asyncio.to_thread(
+            summarise, briefing.document, sentences=max(1, sentences)
+        )
+
+
+def read(article: Article) -> Briefing:
+    """Read an article on the spot."""
+    # the headline stands in the text where it was pasted; it is given where it isn't
+    document = Document(article.text, published=article.published)
+    if document.title is None:
+        document = Document(article.text, article.title, article.published)
+    return Briefing(article=article, document=document, cards=fact_cards(document))
+
+
+def body_length(document: Document) -> int:
+    """Return how many sentences a document has, headings apart."""
+    return sum(not sentence.heading for sentence in document.sentences)
+
+
+_SHARES: dict[Length, tuple[float, int]] = {
+    "short": (0.12, 3),
+    "medium": (0.25, 6),
+    "long": (0.45, 12),
+}
+"""Of each length: the share of an article's sentences, and how many at the most."""
+
+
+def sentences_for(length: Length, document: Document) -> int:
+    """Return how many sentences a length means in an article, at least one."""
+    share, most = _SHARES[length]
+    return min(most, max(1, math.ceil(share * body_length(document))))
+
+
+_OPTIONAL = frozenset(map(fold, ("بن", "ابن", "بنت", "آل", "أبو", "السيد", "السيدة")))
+
+
+def _name_words(name: str) -> frozenset[str]:
+    words = (token.key for token in tokens(name) if token.is_word)
+    return frozenset(word.removeprefix("ال") for word in words) - _OPTIONAL
+
+
+def people_called(briefing: Briefing, name: str) -> tuple[int, ...]:
+    """Return the numbers of the people whom a name can mean, in text order.
+
+    A part of a name will do; «خالد» finds «الخالد» as well.
+    """
+    asked = _name_words(name)
+    if not asked:
+        return ()
+    return tuple(
+        number
+        for number, person in enumerate(briefing.cards.people)
+        if any(asked <= _name_words(form) for form in (person.name, *person.aliases))
+    )
+
+
+_TELLING = ("money", "percent", "count", "ratio", "multiplier", "percentage_point")
+"""Kinds of figures by how much they tell of a piece of news, most first."""
+
+
+def key_figure(briefing: Briefing, summary: Summary) -> Figure | None:
+    """Return the figure that tells most, from the summary's sentences if it can be."""
+    shown = {sentence.index for sentence in summary.sentences}
+
+    def merit(figure: Figure) -> tuple[bool, int, int]:
+        kind = _TELLING.index(figure.kind) if figure.kind in _TELLING else len(_TELLING)
+        return figure.sentence not in shown, kind, figure.span.start
+
+    return min(briefing.cards.figures, key=merit, default=None)

@@ -1,0 +1,241 @@
+"""Fact cards as a chat shows them: one face a kind.
+
+Each line names its fact and, where the card itself doesn't say what the fact is about,
+shows it in the words of its sentence.
+"""
+
+from collections.abc import Sequence
+
+from bot import messages
+from bot.messages import Html, bold, plain
+from bot.model import Briefing
+from bot.views.answer import Answer, excerpt, one_line
+from summaries.cards import Date, Figure, Organisation, Person, Place, Quote
+from summaries.document import Document
+from summaries.spans import Span
+
+
+def _list(title: str, briefing: Briefing, lines: Sequence[str]) -> Html:
+    """Head a list of lines with its title and the article's."""
+    head = f"{bold(title)} · {plain(briefing.article.title)}"
+    return Html("\n\n".join((head, *lines)))
+
+
+# ------------------------------------------------------------------------ figures
+
+
+def _amount(figure: Figure) -> Html:
+    """Say a figure with what the text says about its exactness and its direction."""
+    words = [
+        messages.MODIFIERS.get(figure.modifier or "", ""),
+        messages.ENDS.get(figure.role or "", ""),
+    ]
+    before = " ".join(word for word in words if word)
+    notes = [messages.DIRECTIONS[figure.direction]] if figure.direction else []
+    if figure.currency_inferred:
+        notes.append(messages.inferred_currency(figure.currency or ""))
+    after = f" ({plain('، '.join(notes))})" if notes else ""
+    amount = one_line(figure.text)
+    return Html(f"{bold(f'{before} {amount}'.strip())}{after}")
+
+
+def _figure_line(document: Document, figure: Figure) -> str:
+    about = plain(one_line(figure.of)) if figure.of else None
+    said = f": {about}" if about else ""
+    return f"• {_amount(figure)}{said}\n<i>{excerpt(document, figure.span)}</i>"
+
+
+def figures_view(briefing: Briefing) -> Answer:
+    """Show each figure, what it counts, and its place in the text."""
+    figures = briefing.cards.figures
+    if not figures:
+        return Answer(html=plain(messages.NO_FIGURES))
+    lines = [_figure_line(briefing.document, figure) for figure in figures]
+    return Answer(
+        html=_list(messages.FIGURES_TITLE, briefing, lines),
+        evidence=tuple(figure.span for figure in figures),
+    )
+
+
+# ------------------------------------------------------------------------- people
+
+
+def _title_of(person: Person) -> str:
+    return f"{person.honorific} {person.name}" if person.honorific else person.name
+
+
+def _said_by(briefing: Briefing, number: int) -> list[Quote]:
+    return [quote for quote in briefing.cards.quotes if quote.person == number]
+
+
+def _role_evidence(document: Document, person: Person) -> list[Span]:
+    """Return the sentence parts that state a person's name and roles."""
+    first = next(
+        (mention for mention in person.mentions if mention.text == person.name),
+        person.mentions[0],
+    )
+    spans = [first.span]
+    for mention in person.mentions:
+        sentence = document.sentences[mention.sentence]
+        for role in person.roles:
+            at = sentence.text.find(role)
+            if at >= 0:
+                start = sentence.span.start + at
+                spans.append(Span(start, start + len(role)))
+    return list(dict.fromkeys(spans))
+
+
+def _person_line(briefing: Briefing, number: int) -> str:
+    person = briefing.cards.people[number]
+    roles = "، ".join(map(one_line, person.roles))
+    said = len(_said_by(briefing, number))
+    notes = [
+        roles,
+        messages.sayings(said) if said else "",
+    ]
+    about = " · ".join(plain(note) for note in notes if note)
+    return f"• {bold(one_line(_title_of(person)))}" + (f": {about}" if about else "")
+
+
+def people_view(briefing: Briefing) -> Answer:
+    """Show each person with roles and the number of utterances."""
+    people = briefing.cards.people
+    if not people:
+        return Answer(html=plain(messages.NO_PEOPLE))
+    lines = [_person_line(briefing, number) for number in range(len(people))]
+    return Answer(
+        html=_list(messages.PEOPLE_TITLE, briefing, lines),
+        evidence=tuple(
+            span
+            for person in people
+            for span in _role_evidence(briefing.document, person)
+        ),
+    )
+
+
+def person_view(briefing: Briefing, number: int) -> Answer:
+    """Show one person: roles, other names, and everything attributed to them."""
+    person = briefing.cards.people[number]
+    parts = [bold(one_line(_title_of(person)))]
+    parts += [f"• {plain(one_line(role))}" for role in person.roles]
+    if person.aliases:
+        names = "، ".join(map(one_line, person.aliases))
+        parts.append(f"{plain(messages.ALIASES)}: {plain(names)}")
+    said = _said_by(briefing, number)
+    if said:
+        parts.append(bold(messages.SAID_TITLE))
+        parts += [_saying(quote) for quote in said]
+    else:
+        parts.append(plain(messages.NOTHING_SAID))
+    return Answer(
+        html=Html("\n".join(parts)),
+        evidence=(
+            *_role_evidence(briefing.document, person),
+            *(quote.span for quote in said),
+        ),
+    )
+
+
+# -------------------------------------------------------- organisations and places
+
+
+def _named_line(name: str, note: str, mentions: int) -> str:
+    about = f" {plain(note)}" if note else ""
+    return f"• {bold(one_line(name))}{about} · {plain(messages.times(mentions))}"
+
+
+def organisations_view(briefing: Briefing) -> Answer:
+    """Show each body with its other names and how often it is named."""
+    bodies: tuple[Organisation, ...] = briefing.cards.organisations
+    if not bodies:
+        return Answer(html=plain(messages.NO_ORGANISATIONS))
+    lines = [
+        _named_line(
+            body.name,
+            f"({'، '.join(map(one_line, body.aliases))})" if body.aliases else "",
+            len(body.mentions),
+        )
+        for body in bodies
+    ]
+    return Answer(
+        html=_list(messages.ORGANISATIONS_TITLE, briefing, lines),
+        evidence=tuple(body.mentions[0].span for body in bodies),
+    )
+
+
+def _flag(country: str | None) -> str:
+    """Return a country's flag, as the two letters of its code give it."""
+    letter = ord("\N{REGIONAL INDICATOR SYMBOL LETTER A}") - ord("A")
+    return "".join(chr(ord(code) + letter) for code in country or "")
+
+
+def places_view(briefing: Briefing) -> Answer:
+    """Show each place with its country's flag and how often it is named."""
+    places: tuple[Place, ...] = briefing.cards.places
+    if not places:
+        return Answer(html=plain(messages.NO_PLACES))
+    lines = [
+        _named_line(place.name, _flag(place.country), len(place.mentions))
+        for place in places
+    ]
+    return Answer(
+        html=_list(messages.PLACES_TITLE, briefing, lines),
+        evidence=tuple(place.mentions[0].span for place in places),
+    )
+
+
+# -------------------------------------------------------------------------- dates
+
+
+def _date_line(document: Document, date: Date) -> str:
+    told = [
+        messages.edtf(date.value) if date.value else None,
+        messages.hijri(date.hijri) if date.hijri else None,
+    ]
+    value = "، ".join(text for text in told if text and text != one_line(date.text))
+    said = f": {plain(value)}" if value else ""
+    return f"• {bold(one_line(date.text))}{said}\n<i>{excerpt(document, date.span)}</i>"
+
+
+def dates_view(briefing: Briefing) -> Answer:
+    """Show each date as written, as a day of the calendar, and what it dates."""
+    dates = briefing.cards.dates
+    if not dates:
+        return Answer(html=plain(messages.NO_DATES))
+    lines = [_date_line(briefing.document, date) for date in dates]
+    return Answer(
+        html=_list(messages.DATES_TITLE, briefing, lines),
+        evidence=tuple(date.span for date in dates),
+    )
+
+
+# ------------------------------------------------------------------------- quotes
+
+
+def _saying(quote: Quote) -> Html:
+    """Show what was said after its verb; only what the text quotes is in «»."""
+    text = one_line(quote.text)
+    words = f"«{text}»" if quote.kind == "direct" else text
+    denial = f" ({plain(messages.DENIAL)})" if quote.denied else ""
+    verb = one_line(quote.verb)
+    return Html(f"{plain(verb)}{denial}: <blockquote>{plain(words)}</blockquote>")
+
+
+def _quote_line(briefing: Briefing, quote: Quote) -> str:
+    if quote.person is not None:
+        speaker = briefing.cards.people[quote.person].name
+    else:
+        speaker = quote.speaker or messages.UNKNOWN_SPEAKER
+    return f"{bold(one_line(speaker))} · {_saying(quote)}"
+
+
+def quotes_view(briefing: Briefing) -> Answer:
+    """Show each utterance with its speaker and its verb."""
+    quotes = briefing.cards.quotes
+    if not quotes:
+        return Answer(html=plain(messages.NO_QUOTES))
+    lines = [_quote_line(briefing, quote) for quote in quotes]
+    return Answer(
+        html=_list(messages.QUOTES_TITLE, briefing, lines),
+        evidence=tuple(quote.span for quote in quotes),
+    )
