@@ -110,6 +110,14 @@ def _ends_in_plural_verb(key: str) -> bool:
     return len(key) >= least and key.endswith("وا") and not key.startswith("ال")
 
 
+def _has_object_pronoun(key: str) -> bool:
+    """Tell whether this is «وصفها», «أبلغهم»: the verb's object was named before."""
+    return any(
+        key.endswith(pronoun) and _is(key[: -len(pronoun)], _verbs())
+        for pronoun in ("هما", "ها", "هم", "ه")
+    )
+
+
 # --------------------------------------------------------------------------- openings
 
 
@@ -180,6 +188,8 @@ def _pointing(words: Sequence[Token]) -> Opening:
         return Opening.FREE  # «هذا وقد أعلنت الوزارة»: a filler
     if _ends_in_plural_verb(first) or first in _participles():
         return Opening.SUBJECT
+    if _has_object_pronoun(first):
+        return Opening.POINTING
     if _is(first, _POINTING):
         return Opening.POINTING
     if not _is(first, _PREPOSITIONS) and _bare(first) not in _CONTRASTS:

@@ -51,7 +51,7 @@ only_text: there was nothing better.
 
 _PARAGRAPH_WEIGHT = 1.1
 _TITLE_WEIGHT = 0.25
-_SHORT = 15
+_SHORT = 20
 """Words below which a sentence is held to be short."""
 _CENTRAL_SHARE = 0.3
 _START_SHARE = 0.25

@@ -150,7 +150,7 @@ class _Said:
 # --------------------------------------------------------------------------- selection
 
 
-_ALLUDING = 0.8
+_ALLUDING = 0.5
 """Worth of a sentence whose «تيلرسون» was introduced in one that is left out."""
 _LONGEST_CHAIN = 3
 """Sentences taken for the sake of one; beyond, it is passed over."""
