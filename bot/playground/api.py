@@ -22,6 +22,13 @@ def answer(memory: Memory, method: str, parameters: Parameters) -> Any:  # noqa:
     return _ANSWERS[method](memory, parameters)
 
 
+def is_seen(method: str) -> bool:
+    """Tell whether people in a chat notice a request: it posts, changes or answers."""
+    return method.startswith(
+        ("send", "editMessage", "deleteMessage", "answer", "leaveChat")
+    )
+
+
 def _act(memory: Memory, parameters: Parameters) -> bool:
     memory.chat(parameters)
     return True

@@ -24,7 +24,7 @@ from telegram.constants import MessageLimit
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
-from bot.playground.api import answer
+from bot.playground.api import answer, is_seen
 from bot.playground.chats import administrator, creator
 from bot.playground.entities import cleaned, found
 from bot.playground.memory import (
@@ -96,7 +96,7 @@ class Terminal(BaseRequest):
             await asyncio.sleep(parameters.get("timeout", 0))
         sent = Sent(method=name, parameters=parameters, result=result)
         self.buttons = sent.buttons or self.buttons
-        if name.startswith(("send", "edit", "delete", "answer")):
+        if is_seen(name):
             self.show(sent)
         return 200, encoded({"ok": True, "result": result})
 
@@ -197,7 +197,9 @@ def pieces(text: str, limit: int = MessageLimit.MAX_TEXT_LENGTH) -> Iterator[str
     """
     rest = cleaned(text.encode("utf-8", "replace").decode()).strip()
     while rest:
-        head = rest.encode("utf-16-le")[: 2 * limit].decode("utf-16-le", "ignore")
+        head = (
+            rest[:limit].encode("utf-16-le")[: 2 * limit].decode("utf-16-le", "ignore")
+        )
         if len(head) < len(rest) and not rest[len(head)].isspace():
             words = re.match(r"(?s)(.*)\s", head)
             head = words.group(1) if words else head

@@ -26,7 +26,7 @@ from telegram import Update
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.playground.api import answer
+from bot.playground.api import answer, is_seen
 from bot.playground.chats import administrator, creator
 from bot.playground.entities import found
 from bot.playground.memory import JsonObject, Memory, RefusalError
@@ -424,6 +424,6 @@ class Telegram(BaseRequest):
 
     def _carry_out(self, name: str, parameters: Mapping[str, Any]) -> Any:  # noqa: ANN401 - JSON
         result = answer(self.memory, name, parameters)
-        if name.startswith(("send", "edit", "delete", "answer", "leave")):
+        if is_seen(name):
             self.sent.append(Sent(method=name, parameters=parameters, result=result))
         return result
