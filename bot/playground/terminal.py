@@ -95,10 +95,16 @@ class Terminal(BaseRequest):
         if name == "getUpdates":
             await asyncio.sleep(parameters.get("timeout", 0))
         sent = Sent(method=name, parameters=parameters, result=result)
-        self.buttons = sent.buttons or self.buttons
+        self._remember_buttons(sent)
         if is_seen(name):
             self.show(sent)
         return 200, encoded({"ok": True, "result": result})
+
+    def _remember_buttons(self, sent: Sent) -> None:
+        """Keep the newest buttons, until their message loses them or goes."""
+        changed = sent.message.get("message_id", sent.parameters.get("message_id"))
+        if sent.buttons or changed in {button.message for button in self.buttons}:
+            self.buttons = sent.buttons
 
     def _meet(self, parameters: Parameters) -> None:
         """Let a channel exist when the bot first speaks of it."""

@@ -1,18 +1,29 @@
 """The Telegram for tests: what it records, answers, fails at and refuses."""
 
 import contextlib
+from typing import Any
 
 import httpx
 import pytest
 from telegram import (
     Bot,
+    BotCommandScopeChat,
     Chat,
+    CopyTextButton,
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    KeyboardButton,
+    LinkPreviewOptions,
     MessageEntity,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    ReplyParameters,
     Update,
 )
-from telegram.constants import ChatMemberStatus, ParseMode
+from telegram.constants import ChatAction, ChatMemberStatus, ParseMode
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -35,8 +46,6 @@ from telegram.ext import (
 
 from tests.bot import fakes
 from tests.bot.fakes import CHANNEL, GROUP, READER, SUPERGROUP, Failure, Telegram
-
-Bare = Application  # type parameters are of no matter here
 
 
 @pytest.fixture(autouse=True)
@@ -76,7 +85,7 @@ async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
     await update.effective_message.reply_text(update.effective_message.text or "")
 
 
-def application(telegram: Telegram) -> "Bare":  # type: ignore[type-arg]
+def application(telegram: Telegram) -> Any:  # noqa: ANN401 - six type parameters
     """A small bot, whole."""
     builder = Application.builder().token("1:a").updater(None)
     app = builder.request(telegram).get_updates_request(telegram).build()
@@ -261,6 +270,57 @@ async def test_a_wrong_request_fails_the_test_though_the_bot_swallows_it(
 
     assert telegram.sent == []
     assert len(telegram.refused) == 1
+
+
+async def test_what_the_library_sends_of_itself_breaks_no_rule(
+    telegram: Telegram,
+) -> None:
+    reader = READER["id"]
+    bold = [MessageEntity(MessageEntity.BOLD, 0, 3)]
+    async with bot(telegram) as sender:
+        first = await sender.send_message(reader, "قمة", entities=bold)
+        await sender.send_message(
+            reader,
+            "بعدها",
+            reply_parameters=ReplyParameters(first.message_id, quote="قمة"),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+            disable_notification=True,
+            reply_markup=ReplyKeyboardMarkup(
+                [["ملخص"], [KeyboardButton("أرقام")]], resize_keyboard=True
+            ),
+        )
+        await sender.send_message(reader, "وداعًا", reply_markup=ReplyKeyboardRemove())
+        await sender.send_message(reader, "أين؟", reply_markup=ForceReply())
+        photo = await sender.send_photo(reader, b"png", caption="أرقام")
+        await sender.edit_message_caption(reader, photo.message_id, caption="الأرقام")
+        await sender.send_document(reader, b"pdf", filename="a.pdf")
+        await sender.send_chat_action(reader, ChatAction.TYPING)
+        copy = InlineKeyboardButton("نسخ", copy_text=CopyTextButton("نص"))
+        await sender.edit_message_reply_markup(
+            reader, first.message_id, reply_markup=InlineKeyboardMarkup([[copy]])
+        )
+        await sender.delete_message(reader, first.message_id)
+        await sender.answer_inline_query(
+            "1",
+            [
+                InlineQueryResultArticle(
+                    "a", "قمة", InputTextMessageContent("<b>قمة</b>", "HTML")
+                )
+            ],
+        )
+        await sender.set_my_commands(
+            [("who", "من")], scope=BotCommandScopeChat(reader), language_code="ar"
+        )
+        await sender.set_my_name("موجز")
+        await sender.set_webhook("https://bot.example/x", secret_token="a-B")  # noqa: S106 - of no use
+        await sender.get_chat_member(reader, reader)
+        await sender.get_updates(timeout=0, allowed_updates=Update.ALL_TYPES)
+
+    assert telegram.refused == []
+    assert [one["caption"] for one in telegram.sent if "caption" in one.parameters] == [
+        "أرقام",
+        "الأرقام",
+    ]
 
 
 async def test_administrators_of_a_channel_are_as_the_test_says(

@@ -117,6 +117,20 @@ async def test_a_number_without_a_button_is_a_text(text: str) -> None:
     assert (await chat(*said)).endswith("سمعت 2\n\n")
 
 
+async def test_buttons_go_with_their_message() -> None:
+    terminal = Terminal(lambda _sent: None)
+    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("أقصر", callback_data="s")]])
+    async with application(terminal) as app:
+        first = await app.bot.send_message(PERSON.id, "أولى", reply_markup=keyboard)
+        second = await app.bot.send_message(PERSON.id, "ثانية", reply_markup=keyboard)
+        await app.bot.send_message(PERSON.id, "ثالثة")
+        await app.bot.delete_message(PERSON.id, first.message_id)
+        assert [one.message for one in terminal.buttons] == [second.message_id]
+        await app.bot.edit_message_reply_markup(PERSON.id, second.message_id)
+
+    assert terminal.buttons == ()
+
+
 async def test_a_long_text_comes_in_several_messages() -> None:
     assert await chat("قمة " * 1500) == "سمعت 4095\n\nسمعت 1903\n\n"
 
