@@ -69,9 +69,7 @@ def _parts(key: str, *, decimal_point: bool) -> tuple[list[str], str] | None:
     if len(marks) > 1:
         return (parts, "") if _is_grouped(parts) else None
     as_decimal = (
-        last == "٫"
-        or not _is_grouped(parts)
-        or (last == "." and decimal_point)
+        last == "٫" or not _is_grouped(parts) or (last == "." and decimal_point)
     )
     if as_decimal and last != "٬":
         return [parts[0]], parts[1]

@@ -23,7 +23,9 @@ NumberForm = Literal["cardinal", "ordinal", "fraction"]
 
 _LARGEST = Decimal(10) ** 21
 _POINT = frozenset({fold("فاصلة"), fold("فاصل")})
-_PERCENT_NOUNS = frozenset(map(fold, ("مئة", "مائة", "مية", "المئة", "المائة", "المية")))
+_PERCENT_NOUNS = frozenset(
+    map(fold, ("مئة", "مائة", "مية", "المئة", "المائة", "المية"))
+)
 _PERCENT_WORDS = frozenset(map(fold, ("بالمئة", "بالمائة", "بالمية", "بالمئه")))
 _IN = fold("في")
 _DEGREES = (fold("درج"), fold("مئوي"), "°")
@@ -156,7 +158,9 @@ class Reader:
                 self.digits(joined[0]) if joined[1] == "" else None
             )
             if rest and 0 < rest.value < 100 and rest.form == "cardinal":
-                return hundreds._replace(value=hundreds.value + rest.value, end=rest.end)
+                return hundreds._replace(
+                    value=hundreds.value + rest.value, end=rest.end
+                )
         return hundreds
 
     # ------------------------------------------------------------------------ groups
@@ -212,18 +216,14 @@ class Reader:
         found = self.word(index, clitics)
         if found is None or found.role != "fraction":
             return None
-        return Parsed(
-            found.value, index + 1, form="fraction", definite=found.definite
-        )
+        return Parsed(found.value, index + 1, form="fraction", definite=found.definite)
 
     def _scaled(self, first: Parsed) -> Parsed:
         """Multiply by the scales that follow: «200 ألف», «نصف المليون», «ألف مليار»."""
         number = first
         following = self.word(number.end)
         if following and following.role == "fractions" and number.value in range(2, 10):
-            share = decimal_of(
-                Fraction(int(number.value), int(following.value))
-            )
+            share = decimal_of(Fraction(int(number.value), int(following.value)))
             number = Parsed(share, number.end + 1, form="fraction")
         while found := self.word(number.end):
             if found.role not in ("scale", "scales", "either"):
@@ -304,15 +304,11 @@ class Reader:
         definite = found.definite
         following = self.word(end)
         if following and following.role == "ten" and found.value < 10:
-            return Parsed(
-                found.value + 10, end + 1, form="ordinal", definite=definite
-            )
+            return Parsed(found.value + 10, end + 1, form="ordinal", definite=definite)
         if (joined := self._and(end)) and (tens := self.word(*joined)):
             if tens.role == "tens" and tens.definite is definite:
                 value = found.value + tens.value
-                return Parsed(
-                    value, joined[0] + 1, form="ordinal", definite=definite
-                )
+                return Parsed(value, joined[0] + 1, form="ordinal", definite=definite)
         if found.role != "ordinal":
             return None
         return Parsed(found.value, end, form="ordinal", definite=definite)

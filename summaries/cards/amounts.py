@@ -1,0 +1,348 @@
+"""Amounts: a number with the unit that measures it, or alone where it counts."""
+
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from summaries.cards.reading import Reading, word_set
+from summaries.cards.units import (
+    Unit,
+    currency_at,
+    is_counted_dual,
+    sign_at,
+    unit_at,
+    unit_named,
+)
+from summaries.normalise import fold
+from summaries.numerals import Numeral
+
+FigureKind = Literal[
+    "count",
+    "money",
+    "percent",
+    "percentage_point",
+    "fraction",
+    "ratio",
+    "multiplier",
+    "age",
+    "duration",
+    "distance",
+    "area",
+    "volume",
+    "weight",
+    "temperature",
+    "speed",
+    "power",
+    "score",
+]
+
+PERCENT = "في المئة"
+
+
+class Amount(NamedTuple):
+    """A number, or two, with what measures it, by the tokens that state it."""
+
+    first: int
+    end: int
+    """After the unit, where it has one."""
+    values: tuple[Decimal, ...]
+    kind: FigureKind
+    reason: str
+    unit: str | None = None
+    currency: str | None = None
+    inferred: bool = False
+    number_end: int = 0
+    """After the number itself."""
+    scale: Decimal = Decimal(1)
+
+
+_HALVES = {
+    fold(word): Decimal(share)
+    for word, share in (("نصف", "0.5"), ("ربع", "0.25"), ("ثلث", "0.333333"))
+}
+_TIME_BEFORE = word_set(
+    """
+    منذ خلال طوال طيلة مدى قبل بعد لمدة مدة نحو حوالي قرابة زهاء من أكثر استمر استمرت
+    دام دامت على مدار
+    """
+)
+_HEAT = word_set("حرارة الحرارة حرارتها مئوية البرد")
+_HEAT_WORDS = 12
+_AGES = word_set(
+    """
+    عمره عمرها عمرهم عمرهما العمر عمر أعمارهم أعمارهن أعمارها بعمر سن سنه سنها السن
+    ناهز ناهزت
+    """
+)
+_AGED = word_set("البالغ البالغة بالغ بالغا البالغين ذو ذي ذا ذات ابن ابنة صاحب صاحبة")
+_AGE_WORDS = 4
+_NAMED_NUMBERS = word_set("نهائي النهائي سنوي شهري ماراثون القمر")
+_COMPARED = word_set(
+    "أكثر أكبر أعلى أقل أضعاف أسرع أفضل أقوى ضاعف تضاعف تضاعفت زاد زادت"
+)
+
+
+def amount_at(reading: Reading, index: int) -> Amount | None:
+    """Read the amount that begins at a token; None if there is none."""
+    return (
+        _signed_money(reading, index)
+        or _numbered(reading, index)
+        or _dual(reading, index)
+        or _one(reading, index)
+    )
+
+
+# ------------------------------------------------------------------ number, then unit
+
+
+def _signed_money(reading: Reading, index: int) -> Amount | None:
+    """Read money whose sign stands first: «$10», «KWD 42»."""
+    sign = sign_at(reading, index)
+    number = reading.numeral(index + 1)
+    if sign is None or number is None or number.percent or number.ordinal:
+        return None
+    return Amount(
+        index,
+        number.end,
+        (number.value,),
+        "money",
+        "sign and number",
+        sign.name,
+        sign.code,
+        sign.inferred,
+        number.end,
+        number.scale,
+    )
+
+
+def _numbered(reading: Reading, index: int) -> Amount | None:
+    number = reading.numeral(index)
+    if number is None:
+        return None
+    if number.ordinal:
+        return _age_in_tens(reading, number)
+    plain = Amount(
+        index,
+        number.end,
+        (number.value,),
+        "fraction" if number.form == "fraction" else "count",
+        "number",
+        number_end=number.end,
+        scale=number.scale,
+    )
+    if number.percent:
+        return plain._replace(kind="percent", unit=PERCENT, reason="percent")
+    return (
+        _money(reading, plain)
+        or _measured(reading, plain)
+        or _bare(reading, number, plain)
+    )
+
+
+def _age_in_tens(reading: Reading, number: Numeral) -> Amount | None:
+    """Read «في الثلاثين من عمره»."""
+    oldest = 120
+    ours = number.definite and 10 <= number.value <= oldest  # noqa: PLR2004
+    of_age = reading.key(number.end) == fold("من") and reading.key(
+        number.end + 1
+    ).startswith((fold("عمر"), fold("العمر")))
+    if not (ours and of_age):
+        return None
+    return Amount(
+        number.first,
+        number.end,
+        (number.value,),
+        "age",
+        "age in tens",
+        "سنة",
+        number_end=number.end,
+    )
+
+
+def _money(reading: Reading, plain: Amount) -> Amount | None:
+    end = plain.end
+    currency = currency_at(reading, end)
+    if currency is None or currency.twice:
+        return None
+    return plain._replace(
+        kind="money",
+        reason="number and currency",
+        end=currency.end,
+        unit=currency.name,
+        currency=currency.code,
+        inferred=currency.inferred,
+    )
+
+
+def _measured(reading: Reading, plain: Amount) -> Amount | None:
+    """Add a unit of measure, and a share of it: «ثلاث سنوات ونصف»."""
+    unit = unit_at(reading, plain.end)
+    if unit is None or not _fits(reading, plain, unit):
+        return None
+    amount = plain._replace(
+        kind=unit.kind, unit=unit.name, end=unit.end, reason="number and unit"
+    )
+    if unit.name == "درجة":
+        amount = amount._replace(unit="درجة مئوية")
+    return _aged(reading, _colder(reading, _and_half(reading, amount)))
+
+
+def _fits(reading: Reading, plain: Amount, unit: Unit) -> bool:
+    """Tell whether the unit is one here: metres are no «م» of a year."""
+    key = reading.key(plain.end)
+    if key == fold("م") and unit.end == plain.end + 1:
+        return reading.is_digits(plain.end - 1) and plain.values[0] < 1800  # noqa: PLR2004
+    if unit.twice:
+        return False
+    if not unit.open:
+        return True
+    if unit.kind == "temperature":
+        return _speaks_of_heat(reading, plain, unit)
+    return any(reading.bare(plain.first - back) in _TIME_BEFORE for back in (1, 2, 3))
+
+
+def _speaks_of_heat(reading: Reading, plain: Amount, unit: Unit) -> bool:
+    near = range(plain.first - _HEAT_WORDS, unit.end + 3)
+    return (
+        any(reading.bare(at) in _HEAT for at in near)
+        or _below_zero_end(reading, unit.end) is not None
+    )
+
+
+def _below_zero_end(reading: Reading, index: int) -> int | None:
+    below = reading.key(index) in word_set("تحت دون")
+    return index + 2 if below and reading.key(index + 1) == fold("الصفر") else None
+
+
+def _colder(reading: Reading, amount: Amount) -> Amount:
+    """Add «تحت الصفر», which the number has already taken as its sign."""
+    end = _below_zero_end(reading, amount.end)
+    return amount if end is None else amount._replace(end=end)
+
+
+def _and_half(reading: Reading, amount: Amount) -> Amount:
+    """Add the half of «ثلاث سنوات ونصف السنة»."""
+    share = _HALVES.get(reading.key(amount.end).removeprefix("و"))
+    if share is None or not reading.key(amount.end).startswith("و"):
+        return amount
+    end = amount.end + 1
+    again = reading.key(end).removeprefix("ال")
+    head = fold(amount.unit or "").split()[0]
+    if again == head or again in (head + "ه", fold("سنة"), fold("عام")):
+        end += 1
+    elif reading.key(end).startswith("ال"):
+        return amount  # «بعد ثلاث سنوات ونصف السكان …» begins anew
+    return amount._replace(
+        values=tuple(value + share for value in amount.values), end=end
+    )
+
+
+def _aged(reading: Reading, amount: Amount) -> Amount:
+    """Make years an age where the words around say so."""
+    oldest = 130
+    if amount.kind != "duration" or amount.values[0] > oldest:
+        return amount
+    before = [reading.bare(amount.first - back) for back in range(1, _AGE_WORDS + 1)]
+    after = reading.key(amount.end) == fold("من") and reading.bare(
+        amount.end + 1
+    ).startswith((fold("عمر"), fold("العمر")))
+    bracketed = (
+        before[0] == "("
+        and reading.key(amount.end) == ")"
+        and amount.unit in ("سنة", "عام")
+    )
+    if (
+        any(word in _AGES for word in before)
+        or before[0] in _AGED
+        or after
+        or bracketed
+    ):
+        return amount._replace(kind="age", reason="age")
+    return amount
+
+
+def _bare(reading: Reading, number: Numeral, plain: Amount) -> Amount | None:
+    """Read a number that no unit follows: degrees below zero, times, shares, counts."""
+    following = reading.key(number.end)
+    if end := _below_zero_end(reading, number.end):
+        return plain._replace(
+            kind="temperature", unit="درجة مئوية", end=end, reason="below zero"
+        )
+    if number.form == "fraction":
+        named = following in _NAMED_NUMBERS or following.startswith("-")
+        if number.definite or named or not reading.is_word(number.end):
+            return None
+        return plain._replace(reason="share")
+    if reading.bare(number.first - 1) in word_set("سن السن عمر بعمر عمره عمرها"):
+        return plain._replace(kind="age", unit="سنة", reason="age")
+    if following in word_set("مرات مرة مرارا") and _is_compared(reading, number):
+        return plain._replace(
+            kind="multiplier", unit="مرة", end=number.end + 1, reason="times as much"
+        )
+    return plain
+
+
+def _is_compared(reading: Reading, number: Numeral) -> bool:
+    """Tell «أكبر بثلاث مرات» from «فاز ثلاث مرات»."""
+    near = (*range(number.first - 4, number.first), number.end + 1)
+    return any(reading.bare(at) in _COMPARED for at in near) and (
+        "ب" in number.clitics
+        or reading.key(number.first - 1) in ("ب", fold("بنحو"), fold("بأكثر"))
+        or reading.bare(number.end + 1) in _COMPARED
+    )
+
+
+# ------------------------------------------------------------------------- duals, one
+
+
+def _dual(reading: Reading, index: int) -> Amount | None:
+    """Read a noun that counts itself: «يومين», «دولاران», «شخصين»."""
+    if not reading.is_word(index):
+        return None
+    key = reading.key(index)
+    bare = key if is_counted_dual(key) else reading.bare(index)
+    two = Amount(index, index + 1, (Decimal(2),), "count", "dual", number_end=index + 1)
+    if key in word_set("ضعفي بضعفي لضعفي"):
+        return two._replace(kind="multiplier", unit="ضعف")
+    currency = currency_at(reading, index)
+    if currency and currency.twice:
+        return two._replace(
+            kind="money",
+            end=currency.end,
+            unit=currency.name,
+            currency=currency.code,
+            inferred=currency.inferred,
+        )
+    unit = unit_at(reading, index) or _unit_without_clitics(reading, index)
+    if unit and unit.twice:
+        amount = two._replace(kind=unit.kind, end=unit.end, unit=unit.name)
+        if unit.open and unit.kind == "temperature":
+            amount = amount._replace(unit="درجة مئوية")
+            if not _speaks_of_heat(reading, amount, unit):
+                return amount._replace(kind="count", unit=None)
+        return _aged(reading, _colder(reading, _and_half(reading, amount)))
+    return two if is_counted_dual(bare) else None
+
+
+def _unit_without_clitics(reading: Reading, index: int) -> Unit | None:
+    bare = reading.bare(index)
+    return None if bare == reading.key(index) else unit_named(bare, index)
+
+
+def _one(reading: Reading, index: int) -> Amount | None:
+    """Read «ساعة ونصف», one unit that only its half makes a figure."""
+    unit = unit_at(reading, index)
+    if unit is None or unit.twice or unit.open or not reading.is_word(index):
+        return None
+    if reading.is_digits(index - 1) or not reading.key(unit.end).startswith("و"):
+        return None
+    one = Amount(
+        index,
+        unit.end,
+        (Decimal(1),),
+        unit.kind,
+        "unit and a half",
+        unit.name,
+        number_end=unit.end,
+    )
+    more = _and_half(reading, one)
+    return None if more is one else _aged(reading, more)

@@ -1,0 +1,191 @@
+"""Figures: the amounts that a text states, each with its unit and what it counts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from summaries.cards.amounts import Amount, FigureKind, amount_at
+from summaries.cards.dates import dates_in
+from summaries.cards.identifiers import is_identifier
+from summaries.cards.ranges import pair_at, ratio_at
+from summaries.cards.reading import Reading
+from summaries.cards.scores import score_at
+from summaries.cards.surroundings import (
+    Direction,
+    Modifier,
+    Role,
+    change_before,
+    counted_of,
+    direction_of,
+    modifier_of,
+    role_of,
+)
+from summaries.cards.units import currencies_told
+from summaries.document import Document
+from summaries.numerals.words import number_word, without_letters
+from summaries.spans import Span
+
+__all__ = ["Figure", "FigureKind", "Modifier", "figures"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """An amount as stated: «3.5 مليار دولار» is 3 500 000 000 of «دولار»."""
+
+    text: str
+    """Number and unit; of a count the number alone."""
+    span: Span
+    sentence: int
+    values: tuple[Decimal, ...]
+    """One, or two for a range or a score."""
+    kind: FigureKind
+    unit: str | None = None
+    """The unit's usual noun."""
+    currency: str | None = None
+    """ISO 4217, where the text tells it."""
+    currency_inferred: bool = False
+    modifier: Modifier | None = None
+    role: Role | None = None
+    """Whether a change began or ended here."""
+    direction: Direction | None = None
+    of: str | None = None
+    """The phrase that says what is counted."""
+    reason: str
+    """The rule that found it."""
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the JSON of the card; values are plain decimal strings.
+
+        >>> card = next(figures(Document("تعهد بتقديم 200 مليون دولار.")))
+        >>> card.as_dict()["value"], card.as_dict()["currency"]
+        ('200000000', 'USD')
+        """
+        values = [_written(value) for value in self.values]
+        return {
+            "text": self.text,
+            "start": self.span.start,
+            "end": self.span.end,
+            "sentence": self.sentence,
+            "value": values[0] if len(values) == 1 else values,
+            "kind": self.kind,
+            "unit": self.unit,
+            "currency": self.currency,
+            "currency_inferred": self.currency_inferred,
+            "modifier": self.modifier,
+            "role": self.role,
+            "direction": self.direction,
+            "of": self.of,
+        }
+
+
+def _written(value: Decimal) -> str:
+    """Return a value without exponent or trailing zeros.
+
+    >>> _written(Decimal("1.50")), _written(Decimal("2E+3"))
+    ('1.5', '2000')
+    """
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def figures(document: Document) -> Iterator[Figure]:
+    """Yield the figures of a document in text order, none within another or a date."""
+    reading = Reading(document)
+    told = currencies_told(reading)
+    for amount in _amounts(reading):
+        if figure := _figure(reading, amount, told):
+            yield figure
+
+
+def _amounts(reading: Reading) -> Iterator[Amount]:
+    """Yield what the rules find outside dates and identifiers."""
+    dated = _dated(reading)
+    index = 0
+    while index < len(reading.words):
+        if index in dated:
+            index = dated[index]
+            continue
+        found = _found(reading, index)
+        kept = [
+            amount
+            for amount in found
+            if not any(at in dated for at in range(amount.first, amount.end))
+        ]
+        yield from kept
+        if found:
+            index = max(amount.end for amount in found) if kept else index + 1
+        else:
+            number = reading.numeral(index)
+            index = number.end if number else index + 1
+
+
+def _dated(reading: Reading) -> dict[int, int]:
+    """Map each token that belongs to a date to the token after the date."""
+    spans = [date.span for date in dates_in(reading)]
+    found: dict[int, int] = {}
+    current = 0
+    for index, token in enumerate(reading.words):
+        while current < len(spans) and spans[current].end <= token.span.start:
+            current += 1
+        if current < len(spans) and spans[current].overlaps(token.span):
+            found[index] = index + 1
+    return found
+
+
+def _found(reading: Reading, index: int) -> tuple[Amount, ...]:
+    if score := score_at(reading, index):
+        return (score,)
+    if ratio := ratio_at(reading, index):
+        return (ratio,)
+    pair = pair_at(reading, index)
+    if pair and not any(_names(reading, amount) for amount in pair):
+        return pair
+    amount = amount_at(reading, index)
+    return () if amount is None or _names(reading, amount) else (amount,)
+
+
+def _names(reading: Reading, amount: Amount) -> bool:
+    return (
+        amount.kind == "count"
+        and amount.reason not in ("dual", "range")
+        and is_identifier(reading, amount)
+    )
+
+
+def _figure(reading: Reading, amount: Amount, told: dict[str, str]) -> Figure | None:
+    span = _span(reading, amount)
+    sentence = reading.sentence(span)
+    if sentence is None:
+        return None
+    modifier, start = modifier_of(reading, amount)
+    change = change_before(reading, start)
+    currency, inferred = amount.currency, amount.inferred
+    if (currency is None or inferred) and amount.unit in told:
+        currency, inferred = told[amount.unit], True
+    return Figure(
+        text=span.of(reading.document.text),
+        span=span,
+        sentence=sentence.index,
+        values=amount.values,
+        kind=amount.kind,
+        unit=amount.unit,
+        currency=currency,
+        currency_inferred=inferred,
+        modifier=modifier,
+        role=role_of(reading, start, change),
+        direction=direction_of(reading, amount, start, change),
+        of=counted_of(reading, amount, start, change),
+        reason=amount.reason,
+    )
+
+
+def _span(reading: Reading, amount: Amount) -> Span:
+    """Return the amount's place, without particles before its first word."""
+    first = reading.words[amount.first]
+    clitics = 0
+    if number := number_word(first.key):
+        clitics = len(number.clitics)
+    elif amount.reason in ("dual", "range", "score"):
+        clitics = len(first.key) - len(reading.bare(amount.first))
+    start = without_letters(first, clitics).start
+    return Span(start, reading.words[amount.end - 1].span.end)

@@ -1,0 +1,114 @@
+"""Ranges and ratios: two numbers that make one figure, or two ends of a change."""
+
+from decimal import Decimal
+
+from summaries.cards.amounts import Amount, amount_at
+from summaries.cards.reading import Reading, word_set
+from summaries.cards.surroundings import change_before
+from summaries.normalise import fold
+from summaries.numerals import decimal_of
+
+from fractions import Fraction
+
+_BETWEEN = fold("بين")
+_FROM = fold("من")
+_TO = word_set("إلى حتى وحتى")
+_DASHES = frozenset("-–—")
+
+
+def pair_at(reading: Reading, index: int) -> tuple[Amount, ...]:
+    """Read two amounts that belong together and begin at a token: one range, or two."""
+    opener = reading.bare(index)
+    opened = opener in (_BETWEEN, _FROM)
+    first = _number(reading, index + opened)
+    if first is None:
+        return ()
+    second_at = _second(reading, first.end, opener)
+    second = None if second_at is None else _number(reading, second_at)
+    if second is None:
+        return ()
+    first = _alike(first, second)
+    if first is None:
+        return ()
+    if _is_change(reading, index, opener):
+        return (first, second._replace(reason="end of a change"))
+    start = index if opened else first.first
+    return (
+        second._replace(
+            first=start,
+            values=(first.values[0], second.values[0]),
+            reason="range",
+        ),
+    )
+
+
+def _number(reading: Reading, index: int) -> Amount | None:
+    """Return the amount of one number at an index."""
+    number = reading.numeral(index)
+    if number is None and reading.key(index) in word_set("ال الـ"):
+        number = reading.numeral(index + 1)
+        index += 1
+    if number is None or number.ordinal:
+        return None
+    amount = amount_at(reading, index)
+    return amount if amount and amount.kind not in ("score", "fraction") else None
+
+
+def _second(reading: Reading, end: int, opener: str) -> int | None:
+    """Return where the second number begins."""
+    key = reading.key(end)
+    if opener == _BETWEEN:
+        if key == "و":
+            return end + 1
+        return end if key.startswith("و") else None
+    if key in _TO:
+        return end + 1
+    if key in _DASHES and opener != _FROM and reading.is_digits(end - 1):
+        return end + 1 if reading.is_digits(end + 1) else None
+    return None
+
+
+def _alike(first: Amount, second: Amount) -> Amount | None:
+    """Give the first number the unit and scale that only the second states."""
+    if first.kind not in ("count", second.kind):
+        return None
+    value = first.values[0]
+    if first.kind == "count" and first.scale == 1 < second.scale:
+        larger = value * second.scale
+        if value and larger < second.values[0]:
+            value = larger
+    if first.kind == "count" and second.kind != "count":
+        first = first._replace(
+            kind=second.kind,
+            unit=second.unit,
+            currency=second.currency,
+            inferred=second.inferred,
+        )
+    return first._replace(values=(value,))
+
+
+def _is_change(reading: Reading, index: int, opener: str) -> bool:
+    """Tell «ارتفع من 5 إلى 7» from «يستغرق من 5 إلى 7 أيام»."""
+    return opener == _FROM and change_before(reading, index) is not None
+
+
+# ---------------------------------------------------------------------------- ratios
+
+
+def ratio_at(reading: Reading, index: int) -> Amount | None:
+    """Read «واحد من كل خمسة», «3 من كل 10 أشخاص»."""
+    part = reading.numeral(index)
+    if part is None or part.ordinal or part.percent or part.value <= 0:
+        return None
+    at = part.end
+    if reading.key(at) != _FROM and reading.is_word(at):
+        at += 1  # «طفل واحد من كل», «3 أطفال من كل»
+    if (reading.key(at), reading.key(at + 1)) != (_FROM, fold("كل")):
+        return None
+    whole = reading.numeral(at + 2)
+    if whole is None or whole.ordinal or whole.value <= 0:
+        return None
+    share = decimal_of(Fraction(part.value) / Fraction(whole.value))
+    return Amount(
+        index, whole.end, (Decimal(share),), "ratio", "ratio", number_end=whole.end
+    )

@@ -1,0 +1,93 @@
+"""Reading: the tokens of a document with its numbers, as the grammars of cards see it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import final
+
+from summaries.document import Document
+from summaries.normalise import fold
+from summaries.numerals import Numeral, numerals_in
+from summaries.segment import Sentence, Token
+from summaries.spans import Span
+
+
+@final
+@dataclass(frozen=True)
+class Reading:
+    """A document's tokens, by index; beyond its ends there is nothing, and no error."""
+
+    document: Document
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The tokens in text order."""
+        return self.document.tokens
+
+    @cached_property
+    def numerals(self) -> tuple[Numeral, ...]:
+        """The numbers in text order."""
+        return tuple(numerals_in(self.document.text, self.words))
+
+    @cached_property
+    def _numeral_at(self) -> dict[int, Numeral]:
+        return {number.first: number for number in self.numerals}
+
+    def numeral(self, index: int) -> Numeral | None:
+        """Return the number whose first token stands at an index."""
+        return self._numeral_at.get(index)
+
+    def key(self, index: int) -> str:
+        """Return the folded token at an index, "" outside the text."""
+        return self.words[index].key if 0 <= index < len(self.words) else ""
+
+    def bare(self, index: int) -> str:
+        """Return the folded token at an index without و or ف and then ب, ل or ك."""
+        return without_clitics(self.key(index))
+
+    def is_word(self, index: int) -> bool:
+        """Tell whether a word stands at an index."""
+        return 0 <= index < len(self.words) and self.words[index].is_word
+
+    def is_digits(self, index: int) -> bool:
+        """Tell whether a number in digits stands at an index."""
+        return 0 <= index < len(self.words) and self.words[index].kind == "number"
+
+    def touch(self, index: int) -> bool:
+        """Tell whether no blank stands between a token and the next."""
+        return 0 <= index < len(self.words) - 1 and not self.document.text[
+            self.words[index].span.end : self.words[index + 1].span.start
+        ].strip("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the stretch from a token to the one before the end."""
+        return self.words[first].span.to(self.words[end - 1].span)
+
+    def sentence(self, span: Span) -> Sentence | None:
+        """Return the sentence in which a stretch begins, None outside all of them."""
+        try:
+            return self.document.sentence_at(span.start)
+        except IndexError:
+            return None
+
+
+def without_clitics(key: str) -> str:
+    """Return a folded word without و or ف and then ب, ل or ك, if three letters remain.
+
+    >>> without_clitics("وبنحو"), without_clitics("وسط"), without_clitics("لعام")
+    ('نحو', 'وسط', 'عام')
+    """
+    if key in _JOINED:
+        return key[1:]
+    for letters in ("وف", "بلك"):
+        if len(key) > 3 and key[0] in letters:  # noqa: PLR2004 - a root's letters
+            key = key[1:]
+    return key
+
+
+_JOINED = frozenset({"ومن", "وفي", "وعن", "فمن", "ففي", "ولا", "وما"})
+"""Short words that still are words without their «و»."""
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return words, apart by blanks, folded for matching."""
+    return frozenset(map(fold, words.split()))

@@ -1,0 +1,109 @@
+"""Scores: «2-1», «بهدفين لمثلهما», «بثلاثة أهداف دون رد»."""
+
+from decimal import Decimal
+
+from summaries.cards.amounts import Amount
+from summaries.cards.reading import Reading, word_set
+from summaries.normalise import fold
+
+_SPORT = word_set(
+    """
+    فاز فازت تغلب تغلبت هزم هزمت خسر خسرت تعادل تعادلت بنتيجة نتيجة النتيجة مباراة المباراة هدف
+    أهداف هدفا الهدف الدوري الكأس منتخب المنتخب فريق الفريق الشوط بركلات ملعب انتصر انتصرت الفوز
+    فوزا فوز خسارة الخسارة تعادلا التعادل سحق اكتسح ذهابا إيابا الذهاب الإياب ضيفه مضيفه مضيفته
+    أمام بفوزه بفوزها اللقاء
+    """
+)
+_REACH = 25
+_MOST = 200
+_DASHES = frozenset("-–—−:")
+_TO = word_set("ل لـ مقابل إلى لقاء")
+_SAME = word_set("لمثله لمثلهما لمثلها لمثيله لمثليهما مثله مثلهما مثلها")
+_NONE = word_set("رد مقابل")
+_CLEAN = word_set("نظيف نظيفين نظيفة نظيفا")
+_NOTHING = word_set("لصفر صفر لاشيء")
+
+
+def score_at(reading: Reading, index: int) -> Amount | None:
+    """Read a score that begins at a token."""
+    return _in_digits(reading, index) or _in_goals(reading, index)
+
+
+def _made(first: int, end: int, ours: Decimal, theirs: Decimal) -> Amount:
+    return Amount(first, end, (ours, theirs), "score", "score", number_end=end)
+
+
+def _in_digits(reading: Reading, index: int) -> Amount | None:
+    """Read «2-1», where the sentence speaks of sport."""
+    if not (reading.is_digits(index) and reading.is_digits(index + 2)):
+        return None
+    keys = reading.key(index), reading.key(index + 2)
+    three = 3
+    if reading.key(index + 1) not in _DASHES or any(
+        not key.isdecimal() or len(key) > three for key in keys
+    ):
+        return None
+    beyond = reading.key(index - 1) in _DASHES or (
+        reading.key(index + 3) in _DASHES and reading.is_digits(index + 4)
+    )
+    if beyond or not _speaks_of_sport(reading, index):
+        return None
+    return _made(index, index + 3, Decimal(keys[0]), Decimal(keys[1]))
+
+
+def _speaks_of_sport(reading: Reading, index: int) -> bool:
+    near = range(max(0, index - _REACH), min(len(reading.words), index + _REACH))
+    return any(reading.bare(at) in _SPORT or reading.key(at) in _SPORT for at in near)
+
+
+def _goals(reading: Reading, index: int) -> tuple[Decimal, int] | None:
+    """Read «هدف», «هدفين», «ثلاثة أهداف»: their number and end."""
+    for word in (reading.key(index), reading.bare(index)):
+        if word in word_set("هدف هدفا بهدف"):
+            one = reading.key(index + 1) == fold("واحد")
+            return Decimal(1), index + 1 + one
+        if word in word_set("هدفين هدفان بهدفين"):
+            return Decimal(2), index + 1
+    number = reading.numeral(index)
+    if number is None or number.ordinal or not 0 <= number.value <= _MOST:
+        return None
+    if reading.key(number.end) not in word_set("أهداف هدفا هدف"):
+        return None
+    return number.value, number.end + 1
+
+
+def _in_goals(reading: Reading, index: int) -> Amount | None:
+    """Read a score in goals: theirs are named, the same, or none."""
+    ours = _goals(reading, index)
+    if ours is None:
+        return None
+    count, end = ours
+    key, following = reading.key(end), reading.key(end + 1)
+    if key in _SAME:
+        return _made(index, end + 1, count, count)
+    if key in _CLEAN or key in _NOTHING:
+        return _made(index, end + 1, count, Decimal(0))
+    at = end + (key == fold("من"))
+    if reading.key(at) in word_set("دون بدون") and reading.key(at + 1) in _NONE:
+        return _made(index, at + 2, count, Decimal(0))
+    if key == fold("مقابل") and following == fold("لا"):
+        return _made(index, end + 3, count, Decimal(0))
+    theirs = _theirs(reading, end)
+    return theirs and _made(index, theirs[1], count, theirs[0])
+
+
+def _theirs(reading: Reading, end: int) -> tuple[Decimal, int] | None:
+    """Read the other side's goals: «لهدف», «مقابل هدفين», «لواحد»."""
+    key = reading.key(end)
+    if key in _TO:
+        end += 1
+        number = reading.numeral(end)
+    elif key.startswith("ل"):
+        number = reading.numeral(end)
+    else:
+        return None
+    if goals := _goals(reading, end):
+        return goals
+    if number is None or number.ordinal or not 0 <= number.value <= _MOST:
+        return None
+    return number.value, number.end

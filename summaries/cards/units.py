@@ -1,0 +1,252 @@
+"""Units: what measures a number, and the currencies among them.
+
+Lists hold one noun a unit; its cases and duals are made by rule, so that «كيلومترين»,
+«كيلومترا» and «كيلومترات» are one.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from summaries.cards.reading import Reading, word_set
+from summaries.lexicon import keys, rows
+from summaries.normalise import fold
+
+_LONGEST = 5
+"""Tokens of the longest unit: «كيلو متر في الساعة»."""
+
+
+class Unit(NamedTuple):
+    """A unit where it stands."""
+
+    kind: str
+    name: str
+    end: int
+    """The index of the token after it."""
+    twice: bool = False
+    """Whether it is a dual, which counts itself."""
+    open: bool = False
+    """Whether the words around must say that it is this unit."""
+
+
+def duals(noun: str) -> tuple[str, ...]:
+    """Return the duals of a folded noun.
+
+    >>> duals("دوله"), duals("يوم")
+    (('دولتان', 'دولتين'), ('يومان', 'يومين'))
+    """
+    stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
+    return stem + "ان", stem + "ين"
+
+
+def _cases(noun: str) -> tuple[str, ...]:
+    """Return a folded noun and its accusative."""
+    return (noun,) if noun.endswith(("ه", "ا")) else (noun, noun + "ا")
+
+
+def _followers(rest: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Yield what may follow a noun, each with whether it agrees with a dual."""
+    for follower in map(fold, rest.split("|")):
+        words = tuple(follower.split())
+        yield words, False
+        if len(words) == 1 and words[0].isalpha():
+            bare = words[0].removesuffix("ه")
+            yield (bare + "ا",), False
+            yield (bare + "ه",), False
+            stem = bare + "ت" if words[0].endswith("ه") else bare
+            yield (stem + "ان",), True
+            yield (stem + "ين",), True
+
+
+@cache
+def _units() -> dict[tuple[str, ...], tuple[str, str, bool]]:
+    """Map the words of each form of a unit to its kind, name and whether it is dual."""
+    found: dict[tuple[str, ...], tuple[str, str, bool]] = {}
+    for kind, name, others, *rest in rows("units"):
+        head = fold(name).split()[0]
+        singular = [(form, False) for form in _cases(head)]
+        plural = [
+            (form, False) for other in others.split("|") for form in _cases(fold(other))
+        ]
+        for form, twice in (*singular, *plural, *((f, True) for f in duals(head))):
+            words = tuple(form.split())
+            if not rest:
+                found.setdefault(words, (kind, name, twice))
+                continue
+            for follower, agrees in _followers(rest[0]):
+                # «نقطتين مئويتين», but «درجتين فهرنهايت»
+                if twice or not agrees:
+                    found.setdefault(words + follower, (kind, name, twice))
+    return found
+
+
+def unit_at(reading: Reading, index: int) -> Unit | None:
+    """Return the longest unit that begins at an index, money apart."""
+    words = tuple(reading.key(at) for at in range(index, index + _LONGEST))
+    for length in range(_LONGEST, 0, -1):
+        found = _units().get(words[:length])
+        if found:
+            kind, name, twice = found
+            return Unit(
+                kind.rstrip("?"), name, index + length, twice, kind.endswith("?")
+            )
+    return None
+
+
+def unit_named(word: str, index: int) -> Unit | None:
+    """Return the unit that one folded word names, as if it stood at an index."""
+    found = _units().get((word,))
+    if found is None:
+        return None
+    kind, name, twice = found
+    return Unit(kind.rstrip("?"), name, index + 1, twice, kind.endswith("?"))
+
+
+# ----------------------------------------------------------------------------- money
+
+
+class Currency(NamedTuple):
+    """A currency where it stands."""
+
+    name: str
+    code: str | None
+    """ISO 4217; None where the noun alone does not tell."""
+    inferred: bool
+    end: int
+    twice: bool = False
+
+
+class _Noun(NamedTuple):
+    name: str
+    code: str
+    codes: dict[tuple[str, ...], str]
+    twice: bool
+
+
+def _adjectives(written: Iterable[str]) -> dict[tuple[str, ...], str]:
+    found = {}
+    for entry in written:
+        code, _, names = entry.partition(":")
+        for name in names.split("|"):
+            words = fold(name).replace("_", " ").split()
+            last = words[-1].removesuffix("ه")
+            for form in (last, last + "ا", last + "ه", last + "ان", last + "ين"):
+                found[(*words[:-1], form)] = code
+            for form in (last + "تان", last + "تين"):
+                found[(*words[:-1], form)] = code
+    return found
+
+
+@cache
+def _currencies() -> dict[str, _Noun]:
+    found: dict[str, _Noun] = {}
+    for name, others, code, *rest in rows("currencies"):
+        codes = _adjectives(rest[0].split() if rest else ())
+        noun = fold(name)
+        for form in (*_cases(noun), *map(fold, others.split("|"))):
+            for case in _cases(form):
+                found.setdefault(case, _Noun(name, code, codes, twice=False))
+        for form in duals(noun):
+            found.setdefault(form, _Noun(name, code, codes, twice=True))
+    return found
+
+
+@cache
+def _signs() -> dict[str, tuple[str, str]]:
+    return {fold(sign): (name, code) for sign, name, code in rows("currency_signs")}
+
+
+def _coded(code: str) -> tuple[str | None, bool]:
+    """Return a code without its mark of inference, None for «-»."""
+    return (None if code == "-" else code.rstrip("?")), code.endswith("?")
+
+
+def currency_at(reading: Reading, index: int) -> Currency | None:
+    """Return the currency whose noun or sign stands at an index, with its adjective."""
+    noun = _currencies().get(reading.key(index))
+    if noun is None:
+        return sign_at(reading, index)
+    end = index + 1
+    for length in (2, 1):
+        words = tuple(reading.key(at) for at in range(end, end + length))
+        if code := noun.codes.get(words):
+            return Currency(noun.name, code, False, end + length, noun.twice)  # noqa: FBT003
+    code, inferred = _coded(noun.code)
+    return Currency(noun.name, code, inferred, end, noun.twice)
+
+
+def sign_at(reading: Reading, index: int) -> Currency | None:
+    """Return the currency whose sign or code stands at an index."""
+    found = _signs().get(reading.key(index))
+    if found is None:
+        return None
+    code, inferred = _coded(found[1])
+    return Currency(found[0].split()[0], code, inferred, index + 1)
+
+
+def currencies_told(reading: Reading) -> dict[str, str]:
+    """Map each noun of money to its code where the text tells one, and only one.
+
+    A text that says «دينار كويتي» once means Kuwaiti dinars afterwards.
+    """
+    told: dict[str, set[str]] = {}
+    for index in range(len(reading.words)):
+        key = reading.key(index)
+        noun = _currencies().get(key) or _currencies().get(
+            key.removeprefix("و").removeprefix("ب").removeprefix("ال")
+        )
+        if noun is None:
+            continue
+        following = reading.key(index + 1).removeprefix("ال")
+        if code := noun.codes.get((following,)):
+            told.setdefault(noun.name, set()).add(code)
+    return {name: min(codes) for name, codes in told.items() if len(codes) == 1}
+
+
+# ---------------------------------------------------------------------- counted nouns
+
+
+@cache
+def _counted() -> frozenset[str]:
+    return keys("counted")
+
+
+@cache
+def _counted_duals() -> frozenset[str]:
+    return frozenset(dual for noun in _counted() for dual in duals(noun))
+
+
+def is_counted_dual(key: str) -> bool:
+    """Tell whether a folded word is the dual of a noun that news counts.
+
+    >>> is_counted_dual("شخصين"), is_counted_dual("مسؤولين"), is_counted_dual("لبنان")
+    (True, False, False)
+    """
+    return key in _counted_duals()
+
+
+def is_counted(key: str) -> bool:
+    """Tell whether a folded word is a noun that news counts, in the singular."""
+    return key in _counted() or key.removesuffix("ا") in _counted()
+
+
+_NO_NOUNS = word_set(
+    "ما لا هذا كما إذا لما فيما كلما أما إلا هنا هناك دنيا سوريا ليبيا"
+)
+
+
+def counts_something(reading: Reading, index: int) -> bool:
+    """Tell whether what stands at an index is counted by the number before it.
+
+    An accusative («شخصا»), a unit, a currency or a noun that news counts.
+    """
+    key = reading.key(index)
+    if not reading.is_word(index) or key in _NO_NOUNS:
+        return False
+    least = 4
+    return (
+        (key.endswith("ا") and len(key) >= least and not key.startswith("ال"))
+        or is_counted(key)
+        or (unit_at(reading, index) is not None and key != fold("م"))
+        or currency_at(reading, index) is not None
+    )

@@ -1,0 +1,428 @@
+"""Written dates: «15 رمضان 1445 هـ», «الأحد 12 أيار/مايو 2024», «12/5/2024», «مايو 2021».
+
+A day that no year follows is of an unknown year, unless the text says «الماضي» or
+names a weekday that fits one year only, and the reference date is known.
+"""
+
+import datetime as dt
+from typing import NamedTuple
+
+from summaries.calendars import (
+    HIJRI_YEARS,
+    Month,
+    day_value,
+    gregorian_of,
+    hijri_value,
+    month_named,
+    weekday_named,
+    year_value,
+)
+from summaries.cards.moments import Moment
+from summaries.cards.reading import Reading, word_set, without_clitics
+from summaries.normalise import fold
+
+YEAR_NOUNS = word_set("عام العام سنة السنة عاما موسم الموسم")
+YEARS = range(1000, 2200)
+_MONTH_NOUNS = word_set("شهر الشهر شهري")
+PAST = word_set("الماضي الماضية المنصرم المنصرمة الفائت الفائتة الأخير الأخيرة")
+NEXT = word_set("المقبل المقبلة القادم القادمة الآتي الآتية التالي الجاي")
+CURRENT = word_set("الجاري الجارية الحالي الحالية")
+_HIJRI_ERA = word_set("هـ ه هجري هجرية الهجري الهجرية للهجرة")
+_OUR_ERA = word_set("م ميلادي ميلادية الميلادي الميلادية")
+_HOLY = word_set("المبارك المعظم الحرام الفضيل المكرم المحرم الخير")
+_BEFORE_MONTH = word_set(
+    "في منذ خلال حتى أواخر أوائل نهاية بداية مطلع منتصف بحلول من إلى بين قبل بعد"
+)
+# streets, bridges, movements and cities that bear a date
+_NAMED_AFTER = word_set(
+    """
+    شارع ميدان كوبري جسر جامعة حركة قوى ثورة حرب محور ملعب ستاد مستشفى قاعدة حديقة
+    كتائب تحالف تكتل فريق نادي طريق مدينة مدرسة حي ساحة مجزرة انتفاضة انتصارات بانوراما
+    وحرب وثورة لثورة لحرب بمدينة لمدينة وقوى لقوى السيد سعيد
+    """
+)
+_LAST_DAY = 31
+_OLD = 70
+
+
+class _Day(NamedTuple):
+    """A day and month as written, the year perhaps unknown."""
+
+    end: int
+    month: Month
+    day: int | None
+    year: int | None
+    hint: str
+    """«الماضي» …, folded; "" for none."""
+
+
+def written_date(reading: Reading, index: int) -> tuple[Moment, ...]:
+    """Read a written date that begins at a token."""
+    return (
+        _numeric(reading, index)
+        or _stretch(reading, index)
+        or _weekday_and_day(reading, index)
+        or _day(reading, index)
+        or _month(reading, index)
+    )
+
+
+# ------------------------------------------------------------------------ in digits
+
+
+def _numeric(reading: Reading, index: int) -> tuple[Moment, ...]:
+    """Read «12/5/2024», «2024-05-12», «12.05.2024»; the day comes first."""
+    if not reading.is_digits(index):
+        return ()
+    parts = reading.key(index).split(".")
+    end = index + 1
+    if len(parts) == 1:
+        sign = reading.key(end)
+        while (
+            reading.key(end) == sign
+            and sign in ("/", "-", "\\")
+            and reading.is_digits(end + 1)
+            and reading.touch(end - 1)
+            and reading.touch(end)
+        ):
+            parts.append(reading.key(end + 1))
+            end += 2
+    longest = 4
+    if len(parts) != 3 or not all(  # noqa: PLR2004 - day, month, year
+        part.isdecimal() and len(part) <= longest for part in parts
+    ):
+        return ()
+    first, second, third = map(int, parts)
+    if first in YEARS:
+        year, month, day = first, second, third
+    elif len(parts[2]) == 2:  # noqa: PLR2004 - «12/5/24»
+        year, month, day = third + (2000 if third < _OLD else 1900), second, first
+    else:
+        year, month, day = third, second, first
+    if month > 12 >= day:  # noqa: PLR2004 - the month came first, as in America
+        month, day = day, month
+    return _numbered(
+        reading, Moment(index, end, None, "numeric date"), year, month, day
+    )
+
+
+def _numbered(
+    reading: Reading, moment: Moment, year: int, month: int, day: int
+) -> tuple[Moment, ...]:
+    era = reading.key(moment.end) in _HIJRI_ERA
+    end = moment.end + (era or reading.key(moment.end) in _OUR_ERA)
+    if era or year in HIJRI_YEARS:
+        hijri = hijri_value(year, month, day)
+        if hijri is None:
+            return ()
+        value = gregorian_of(year, month, day)
+        return (moment._replace(end=end, value=value, calendar="hijri", hijri=hijri),)
+    value = day_value(year, month, day) if year in YEARS else None
+    return (moment._replace(end=end, value=value),) if value else ()
+
+
+# -------------------------------------------------------------------------- in words
+
+
+def month_at(reading: Reading, index: int) -> tuple[Month, int] | None:
+    """Return the month named at an index, and its end; doubles are one month."""
+    found = _one_month(reading, index)
+    if found is None:
+        return None
+    month, end = found
+    opens = reading.key(end) in ("/", "(", "-", "–", "\\")
+    if (
+        opens
+        and (twin := _one_month(reading, end + 1))
+        and twin[0].number == month.number
+    ):
+        end = twin[1] + (reading.key(twin[1]) == ")")
+        return month._replace(ambiguous=False), end
+    return month, end
+
+
+def _one_month(reading: Reading, index: int) -> tuple[Month, int] | None:
+    if not reading.is_word(index):
+        return None
+    first, second = reading.key(index), reading.key(index + 1)
+    for word in dict.fromkeys((first, without_clitics(first))):
+        if month := month_named((word, second)):
+            return month, index + 2
+        if month := month_named((word,)):
+            return month, index + 1
+    return None
+
+
+def year_at(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the year written at an index, perhaps after «عام», and its end."""
+    at = index
+    if reading.key(at) in (",", "،"):
+        at += 1
+    if reading.key(at) == fold("من") and reading.bare(at + 1) in YEAR_NOUNS:
+        at += 1
+    named = reading.bare(at) in YEAR_NOUNS or reading.key(at) == fold("للعام")
+    at += named
+    number = reading.numeral(at)
+    if number is None or number.percent or number.ordinal or number.value < 0:
+        return None
+    digits = number.end == at + 1 and reading.is_digits(at)
+    if digits and not (reading.key(at).isdecimal() and len(reading.key(at)) == 4):  # noqa: PLR2004
+        return None
+    if not digits and not named:
+        return None
+    value = number.value
+    return (int(value), number.end) if value in YEARS else None
+
+
+def _day_number(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the day of the month at an index, in digits or as an ordinal, and its end."""
+    number = reading.numeral(index)
+    if number is None or number.percent or number.form == "fraction":
+        return None
+    digits = reading.is_digits(index) and number.end == index + 1
+    if digits and not reading.key(index).isdecimal():
+        return None
+    if not (digits or number.ordinal) or number.value not in range(1, _LAST_DAY + 1):
+        return None
+    return int(number.value), number.end
+
+
+def _day_and_month(reading: Reading, index: int) -> _Day | None:
+    """Read «15 رمضان 1445», «الخامس عشر من شهر أيار», «6 مايو الماضي»."""
+    day = _day_number(reading, index)
+    if day is None:
+        return None
+    at = day[1]
+    at += reading.key(at) == fold("من")
+    at += reading.bare(at) in _MONTH_NOUNS
+    month = month_at(reading, at)
+    return month and _with_year(reading, month[0], day[0], month[1])
+
+
+def _with_year(reading: Reading, month: Month, day: int | None, end: int) -> _Day:
+    """Add the year, or «الماضي» and its like, to a month that ends there."""
+    if month.calendar == "hijri" and reading.key(end) in _HOLY:
+        end += 1
+    hint = reading.key(end)
+    if hint in PAST | NEXT | CURRENT:
+        return _Day(end + 1, month, day, None, hint)
+    if year := year_at(reading, end):
+        value, end = year
+        if month.calendar == "hijri" and reading.key(end) in _HIJRI_ERA:
+            end += 1
+        elif month.calendar == "gregorian" and reading.key(end) in _OUR_ERA:
+            end += 1
+        return _Day(end, month, day, value, "")
+    if reading.key(end) == fold("من") and reading.bare(end + 1) in YEAR_NOUNS:
+        hint = reading.key(end + 2)
+        if hint in PAST | NEXT | CURRENT:
+            return _Day(end + 3, month, day, None, f"year {hint}")
+    return _Day(end, month, day, None, "")
+
+
+def _is_name(reading: Reading, index: int) -> bool:
+    return reading.key(index - 1) in _NAMED_AFTER
+
+
+def _day(reading: Reading, index: int) -> tuple[Moment, ...]:
+    """Read a day of a month."""
+    found = _day_and_month(reading, index)
+    if found is None or _is_name(reading, index):
+        return ()
+    return _moment(reading, index, found, weekday=None)
+
+
+def _weekday_and_day(reading: Reading, index: int) -> tuple[Moment, ...]:
+    """Read «يوم الأحد الموافق 12 مايو 2024», «الجمعة، 3/5»."""
+    at = index + (reading.bare(index) in word_set("يوم اليوم"))
+    weekday = weekday_named(reading.bare(at)) or weekday_named(reading.key(at))
+    if weekday is None and at == index:
+        return ()
+    at += weekday is not None
+    at += reading.key(at) in (",", "،", "(")
+    if reading.key(at) in word_set("الموافق الموافقة في ل بتاريخ المصادف لـ"):
+        at += 1
+    found = _day_and_month(reading, at)
+    if found is not None:
+        return _moment(reading, index, found, weekday=weekday)
+    if numeric := _numeric(reading, at):
+        return (numeric[0]._replace(first=index),)
+    return _day_in_digits(reading, index, at)
+
+
+def _day_in_digits(reading: Reading, index: int, at: int) -> tuple[Moment, ...]:
+    """Read the «3/5» of «الجمعة 3/5», which has no year."""
+    if not (
+        reading.is_digits(at)
+        and reading.key(at + 1) == "/"
+        and reading.is_digits(at + 2)
+        and all(len(reading.key(part)) in (1, 2) for part in (at, at + 2))
+    ):
+        return ()
+    value = day_value(None, int(reading.key(at + 2)), int(reading.key(at)))
+    return (Moment(index, at + 3, value, "day and month"),) if value else ()
+
+
+def _month(reading: Reading, index: int) -> tuple[Moment, ...]:
+    """Read a month: with a year, with «الماضي», or alone where it can be nothing else."""
+    at = index + (reading.bare(index) in _MONTH_NOUNS)
+    named = month_at(reading, at)
+    if named is None or _is_name(reading, index):
+        return ()
+    found = _with_year(reading, named[0], None, named[1])
+    sure = at > index or found.year is not None or bool(found.hint)
+    before = reading.bare(index - 1) in _BEFORE_MONTH
+    if not sure and (named[0].ambiguous and not before):
+        return ()
+    if not sure and reading.key(at).startswith("ال") and named[0].calendar == "hijri":
+        return ()
+    return _moment(reading, index, found, weekday=None)
+
+
+# ---------------------------------------------------------------------------- values
+
+
+def _moment(
+    reading: Reading, index: int, found: _Day, *, weekday: int | None
+) -> tuple[Moment, ...]:
+    """Make the moment of a day and month; none for a day that no month has."""
+    if found.month.calendar == "hijri":
+        hijri = hijri_value(found.year, found.month.number, found.day)
+        if hijri is None:
+            return ()
+        value = (
+            gregorian_of(found.year, found.month.number, found.day)
+            if found.year
+            else None
+        )
+        return (Moment(index, found.end, value, "Hijri date", "hijri", hijri),)
+    value = _gregorian(found, reading.document.published, weekday)
+    reason = "month" if found.day is None else "day and month"
+    return (Moment(index, found.end, value, reason),) if value else ()
+
+
+def _gregorian(
+    found: _Day, published: dt.date | None, weekday: int | None
+) -> str | None:
+    year, number = found.year, found.month.number
+    if year is None and published is not None:
+        year = _likely_year(found, published, weekday)
+    if found.day is None:
+        return f"{year_value(year)}-{number:02}"
+    return day_value(year, number, found.day)
+
+
+def _likely_year(found: _Day, published: dt.date, weekday: int | None) -> int | None:
+    """Return the year that «الماضي», or the weekday, leaves; None for an open one."""
+    here = (found.month.number, found.day or 1)
+    today = (published.month, published.day if found.day else 1)
+    hint = found.hint.removeprefix("year ")
+    if found.hint.startswith("year "):
+        return published.year + (hint in NEXT) - (hint in PAST)
+    if hint in PAST:
+        return published.year - (here >= today)
+    if hint in NEXT:
+        return published.year + (here <= today)
+    if hint in CURRENT:
+        return published.year
+    if weekday is None or found.day is None:
+        return None
+    for year in (published.year, published.year - 1, published.year + 1):
+        value = day_value(year, *here)
+        if value and dt.date.fromisoformat(value).isoweekday() == weekday:
+            return year
+    return None
+
+
+# ------------------------------------------------------------------------- stretches
+
+
+_TO = word_set("إلى حتى وحتى ولغاية لغاية - – و")
+
+
+def _joined(reading: Reading, index: int, *, opener: str) -> int | None:
+    """Return the index after what joins the two ends of a stretch."""
+    key = reading.key(index)
+    if key in _TO:
+        if key == "و" and opener != fold("بين"):
+            return None
+        return index + 1
+    return index if key.startswith("و") and opener == fold("بين") else None
+
+
+def _stretch(reading: Reading, index: int) -> tuple[Moment, ...]:
+    """Read «من 3 إلى 5 مايو», «بين 3 مايو و5 يونيو», «3-5 مايو», «3 و5 مايو»."""
+    opener = reading.bare(index)
+    opens = opener in word_set("من بين")
+    first = index + 1 if opens else index
+    day = _day_number(reading, first)
+    if day is None:
+        return _months_stretch(reading, index) if opens else ()
+    whole = _day_and_month(reading, first)
+    after = whole.end if whole else day[1]
+    second = _joined(reading, after, opener=opener)
+    if second is None:
+        return () if opens else _two_days(reading, first, day)
+    second += reading.key(second) == fold("يوم")
+    last = _day_and_month(reading, second)
+    if last is None:
+        return ()
+    start = whole or last._replace(day=day[0])
+    if start.year is None:
+        start = start._replace(year=last.year)
+    return _from_to(reading, index, start, last)
+
+
+def _two_days(reading: Reading, first: int, day: tuple[int, int]) -> tuple[Moment, ...]:
+    """Read the two days of «3 و5 مايو»."""
+    at = day[1] + 1 if reading.key(day[1]) == "و" else day[1]
+    if not reading.key(day[1]).startswith("و"):
+        return ()
+    last = _day_and_month(reading, at)
+    if last is None or _is_name(reading, first):
+        return ()
+    start = last._replace(end=day[1], day=day[0])
+    return (
+        *_moment(reading, first, start, weekday=None),
+        *_moment(reading, at, last, weekday=None),
+    )
+
+
+def _months_stretch(reading: Reading, index: int) -> tuple[Moment, ...]:
+    """Read «من يناير إلى مارس 2024»."""
+    first = month_at(reading, index + 1)
+    if first is None:
+        return ()
+    start = _with_year(reading, first[0], None, first[1])
+    second = _joined(reading, start.end, opener=reading.bare(index))
+    named = month_at(reading, second) if second is not None else None
+    if named is None:
+        return ()
+    last = _with_year(reading, named[0], None, named[1])
+    if start.year is None:
+        start = start._replace(year=last.year)
+    return _from_to(reading, index, start, last)
+
+
+def _from_to(
+    reading: Reading, index: int, start: _Day, last: _Day
+) -> tuple[Moment, ...]:
+    ends = [
+        moment
+        for found in (start, last)
+        for moment in _moment(reading, index, found, weekday=None)
+    ]
+    if len(ends) != 2 or ends[0].calendar != ends[1].calendar:  # noqa: PLR2004
+        return ()
+    values = [moment.value for moment in ends]
+    hijri = [moment.hijri for moment in ends]
+    return (
+        Moment(
+            index,
+            last.end,
+            None if None in values else "/".join(filter(None, values)),
+            "stretch of days" if last.day else "stretch of months",
+            ends[0].calendar,
+            None if None in hijri else "/".join(filter(None, hijri)),
+        ),
+    )
