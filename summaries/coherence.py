@@ -110,15 +110,14 @@ def _ends_in_plural_verb(key: str) -> bool:
     return len(key) >= least and key.endswith("وا") and not key.startswith("ال")
 
 
-def _has_object_pronoun(key: str) -> bool:
+def _has_object_pronoun(word: Token) -> bool:
     """Tell whether this is «وصفها», «أبلغهم»: the verb's object was named before."""
+    # folded, «طلبة» would end as «طلبه» does
+    pronouns = ("هما", "ها", "هم", *(("ه",) if word.text.endswith("ه") else ()))
     return any(
-        key.endswith(pronoun) and _is(key[: -len(pronoun)], _verbs())
-        for pronoun in ("هما", "ها", "هم", "ه")
+        word.key.endswith(pronoun) and _is(word.key.removesuffix(pronoun), _verbs())
+        for pronoun in pronouns
     )
-
-
-# --------------------------------------------------------------------------- openings
 
 
 class Opening(Enum):
@@ -186,10 +185,12 @@ def _pointing(words: Sequence[Token]) -> Opening:
     first, following = keys[0], keys[1:]
     if _bare(first) == "هذا" and following and following[0].startswith(("و", "،")):
         return Opening.FREE  # «هذا وقد أعلنت الوزارة»: a filler
-    if _ends_in_plural_verb(first) or first in _participles():
+    if (
+        _ends_in_plural_verb(first)
+        or first in _participles()
+        or _has_object_pronoun(words[0])
+    ):
         return Opening.SUBJECT
-    if _has_object_pronoun(first):
-        return Opening.POINTING
     if _is(first, _POINTING):
         return Opening.POINTING
     if not _is(first, _PREPOSITIONS) and _bare(first) not in _CONTRASTS:

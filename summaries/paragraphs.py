@@ -156,6 +156,8 @@ def _is_title(text: str, line: Span, title: str | None) -> bool:
         word_count(body) in _TITLE_WORDS
         and not re.search(r"[.،,؛:](?:\s|»|\")*\Z", body)
         and not _BULLET.match(body)
+        and not _HANGING_END.search(body)
+        and body.count("«") == body.count("»")
         # a question may be a headline; a full stop within a line makes it prose
         and not re.search(r"[.؟!]\s+\w", body)
     )

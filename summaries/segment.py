@@ -5,11 +5,12 @@ in its surroundings: digits, initials, open quotation marks.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summaries.normalise import fold
-from summaries.paragraphs import paragraphs, word_count
+from summaries.paragraphs import paragraphs
 from summaries.spans import Span
 from summaries.tokens import Token, TokenKind, tokens
 
@@ -30,14 +31,26 @@ class Sentence:
 
 
 # Each abbreviation: the letters before a full stop that does not end a sentence.
-_ABBREVIATIONS = frozenset(map(fold, "د أ م ا ص ب ق س ج ر ت ط ع ش إلخ أ.د".split()))
+_ABBREVIATIONS = frozenset(
+    map(
+        fold,
+        """
+        د أ م ا ص ب ق س ج ر ت ط ع ش إلخ
+        inc ltd co corp plc mr mrs ms dr prof st no vs jr sr
+        """.split(),
+    )
+)
 _ERAS = frozenset(map(fold, ("م", "هـ", "ه", "ق")))
 _BOUNDARY = re.compile(r"\.{2,}|…|[.!?؟؛«»\"“”()\[\]]")
 _CLOSERS = "»\"”)]’'"
+_INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
+"""Marks of direction and width that may stand anywhere."""
 _LONGEST_QUOTE = 120
 """Words after which a mark that was opened is held to have been forgotten."""
 _SEMICOLON_WORDS = 8
 """A semicolon ends a sentence where both sides have at least so many words."""
+_LONGEST_CLOSING = 16
+"""Quotation marks and stops after a stop that are looked at together."""
 _DEPENDENT = frozenset(
     map(
         fold,
@@ -52,9 +65,16 @@ def _words_before(text: str, start: int, end: int) -> str:
     return found[0] if found else ""
 
 
-def _has_words(text: str, start: int, end: int, least: int) -> bool:
-    """Tell whether so many words stand between two offsets, looking no further."""
-    return word_count(text[start : min(end, start + least * 30)]) >= least
+class _Words:
+    """The words of a paragraph, to count those between two offsets at once."""
+
+    def __init__(self, text: str, span: Span) -> None:
+        found = re.compile(r"\S+").finditer(text, span.start, span.end)
+        self._starts = [word.start() for word in found]
+
+    def between(self, start: int, end: int) -> int:
+        """Count the words that begin from one offset up to another."""
+        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
 
 
 def _next_word(text: str, start: int, end: int) -> str:
@@ -64,29 +84,41 @@ def _next_word(text: str, start: int, end: int) -> str:
 
 def _is_full_stop(text: str, span: Span, at: int) -> bool:
     """Tell whether the full stop at an offset ends a sentence."""
-    before = text[at - 1] if at > span.start else ""
-    after = text[at + 1] if at + 1 < span.end else ""
+    rest = text[at + 1 : min(span.end, at + 1 + _LONGEST_CLOSING)].lstrip(_INVISIBLE)
+    after = rest[:1]
     if not after or after.isspace() or after in _CLOSERS + "«“(":
-        word = _words_before(text, span.start, at)
-        margin = 8
-        opening = at - len(word) - span.start < margin and not text[
-            span.start : at - len(word)
-        ].strip("-–•*( \t")
-        if word.isdigit():
-            return not opening  # «1.» that opens a line numbers it
-        if fold(word) not in _ABBREVIATIONS:
-            return True
-        earlier = _words_before(text, span.start, at - len(word) - 1)
-        # «عام 2010 م.» may end a sentence, «د. أنور» does not
-        return not after or (fold(word) in _ERAS and earlier.isdigit())
+        return not _is_abbreviated(text, span, at, rest)
+    before = text[max(span.start, at - 2) : at].rstrip()[-1:]
     if before.isdigit() and after.isdigit():
         return False
     # «الأسفل.وتسد»: the blank was forgotten; but not in «www.example», «أ.د»
-    return (
-        "\u0621" <= after <= "\u064a"
-        and len(_words_before(text, span.start, at)) > 1
-        and ("\u0621" <= before <= "\u0652" or before == "»" or before.isdigit())
+    spaced = text[at - 1 : at].isspace()
+    return "\u0621" <= after <= "\u064a" and (
+        before in {"»", "”", '"', ")"}
+        or (
+            ("\u0621" <= before <= "\u0652" or before.isdigit())
+            and (spaced or len(_words_before(text, span.start, at)) > 1)
+        )
     )
+
+
+def _is_abbreviated(text: str, span: Span, at: int, rest: str) -> bool:
+    """Tell whether the word before a full stop is one cut short, or numbers a line."""
+    word = _words_before(text, span.start, at)
+    start = at - len(word)
+    if word.isdigit():  # «1.» that opens a line numbers it
+        margin = 8
+        near = start - span.start < margin
+        return near and not text[span.start : start].strip("-–•*( \t")
+    if len(word) == 1 and word.isascii():  # «U.N.», «J. Smith», but «فيتامين C.»
+        return text[max(span.start, start - 1) : start] == "." or bool(
+            re.match(r"\s*[A-Za-z]", rest)
+        )
+    if fold(word) not in _ABBREVIATIONS:
+        return False
+    earlier = _words_before(text, span.start, start - 1)
+    # «عام 2010 م.» may end a sentence, «د. أنور» does not
+    return bool(rest) and not (fold(word) in _ERAS and earlier.isdigit())
 
 
 def _unclosed(text: str, span: Span) -> frozenset[int]:
@@ -111,6 +143,7 @@ def _unclosed(text: str, span: Span) -> frozenset[int]:
 def _ends(text: str, span: Span) -> Iterator[int]:
     """Yield the offsets in a paragraph at which a sentence ends."""
     unclosed = _unclosed(text, span)
+    words = _Words(text, span)
     depth = 0
     straight = False
     opened = start = span.start
@@ -131,38 +164,43 @@ def _ends(text: str, span: Span) -> Iterator[int]:
         if mark in "()[]":
             continue
         end = found.end()
-        while end < span.end and text[end] in _CLOSERS + ".!?؟":
+        last = min(span.end, end + _LONGEST_CLOSING)
+        while end < last and text[end] in _CLOSERS + _INVISIBLE + ".!?؟":
             end += 1
         closes = text[at + 1 : end]
         inner = depth - sum(closes.count(closer) for closer in "»”")
         inside = inner > 0 or (straight and '"' not in closes)
-        if inside and not _has_words(text, opened, at, _LONGEST_QUOTE + 1):
+        if inside and words.between(opened, at) <= _LONGEST_QUOTE:
             continue
-        if not _ends_here(text, Span(start, span.end), mark, at, end):
+        if not _ends_here(text, words, Span(start, span.end), Span(at, end)):
             continue
         depth, straight = max(0, inner), straight and '"' not in closes
         yield end
         start = end
 
 
-def _ends_here(text: str, rest: Span, mark: str, at: int, end: int) -> bool:
+def _ends_here(text: str, words: _Words, rest: Span, stop: Span) -> bool:
     """Tell whether a mark outside quotation ends the sentence that began at rest."""
+    at, end = stop
     following = _next_word(text, end, rest.end)
-    if mark == ".":
+    trails_off = text.startswith(("..", "…"), at)
+    if text[at] == "." and not trails_off:
         return _is_full_stop(text, rest, at)
-    if mark == "؛":
+    if text[at] == "؛":
         return (
-            _has_words(text, rest.start, at, _SEMICOLON_WORDS)
-            and _has_words(text, end, rest.end, _SEMICOLON_WORDS)
+            words.between(rest.start, at) >= _SEMICOLON_WORDS
+            and words.between(end, rest.end) >= _SEMICOLON_WORDS
             and following not in _DEPENDENT
         )
-    if mark.startswith("..") or mark == "…":
+    if trails_off:
         few_words = 4
         return (
-            _has_words(text, rest.start, at, few_words)
+            words.between(rest.start, at) >= few_words
             and following not in _DEPENDENT
             and following not in {"ان", "انه", "انها"}
         )
+    if text[at] == "?" and re.match(r"[A-Za-z0-9]", text[end : end + 1]):
+        return False  # within an address: «…/page?id=3»
     if "»" in text[at:end] or '"' in text[at:end]:
         # «هل انتهت الحرب؟» سأل الوزير — but a new sentence after «وقال» and its like
         return following == "" or following[0] in "وف" or following == "كما"
