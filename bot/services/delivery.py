@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.model import Post
@@ -90,14 +91,17 @@ class Delivery:
 
     async def _serve(self, target: int, free: asyncio.Semaphore, clock: Clock) -> None:
         async with free:
-            while True:
-                async with writing(self.engine) as connection:
-                    post = await ledger.take(
-                        connection, target, holder=self.holder, now=clock()
-                    )
-                if post is None:
-                    return
+            while post := await self._take(target, clock()):
                 target = await self._attempt(post, clock)
+
+    async def _take(self, target: int, now: dt.datetime) -> Post | None:
+        try:
+            async with writing(self.engine) as connection:
+                return await ledger.take(
+                    connection, target, holder=self.holder, now=now
+                )
+        except IntegrityError:  # another process was quicker
+            return None
 
     async def _attempt(self, post: Post, clock: Clock) -> int:
         """Send a post that was taken; return the chat to go on with."""

@@ -87,11 +87,11 @@ def next_slot(schedule: Schedule, now: dt.datetime) -> dt.datetime | None:
         return None
     zone = ZoneInfo(schedule.zone)
     today = now.astimezone(zone).date()
-    for day in _days(today, _DAY, 3 * _WEEK):  # a leap can take one week's slot
-        slot = _slot(schedule, day, zone)
-        if slot is not None and slot > now:
-            return slot
-    return None
+    coming = (
+        _slot(schedule, day, zone)
+        for day in _days(today, _DAY, 3 * _WEEK)  # a leap can take one week's slot
+    )
+    return next((slot for slot in coming if slot is not None and slot > now), None)
 
 
 def _days(first: dt.date, step: dt.timedelta, count: int) -> Iterator[dt.date]:

@@ -39,7 +39,9 @@ def create(url: str) -> AsyncEngine:
     try:
         address = make_url(url)
         if address.get_backend_name() != "sqlite":
-            return create_async_engine(address, pool_pre_ping=True)
+            return create_async_engine(
+                address, pool_pre_ping=True, hide_parameters=True
+            )
         return _create_sqlite(address)
     except (SQLAlchemyError, ImportError, OSError) as error:
         message = f"the database cannot be opened: {error}"
@@ -54,7 +56,11 @@ def _create_sqlite(address: URL) -> AsyncEngine:
     elif not str(address.database).startswith("file:"):
         Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(
-        address, poolclass=AsyncAdaptedQueuePool, pool_timeout=60, **options
+        address,
+        poolclass=AsyncAdaptedQueuePool,
+        pool_timeout=60,
+        hide_parameters=True,  # of errors that are logged: they are people's texts
+        **options,
     )
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)

@@ -8,7 +8,6 @@ import datetime as dt
 from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, Update, case, delete, or_, select, update
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Article, Post, Schedule
@@ -95,6 +94,9 @@ async def take(
     """Take the next post for a chat into ``sending``; only one process gets it.
 
     None where nothing is ready, or something is in flight to that chat already.
+
+    Raises:
+        IntegrityError: So it came to be at this very moment.
     """
     first = (
         select(posts.c.id)
@@ -114,12 +116,8 @@ async def take(
         )
         .returning(posts)
     )
-    try:
-        async with connection.begin_nested():
-            rows = await connection.execute(taken)
-            row = rows.mappings().one_or_none()
-    except IntegrityError:  # another process was quicker: uq_posts_one_in_flight
-        return None
+    rows = await connection.execute(taken)
+    row = rows.mappings().one_or_none()
     return None if row is None else Post(**row)
 
 

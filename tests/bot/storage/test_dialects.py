@@ -26,7 +26,6 @@ class Compiled:
     def __init__(self, connection: AsyncConnection) -> None:
         self.dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
         self.statements: list[str] = []
-        self.begin_nested = connection.begin_nested
         self._connection = connection
 
     async def execute(self, statement: ClauseElement) -> Any:  # noqa: ANN401

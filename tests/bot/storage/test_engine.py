@@ -148,7 +148,16 @@ async def test_a_path_that_runs_through_a_file_is_refused(tmp_path: Path) -> Non
         create(f"sqlite+aiosqlite:///{tmp_path / 'file' / 'mujaz.sqlite3'}")
 
 
-@pytest.mark.parametrize("url", ["mujaz.sqlite3", "nosuch+driver:///mujaz", ""])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mujaz.sqlite3",
+        "",
+        "sqlite:///mujaz.sqlite3",  # no driver for asyncio
+        "nosuch+driver:///mujaz",
+        "mysql+aiomysql://localhost/mujaz",  # one that is not installed
+    ],
+)
 def test_an_address_that_is_none_is_refused(url: str) -> None:
     """Whatever SQLAlchemy thinks of it, the operator is told in one line."""
     with pytest.raises(StorageUnavailable, match="cannot be opened"):
