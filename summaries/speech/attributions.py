@@ -1,0 +1,99 @@
+"""Attributions: a voice named beside what it said, by no verb of its own.
+
+«بحسب الوزارة، …», «…، وفقا لتقرير …», «…، كما قال المدير», «وفق ما ذكرته الوكالة».
+"""
+
+from typing import NamedTuple
+
+from summaries.normalise import fold
+from summaries.speech.nouns import bare, head
+from summaries.speech.particles import AUDIENCE, folded
+from summaries.speech.phrases import phrase_end, skip_adverbs, starts_speaker
+from summaries.speech.reading import Reading
+from summaries.speech.speakers import Speaker, speaker_of
+from summaries.speech.verbs import Form, Reported, reported
+
+_SOURCES = folded("وفقا طبقا تبعا وفق بحسب حسب نقلا")
+_AS = folded("حسبما كما مثلما وفقما")
+_WHAT = folded("ما لما")
+_OBJECTS = ("ه", "ها")
+
+
+class Attribution(NamedTuple):
+    """A voice named beside what it said."""
+
+    start: int
+    """The number of its first token."""
+    end: int
+    """The number after its last."""
+    verb: int
+    """The number of the word that attributes."""
+    joined: bool
+    """A «و» is written on to that word."""
+    speaker: Speaker
+
+
+def attribution(reading: Reading, number: int, limit: int) -> Attribution | None:
+    """Return the attribution that begins at a number, if one does.
+
+    Args:
+        reading: The text.
+        number: The number of its first token.
+        limit: The number after the sentence.
+    """
+    key = reading.key(number)
+    joined = key[:1] == "و" and key not in _SOURCES
+    word = key[1:] if joined else key
+    if word in _AS:
+        return _by_verb(reading, number, number + 1, limit)
+    if word not in _SOURCES or number in reading.quoted:
+        return None
+    following = number + 1
+    if reading.key(following) in _WHAT:
+        return _by_verb(reading, number, following + 1, limit)
+    if reading.key(following) in (fold("عن"), "ل"):
+        following += 1
+    end = _voice_end(reading, following, limit)
+    if end is None:
+        return None
+    speaker = speaker_of(reading, following, end)
+    return Attribution(number, end, number, joined, speaker)
+
+
+def _voice_end(reading: Reading, start: int, limit: int) -> int | None:
+    """Return where a phrase that names a voice ends, None for other phrases."""
+    if start >= limit:
+        return None
+    quotation = reading.quotation_at.get(start)
+    if quotation and quotation.closed and start not in reading.speech_at:
+        return quotation.after  # a paper's name in marks
+    key = reading.key(start)
+    features = head(key)
+    known = starts_speaker(reading, start) or not AUDIENCE.isdisjoint(
+        (key, key[1:], bare(key))
+    )
+    if not known or (features and features.kind == "event"):
+        return None
+    return max(phrase_end(reading, start, limit), start + 1)
+
+
+def _finite(found: Reported | None) -> Form | None:
+    return (
+        next((form for form in found.forms if form.is_finite), None) if found else None
+    )
+
+
+def _by_verb(reading: Reading, start: int, verb: int, limit: int) -> Attribution | None:
+    """Return the attribution «ما ذكرته الوكالة», «كما قال المدير»."""
+    key = reading.key(verb)
+    form = _finite(reading.reported(verb))
+    for pronoun in _OBJECTS:
+        form = form or _finite(reported(key.removesuffix(pronoun)))
+    subject = skip_adverbs(reading, verb + 1, limit)
+    if form is None or subject >= limit or not starts_speaker(reading, subject):
+        return None
+    end = max(phrase_end(reading, subject, limit, form), subject + 1)
+    if end < limit and reading.is_word(end):
+        return None  # «كما قال الوزير إن …» is an act of its own
+    speaker = speaker_of(reading, subject, end, form)
+    return Attribution(start, end, verb, joined=False, speaker=speaker)

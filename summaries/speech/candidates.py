@@ -1,0 +1,238 @@
+"""Candidates: reporting verbs with the subject and the opening that they find.
+
+Many reporting verbs mean other things as well («أضاف لاعبا», «كشف على المريض»). What
+follows tells: a verb that finds nothing that it governs is no report.
+"""
+
+from typing import NamedTuple
+
+from summaries.normalise import fold
+from summaries.speech.nouns import head, is_definite, is_nisba, is_stance
+from summaries.speech.openings import Opening, opening
+from summaries.speech.particles import (
+    ADVERBS,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    TIMES,
+    folded,
+)
+from summaries.speech.phrases import (
+    is_adjunct,
+    phrase_end,
+    skip_adjuncts,
+    skip_adverbs,
+    starts_speaker,
+)
+from summaries.speech.reading import Reading
+from summaries.speech.verbs import THAT, Form
+
+WINDOW = 80
+"""Tokens after a verb in which what was said must open; sentences are shorter."""
+JOINERS = folded("كما فيما بينما حين وقد قد ثم كذلك وكان كان لقد إذ وكانت كانت")
+"""Words before a verb with which a new clause begins."""
+
+_UNREAL = folded("لم لن لا ليس ليست سوف كي لكي حتى هل إذا لو إن أن ألا قد ربما")
+_NEGATIONS = folded("لم لن لا ما ليس مما")
+_BEFORE_VERBS = RELATIVES | folded("كما حتى قبل")
+_NEAR = 12
+"""Tokens between a participle and what was said."""
+
+
+class Candidate(NamedTuple):
+    """A reporting verb and what it finds."""
+
+    at: int
+    form: Form
+    joined: bool
+    """A «و» or «ف» is written on to the verb."""
+    subject: range | None
+    """The tokens of the subject that follows."""
+    opens: Opening
+
+
+def _limit(reading: Reading, at: int, end: int) -> int:
+    """Return where the search for an opening ends: the next act, at the latest."""
+    for number in range(at + 1, min(end, at + WINDOW)):
+        if reading.key(number) == "؛":
+            return number
+        found = reading.reported(number)
+        if found is None or starts_speaker(reading, number):
+            continue
+        joined = found.joined or reading.key(number - 1) in JOINERS
+        if any(joined or not form.is_finite for form in found.forms):
+            return number
+    return min(end, at + WINDOW)
+
+
+def is_real(reading: Reading, at: int, form: Form) -> bool:
+    """Tell whether a finite verb says what was said, not what might or was not."""
+    before = reading.key(at - 1)
+    if before in _NEGATIONS:
+        return False
+    if form.shape == "imperfect":
+        return before not in _UNREAL
+    # after a preposition stands a noun: «من كشف», «على أمل أن»
+    return before not in PREPOSITIONS - _BEFORE_VERBS
+
+
+def _is_subject(reading: Reading, start: int, form: Form, *, adjacent: bool) -> bool:
+    """Tell whether a noun after a verb can be its subject."""
+    if not starts_speaker(reading, start):
+        return False
+    features = head(reading.key(start))
+    if start in reading.named_at or features is None:
+        return True
+    if form.number == "many":
+        return False  # before its subject a verb stands in the singular
+    if adjacent and form.gender == "m" and features.gender == "f":
+        return features.number == "many"
+    # «طالب المسؤولين ب…»: the ending of an object
+    return features.number != "many" or not reading.key(start).endswith("ين")
+
+
+def subject_after(reading: Reading, at: int, form: Form, limit: int) -> range | None:
+    """Return the subject that follows a finite verb, where it is known to speak."""
+    start = skip_adjuncts(reading, at + 1, limit, form)
+    adjacent = start == skip_adverbs(reading, at + 1, limit)
+    if start >= limit or not _is_subject(reading, start, form, adjacent=adjacent):
+        return None
+    end = phrase_end(reading, start, limit, form)
+    return range(start, end) if end > start else None
+
+
+def _before_stance(reading: Reading, at: int, form: Form, limit: int) -> range | None:
+    """Return an unknown subject before its object: «أكد العاهل الأردني أهمية …»."""
+    start = skip_adverbs(reading, at + 1, limit)
+    if (
+        not form.verb.takes_noun
+        or form.number == "many"
+        or _stops(reading, start)
+        or is_stance(reading.key(start))
+    ):
+        return None
+    end = phrase_end(reading, start, limit, form)
+    after = skip_adverbs(reading, end, limit)
+    if end == start or after >= limit or not is_stance(reading.key(after)):
+        return None
+    return range(start, end)
+
+
+def _unknown(reading: Reading, start: int, end: int) -> range | None:
+    """Return an unknown subject before an opening: the words up to it."""
+    number = start
+    while number < end:
+        quotation = reading.quotation_at.get(number)
+        if quotation and number > start and quotation.after <= end:
+            number = quotation.after
+            continue
+        if not reading.is_word(number) or _stops(reading, number):
+            break
+        number += 1
+    return range(start, number) if number > start else None
+
+
+def _stops(reading: Reading, number: int) -> bool:
+    """Tell whether a word cannot belong to an unknown subject."""
+    key = reading.key(number)
+    return (
+        is_adjunct(reading, number)
+        or key in CONJUNCTIONS | RELATIVES | TIMES | ADVERBS | THAT
+        or reading.reported(number) is not None
+    )
+
+
+def _whole_subject(
+    reading: Reading, at: int, form: Form, subject: range | None, opens: Opening
+) -> range | None:
+    """Return the subject with the words that no list knows, up to the opening."""
+    if opens.frame == "noun" or form.number == "many":
+        return subject
+    if subject is None:
+        start = skip_adverbs(reading, at + 1, opens.marker)
+        if starts_speaker(reading, start):
+            return None  # known, and found to be no subject
+        return _unknown(reading, start, opens.marker)
+    rest = _unknown(reading, subject.stop, opens.marker)
+    few = 3
+    last = reading.key(subject.stop - 1)
+    named = is_definite(last) or not is_nisba(last)  # «المتحدث فلان», no «مصدر أمني»
+    if rest and len(rest) <= few and named and not form.verb.takes_addressee:
+        return range(subject.start, rest.stop)
+    return subject
+
+
+def _fits(reading: Reading, at: int, form: Form, opens: Opening, end: int) -> bool:
+    """Tell whether a verb and its opening stand as they must."""
+    if opens.start >= end:
+        return False
+    if form.shape == "noun":
+        return opens.marker == at + 1 and opens.frame != "noun"
+    if form.shape == "participle":
+        near = skip_adverbs(reading, at + 1, opens.marker + 1) == opens.marker
+        return opens.marker - at <= _NEAR and (near or opens.frame != "noun")
+    return True
+
+
+def _has_a_voice(reading: Reading, at: int, form: Form, subject: range | None) -> bool:
+    """Tell whether the verb has a subject such as its meaning needs."""
+    flags = form.verb.flags
+    if "within" in flags:
+        return reading.key(at + 1) == fold("في") and starts_speaker(reading, at + 2)
+    if "impersonal" in flags and form.shape == "imperfect" and subject is None:
+        # «يذكر أن …» opens a clause; after its subject a verb does not
+        return reading.is_word(at - 1) and not _joined(reading, at)
+    if "from" in flags and subject is None:
+        return fold("عن") in (reading.key(at + 1), reading.key(at + 2))
+    if "source" in flags:
+        features = head(reading.key(subject.start)) if subject else None
+        return features is not None and features.kind in ("source", "body")
+    return True
+
+
+def _joined(reading: Reading, at: int) -> bool:
+    found = reading.reported(at)
+    return found is not None and found.joined
+
+
+def candidate(reading: Reading, at: int, end: int) -> Candidate | None:
+    """Read the word at a number as a verb that opens an act of speech.
+
+    Args:
+        reading: The text.
+        at: The number of the word.
+        end: The number after its sentence.
+    """
+    found = reading.reported(at)
+    if found is None:
+        return None
+    limit = _limit(reading, at, end)
+    for form in found.forms:
+        if "topic" in form.verb.flags:
+            continue
+        read = _read(reading, at, form, limit)
+        if read is None:
+            continue
+        subject, opens = read
+        if _fits(reading, at, form, opens, end):
+            return Candidate(at, form, found.joined, subject, opens)
+    return None
+
+
+def _read(
+    reading: Reading, at: int, form: Form, limit: int
+) -> tuple[range | None, Opening] | None:
+    """Return the subject and the opening of a form, None where it is no report."""
+    if not form.is_finite:
+        opens = opening(reading, at, form, at + 1, limit)
+        return (None, opens) if opens else None
+    if not is_real(reading, at, form):
+        return None
+    subject = subject_after(reading, at, form, limit)
+    if subject is None:
+        subject = _before_stance(reading, at, form, limit)
+    opens = opening(reading, at, form, subject.stop if subject else at + 1, limit)
+    if opens is None:
+        return None
+    subject = _whole_subject(reading, at, form, subject, opens)
+    return (subject, opens) if _has_a_voice(reading, at, form, subject) else None

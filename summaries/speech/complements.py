@@ -1,0 +1,104 @@
+"""Complements: what was said, from its opening to where it ends.
+
+It ends where the next act of speech does, at an attribution («، بحسب …»), at the
+occasion («، في بيان»), with the closing mark, or with the sentence.
+"""
+
+from typing import Literal
+
+from summaries.normalise import fold
+from summaries.spans import Span
+from summaries.speech.marks import Quotation
+from summaries.speech.particles import (
+    COMMAS,
+    CONJUNCTIONS,
+    MEDIA,
+    PREPOSITIONS,
+    TIMES,
+    folded,
+)
+from summaries.speech.phrases import is_adjunct
+from summaries.speech.reading import Reading
+from summaries.speech.verbs import THAT
+
+QuoteKind = Literal["direct", "mixed", "reported"]
+
+_OCCASIONS = folded("خلال عقب أمام")
+_REPLIES = folded("ردا تعليقا معلقا")
+_AFTER_MARKS = PREPOSITIONS | TIMES | CONJUNCTIONS | _OCCASIONS | _REPLIES
+_ENDS = frozenset(".،,؛:…-–—")
+
+
+def is_occasion(reading: Reading, number: int) -> bool:
+    """Tell whether the occasion of what was said begins there, after a comma."""
+    if reading.key(number) == fold("على") and reading.key(number + 1) == fold("حد"):
+        return True  # «على حد قوله»
+    if reading.key(number - 1) not in COMMAS:
+        return False
+    number += reading.key(number) == fold("وذلك")
+    key, following = reading.key(number), reading.key(number + 1)
+    if key in _REPLIES:
+        return True
+    if key in folded("في على عبر"):
+        return following in MEDIA or following == fold("إشارة")
+    return key in _OCCASIONS and following in MEDIA
+
+
+def _ends_with_marks(reading: Reading, quotation: Quotation, limit: int) -> bool:
+    """Tell whether what was said ends with its marks, and does not go on after them."""
+    after = quotation.after
+    if after >= limit or not quotation.closed:
+        return True
+    key = reading.key(after)
+    if not reading.is_word(after):
+        following = reading.key(after + 1)
+        goes_on = following[:1] == "و" and following[1:] in THAT
+        return not goes_on and key != "("
+    if key[:1] == "و" and key[1:] in THAT:
+        return False
+    return key in _AFTER_MARKS or is_adjunct(reading, after)
+
+
+def complement(reading: Reading, start: int, limit: int) -> range:
+    """Return the tokens of what was said, without the marks around all of it.
+
+    Args:
+        reading: The text.
+        start: Where it starts.
+        limit: Where the next act of speech, an attribution or the sentence stops it.
+    """
+    quotation = reading.speech_at.get(start)
+    if quotation and _ends_with_marks(reading, quotation, limit):
+        return _trimmed(reading, quotation.opening + 1, quotation.closing)
+    number = start
+    while number < limit:
+        if inner := reading.quotation_at.get(number):
+            number = inner.after
+            continue
+        if number > start and is_occasion(reading, number):
+            break
+        number += 1
+    return _trimmed(reading, start, number)
+
+
+def _trimmed(reading: Reading, start: int, end: int) -> range:
+    while start < end and reading.key(start)[:1] in _ENDS:
+        start += 1
+    while end > start and reading.key(end - 1)[:1] in _ENDS:
+        end -= 1
+    return range(start, end)
+
+
+def kind_of(reading: Reading, said: range) -> QuoteKind:
+    """Tell how much of what was said stands in quotation marks."""
+    if said.start in reading.quoted and said.start not in reading.speech_at:
+        return "direct"
+    if any(number in reading.speech_at for number in said):
+        return "mixed"
+    return "reported"
+
+
+def span_of(reading: Reading, said: range) -> Span:
+    """Return the span of what was said."""
+    first, last = reading.tokens[said.start], reading.tokens[said.stop - 1]
+    return first.span.to(last.span)

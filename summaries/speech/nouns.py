@@ -1,0 +1,139 @@
+"""Nouns that matter to speech: who can speak, and what people affirm."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from summaries.lexicon import keys, rows
+from summaries.normalise import fold
+from summaries.speech.verbs import Gender, Number
+
+Kind = Literal["person", "body", "source", "event"]
+
+_KINDS: dict[str, Kind] = {
+    "person": "person",
+    "body": "body",
+    "source": "source",
+    "event": "event",
+}
+_CLITICS = ("وال", "فال", "بال", "كال", "لل", "ال")
+_MASCULINE_LANDS = frozenset(
+    map(fold, "لبنان العراق السودان المغرب الأردن اليمن الصومال الفاتيكان".split())
+)
+_PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """What a verb agrees with; None where the phrase does not tell."""
+
+    kind: Kind | None = None
+    gender: Gender | None = None
+    number: Number | None = None
+
+
+def bare(key: str) -> str:
+    """Drop the article, and what is written on to it, from a folded word.
+
+    >>> bare("والوزير"), bare("للوزير"), bare("وزير")
+    ('وزير', 'وزير', 'وزير')
+    """
+    for clitic in _CLITICS:
+        if key.startswith(clitic) and len(key) > len(clitic) + 1:
+            return key[len(clitic) :]
+    return key
+
+
+def is_definite(key: str) -> bool:
+    """Tell whether a folded word has the article."""
+    return key.startswith("ال") and len(key) > len("ال") + 1
+
+
+def is_nisba(key: str) -> bool:
+    """Tell whether a folded word ends as an adjective of origin does."""
+    return key.endswith(("ي", "يه", "يين", "يون", "يتين"))
+
+
+@cache
+def _speakers() -> dict[str, Features]:
+    """Return the nouns that name speakers, in all their forms, folded."""
+    table: dict[str, Features] = {}
+
+    def put(word: str, kind: Kind, gender: Gender | None, number: Number) -> None:
+        features = Features(kind=kind, gender=gender, number=number)
+        table.setdefault(fold(word), features)
+
+    entries = [(row[0], _KINDS[row[1]], row[2]) for row in rows("speakers")]
+    for word, kind, plurals in entries:
+        put(word, kind, "f" if word.endswith(("ة", "ات")) else "m", "one")
+        for plural in plurals.removeprefix("-").split():
+            put(plural, kind, "m" if kind == "person" else None, "many")
+    for word, kind, _ in entries:
+        stem = word.removesuffix("ة")
+        if kind == "person":
+            put(stem + "ة", kind, "f", "one")
+            for ending in ("ون", "ين", "و", "ان"):
+                put(stem + ending, kind, "m", "many")
+        put(stem + "ات", kind, "f", "many")
+    for name, gender in _lands():
+        put(name, "body", gender, "one")
+    return table
+
+
+def _lands() -> Iterator[tuple[str, Gender]]:
+    """Yield the countries and capitals of one word, which speak for governments."""
+    for _, names, _, capitals in rows("countries"):
+        for name in f"{names};{capitals}".split(";"):
+            if name.isalpha():
+                yield name, "m" if fold(name) in _MASCULINE_LANDS else "f"
+
+
+def head(key: str) -> Features | None:
+    """Return the features of a noun that names speakers, None for other words.
+
+    >>> head("الوزيره").gender, head("وزراء").number, head("كرسي")
+    ('f', 'many', None)
+    """
+    table = _speakers()
+    for word in (key, bare(key)):
+        if word in table:
+            return table[word]
+    return table.get(key[1:]) if key[:1] in ("و", "ل", "ب") else None
+
+
+def clitic_of(key: str) -> str:
+    """Return the letter written on to a noun that names speakers: «ل» of «لوزير»."""
+    table = _speakers()
+    if key in table or bare(key) in table or key[1:] not in table:
+        return ""
+    return key[0]
+
+
+@cache
+def _proper() -> frozenset[str]:
+    return frozenset(fold(name) for name, _ in _lands())
+
+
+def closes(key: str) -> bool:
+    """Tell whether a folded noun is definite by itself: «الوزير», «مصر», «دعمها»."""
+    owned = key.endswith(("ها", "هم", "هما")) and len(key) > len("هما") + 1
+    return is_definite(key) or owned or key in _proper()
+
+
+def is_stance(key: str) -> bool:
+    """Tell whether a folded word is what people affirm.
+
+    >>> [is_stance(word) for word in ("حرص", "العزم", "دعوته", "كره")]
+    [True, True, True, False]
+    """
+    stances = keys("stance_nouns")
+    stem = bare(key)
+    if stem in stances:
+        return True
+    for pronoun in _PRONOUNS:
+        cut = stem.removesuffix(pronoun)
+        if cut != stem:
+            # «دعوته» of «دعوة», «استياؤه» of «استياء»
+            return not stances.isdisjoint((cut, cut[:-1] + "ه", cut[:-1] + "ء"))
+    return False

@@ -1,0 +1,193 @@
+"""Openings: the word or mark after a reporting verb with which what was said begins.
+
+That is «أن» or «إن», a colon, a quotation mark, the preposition that the verb governs,
+or, after some verbs, a bare noun.
+"""
+
+from typing import Literal, NamedTuple
+
+from summaries.normalise import fold
+from summaries.speech.nouns import head, is_stance
+from summaries.speech.particles import (
+    COMMAS,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    TIMES,
+    folded,
+)
+from summaries.speech.phrases import skip_adjuncts
+from summaries.speech.reading import Reading
+from summaries.speech.verbs import THAT, Form
+
+Frame = Literal["clause", "marks", "preposition", "noun"]
+
+
+class Opening(NamedTuple):
+    """Where what was said opens."""
+
+    marker: int
+    """The number of the word or mark that opens it."""
+    start: int
+    """The number of the first token of what was said."""
+    frame: Frame
+
+
+_QUESTIONS = folded("هل لماذا كيف متى أين ماذا ما إذا كم من عما")
+_ASKING = frozenset(("تساءل", "سأل"))
+_NO_PREPOSITION = folded(
+    """
+    بعد بعدما بعدها بعده بين بينما بينهم بينهما بعض بعضهم بل بلغ بلغت بدوره بدورها
+    بدورهم بشأن بشكل بصورة بقوة بشدة بوضوح بحسب بمناسبة بحضور بصفته بصفتها باعتباره
+    باعتبارها برفقة برئاسة باسم بيان بيانا بيانات بلاده بلادها بلادهم بلاد بلد بلدان
+    بلدة بيد بيده بيدها برأسه برأسها بإصبعه بيديه بجانب بمشاركة بعيد بعيدا بالنيابة
+    بالإنابة بالوكالة بدء بداية بناء بروح بحرارة بالغ بالغة بطولة بقاء بديل براءة
+    لكن لأن لذلك لقاء لجنة لقائه لقائها لبنان ليبيا لندن لدى لديه لديها لاعب لحظة
+    """
+)
+"""Words that begin with «ب» or «ل» of their own, and adverbs."""
+_GESTURES = folded("بيده بيدها بيديه برأسه برأسها بإصبعه بأصبعه بالبنان بسبابته بكفه")
+_LEAST = 4
+"""Letters of a word with a preposition on it."""
+_FEW = 5
+"""Words in marks that may be a name in the speaker's own phrase."""
+_NEAR = 7
+"""Tokens after a preposition within which «من أن» is likelier than «من»."""
+
+
+def skip_that(reading: Reading, number: int, limit: int) -> int:
+    """Return the first number after complementisers, colons and commas."""
+    while number < limit and (
+        reading.key(number) in THAT or reading.key(number) in COMMAS | {":"}
+    ):
+        number += 1
+    return number
+
+
+def _is_attached(reading: Reading, number: int, letters: frozenset[str]) -> bool:
+    """Tell whether a governed letter is written on to the word at a number."""
+    key = reading.key(number)
+    if key[:1] not in letters or number in reading.named_at:
+        return False
+    if key in letters:  # «بـ» before a number or a quotation mark
+        return True
+    return (
+        len(key) >= _LEAST
+        and key not in _NO_PREPOSITION
+        and (head(key) is None or key.startswith(("بال", "لل")))
+    )
+
+
+def _marker(
+    reading: Reading, number: int, form: Form, after: int, limit: int
+) -> Opening | None:
+    """Return the opening that the token at a number is, if it is one."""
+    verb, key = form.verb, reading.key(number)
+    if key in THAT:
+        if verb.takes_clause or key[:1] in verb.letters:
+            return Opening(number, skip_that(reading, number, limit), "clause")
+        return None
+    if key == ":" and (verb.takes_marks or verb.takes_clause):
+        return Opening(number, skip_that(reading, number, limit), "marks")
+    if number in reading.speech_at and verb.takes_marks:
+        # a preposition before the marks belongs to what is in them, unless governed
+        before = reading.key(number - 1)
+        if before not in PREPOSITIONS or before in verb.words:
+            return Opening(number, number, "marks")
+    if key in _QUESTIONS and verb.perfect in _ASKING:
+        return Opening(number, number, "clause")
+    return _preposition(reading, number, form, limit) if number >= after else None
+
+
+def _preposition(
+    reading: Reading, number: int, form: Form, limit: int
+) -> Opening | None:
+    verb, key = form.verb, reading.key(number)
+    if key in verb.words:
+        return Opening(number, skip_that(reading, number + 1, limit), "preposition")
+    if not _is_attached(reading, number, verb.letters):
+        return None
+    alone = key in verb.letters
+    if "describes" in verb.flags and not alone:
+        return None
+    return Opening(number, number + alone, "preposition")
+
+
+def _strong(
+    reading: Reading, at: int, form: Form, after: int, limit: int
+) -> Opening | None:
+    """Return the first opening that is no bare noun."""
+    number = at + 1
+    while number < limit:
+        if found := _marker(reading, number, form, after, limit):
+            if found.frame == "marks":
+                return _past_a_name(reading, found, limit)
+            if found.frame == "preposition":
+                return _with_that(reading, found, form, limit)
+            return found
+        quotation = reading.quotation_at.get(number)
+        number = quotation.after if quotation else number + 1
+    return None
+
+
+def _past_a_name(reading: Reading, found: Opening, limit: int) -> Opening:
+    """Prefer «أن» after short marks: «قال رئيس «حركة التغيير» إن …»."""
+    quotation = reading.speech_at.get(found.marker)
+    if quotation and len(quotation.inner) <= _FEW:
+        after = quotation.after
+        if after < limit and reading.key(after) in THAT:
+            return Opening(after, skip_that(reading, after, limit), "clause")
+    return found
+
+
+def _with_that(reading: Reading, found: Opening, form: Form, limit: int) -> Opening:
+    """Prefer a later «من أن» to «من»: «حذر مصدر من الحزب من أن …»."""
+    if reading.key(found.marker + 1) in THAT:
+        return found
+    for number in range(found.marker + 1, min(limit, found.marker + _NEAR) - 1):
+        if reading.key(number) in COMMAS:
+            break
+        if reading.key(number) in form.verb.words and reading.key(number + 1) in THAT:
+            start = skip_that(reading, number + 1, limit)
+            return Opening(number, start, "preposition")
+    return found
+
+
+_NO_NOUN = PREPOSITIONS | CONJUNCTIONS | RELATIVES | TIMES | THAT
+
+
+def _bare_noun(reading: Reading, form: Form, after: int, limit: int) -> Opening | None:
+    """Return the opening at a bare noun: «أكد الوزير حرص بلاده»."""
+    verb = form.verb
+    if not verb.takes_noun:
+        return None
+    start = skip_adjuncts(reading, after, limit, form)
+    key = reading.key(start)
+    if start >= limit or not reading.is_word(start) or key in _NO_NOUN:
+        return None
+    if "stance" in verb.flags and not is_stance(key):
+        return None
+    return Opening(start, start, "noun")
+
+
+def opening(
+    reading: Reading, at: int, form: Form, after: int, limit: int
+) -> Opening | None:
+    """Find where what was said opens.
+
+    Args:
+        reading: The text.
+        at: The reporting verb.
+        form: The verb read as a form.
+        after: The number after the verb and the subject that follows it.
+        limit: Where the search ends.
+    """
+    strong = _strong(reading, at, form, after, limit)
+    bare = _bare_noun(reading, form, after, limit)
+    found = bare if bare and (not strong or bare.marker < strong.marker) else strong
+    if found is None:
+        return None
+    gesture = any(
+        reading.key(number) in _GESTURES for number in range(at + 1, found.marker)
+    )
+    return None if gesture or reading.key(found.start) == fold("الله") else found

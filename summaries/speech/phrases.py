@@ -1,0 +1,202 @@
+"""Noun phrases: where the words that name a speaker end.
+
+An open noun («وزير») wants another; a definite one («الخارجية») closes the chain and
+takes only what agrees with it. So the phrase ends where the next noun cannot belong to
+it: «أكد الوزير | حرص بلاده», «دعت الوزيرة | الدول إلى …».
+"""
+
+from typing import final
+
+from summaries.normalise import fold
+from summaries.speech.nouns import bare, closes, head, is_definite, is_nisba, is_stance
+from summaries.speech.particles import (
+    ADJECTIVES,
+    ADVERBS,
+    AUDIENCE,
+    COMMAS,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    TIMES,
+    WITHIN,
+    folded,
+)
+from summaries.speech.reading import Reading
+from summaries.speech.verbs import THAT, Form
+
+_BREAKS = TIMES | RELATIVES | CONJUNCTIONS | THAT | ADVERBS
+_OF = folded("في من عن")
+"""Prepositions that tell which one an indefinite noun is: «مسؤول في الوزارة»."""
+_RANKS = folded("كبير كبيرة كبار بارز رفيع رفيعة مطلع مطلعة سابق سابقة مستقل عيان آخر")
+
+
+@final
+class _Phrase:
+    """A noun phrase on its way."""
+
+    def __init__(self, reading: Reading, limit: int, form: Form | None) -> None:
+        self._reading = reading
+        self._limit = limit
+        self._form = form
+        self._closed = False
+
+    def end(self, start: int) -> int:
+        number = start
+        while number < self._limit:
+            after = self._step(number, first=number == start)
+            if after == number:
+                break
+            number = after
+        return number
+
+    def _step(self, number: int, *, first: bool) -> int:
+        """Return the number after what belongs to the phrase at a number."""
+        reading = self._reading
+        if named := reading.named_at.get(number):
+            self._closed = True
+            return min(named.end, self._limit)
+        if not reading.is_word(number):
+            return number if first else self._mark(number)
+        key = reading.key(number)
+        if key in WITHIN and not first:
+            self._closed = False
+            return number + 1
+        if not first and self._breaks(number, key):
+            return number
+        if not self._closed:
+            self._closed = closes(key) or self._is_described(number, key)
+            return number + 1
+        return self._after_closed(number, key)
+
+    def _is_described(self, number: int, key: str) -> bool:
+        """Tell an indefinite adjective, which closes: «مصدر أمني», «شهود عيان»."""
+        if key in _RANKS:
+            return True
+        noun = head(self._reading.key(number - 1))
+        return noun is not None and is_nisba(key) and head(key) is None
+
+    def _mark(self, number: int) -> int:
+        reading = self._reading
+        quotation = reading.quotation_at.get(number)
+        if quotation and number not in reading.speech_at and quotation.closed:
+            self._closed = True
+            return min(quotation.after, self._limit)
+        if reading.key(number) == "(":
+            for closing in range(number + 1, min(self._limit, number + 9)):
+                if reading.key(closing) == ")":
+                    return closing + 1
+        return number
+
+    def _breaks(self, number: int, key: str) -> bool:
+        reading = self._reading
+        if key in _BREAKS or key in PREPOSITIONS:
+            return not self._tells_which(number, key)
+        if self._is_governed(key):
+            return True
+        found = reading.reported(number)
+        if found is None:
+            return False
+        if any(form.shape == "participle" for form in found.forms):
+            return head(key) is None
+        return self._closed and not is_definite(key)
+
+    def _is_governed(self, key: str) -> bool:
+        letters = self._form.verb.letters if self._form else frozenset()
+        return self._closed and key[:1] in letters and head(key) is None
+
+    def _tells_which(self, number: int, key: str) -> bool:
+        before, following = self._reading.key(number - 1), self._reading.key(number + 1)
+        indefinite = before in _RANKS or (
+            not is_definite(before) and head(before) is not None
+        )
+        return indefinite and key in _OF and is_definite(following)
+
+    def _after_closed(self, number: int, key: str) -> int:
+        """Go on after a definite noun: adjectives, «و», «لل…», a further role."""
+        if is_definite(key):
+            return number if self._is_object(key) else number + 1
+        features = head(key)
+        if key in _RANKS or (is_nisba(key) and features is None):
+            return number + (not is_definite(self._reading.key(number - 1)))
+        if key.startswith("لل") or (key.startswith("ل") and features):
+            self._closed = key.startswith("لل")
+            return number + AUDIENCE.isdisjoint((bare(key), key[1:]))
+        if key.startswith("و") and (is_definite(key[1:]) or features):
+            self._closed = is_definite(key[1:])
+            return number + 1
+        self._closed = features is None or features.kind != "person"
+        return number + (not self._closed)
+
+    def _is_object(self, key: str) -> bool:
+        """Tell whether a definite noun is what the verb is about, not its subject."""
+        if self._form is None:
+            return False
+        verb = self._form.verb
+        if verb.takes_noun and is_stance(key):
+            return True
+        if not verb.takes_noun and not verb.takes_addressee:
+            return False
+        features = head(key)
+        title = features and features.kind == "person" and features.number == "one"
+        return not (title or is_nisba(key) or key in ADJECTIVES)
+
+
+def phrase_end(
+    reading: Reading, start: int, limit: int, form: Form | None = None
+) -> int:
+    """Return the number after the noun phrase that starts at a number.
+
+    Args:
+        reading: The text.
+        start: Where the phrase starts; where no noun stands, it is empty.
+        limit: It ends there at the latest.
+        form: The verb before it, whose object and prepositions do not belong to it.
+    """
+    return _Phrase(reading, limit, form).end(start)
+
+
+def starts_speaker(reading: Reading, number: int) -> bool:
+    """Tell whether somebody who can speak is named at a number."""
+    return number in reading.named_at or head(reading.key(number)) is not None
+
+
+def skip_adverbs(reading: Reading, start: int, limit: int) -> int:
+    """Return the first number that is no adverb, time, comma or dash."""
+    number = start
+    while number < limit and (
+        reading.key(number) in ADVERBS
+        or reading.key(number) in TIMES
+        or reading.key(number) in COMMAS | {"-", "–", "—"}
+    ):
+        number += 1
+    return number
+
+
+def is_adjunct(reading: Reading, number: int) -> bool:
+    """Tell whether a preposition stands there, alone or written on to a word."""
+    key = reading.key(number)
+    if number in reading.named_at or key in WITHIN:
+        return False
+    if key in PREPOSITIONS or key.startswith(("لل", "بال")):
+        return True
+    return key[:1] in ("ل", "ب") and key[1:] in AUDIENCE
+
+
+def skip_adjuncts(
+    reading: Reading, start: int, limit: int, form: Form | None = None
+) -> int:
+    """Return the first number after adverbs, times and phrases with a preposition."""
+    governed = form.verb.words if form else frozenset()
+    number = skip_adverbs(reading, start, limit)
+    while number < limit and is_adjunct(reading, number):
+        if reading.key(number) in governed:
+            break
+        inner = number
+        while inner < limit and reading.key(inner) in PREPOSITIONS:
+            inner += 1
+        if reading.key(inner) == fold("جهته") or inner >= limit:
+            number = skip_adverbs(reading, inner + 1, limit)
+            continue
+        after = max(phrase_end(reading, inner, limit, form), number + 1)
+        number = skip_adverbs(reading, after, limit)
+    return min(number, limit)

@@ -1,0 +1,227 @@
+"""Speakers: who a phrase is, and whom an unspoken subject means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import final
+
+from summaries.normalise import fold
+from summaries.speech.nouns import Features, bare, clitic_of, head, is_definite
+from summaries.speech.particles import ADVERBS, CONJUNCTIONS, TIMES, folded
+from summaries.speech.phrases import (
+    is_adjunct,
+    phrase_end,
+    skip_adjuncts,
+    skip_adverbs,
+    starts_speaker,
+)
+from summaries.speech.reading import Named, Reading
+from summaries.speech.verbs import Form
+
+_OTHERS = folded(
+    """
+    مكتب محامي محامية محام والد والدة شقيق شقيقة زوج زوجة ابن ابنة نجل نجلة جد موكل
+    أرملة صهر قريب صديق
+    """
+)
+"""Heads of a phrase that ends in a name that is not the speaker's."""
+_REACH = 12
+"""How many speakers back an unspoken subject may lie."""
+_SPAN = 40
+"""How many tokens back a noun may lie that a relative or a pronoun means."""
+_MARKS = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks: a phrase of the text, or a person it names."""
+
+    name: str
+    """The full name where the person is known, else the phrase as written."""
+    person: int | None = None
+    """Index into the people."""
+    features: Features
+
+    def agrees(self, form: Form) -> bool:
+        """Tell whether a form may have this speaker as its unspoken subject."""
+        features = self.features
+        if form.number == "many":
+            feminine = form.gender == "f" and features.gender == "m"
+            return features.number != "one" and not feminine
+        if form.gender == "f":
+            # a plural of things takes a feminine singular: «وأضافت المصادر»
+            plural = features.number == "many"
+            return features.kind != "person" if plural else features.gender != "m"
+        return features.number != "many" and features.gender != "f"
+
+
+def without_clitic(text: str) -> str:
+    """Drop the first letter of a word, and the vowel marks on it."""
+    return text[1:].lstrip(_MARKS)
+
+
+def _owner(reading: Reading, start: int, end: int) -> Named | None:
+    """Return whom a phrase names, not whom it only mentions («مكتب نتنياهو»)."""
+    named = next(
+        (
+            found
+            for number in range(start, end)
+            if (found := reading.named_at.get(number)) and found.is_name
+        ),
+        None,
+    )
+    if named is None:
+        return reading.named_at.get(start)
+    before = [reading.key(number) for number in range(start, named.start)]
+    if not before:
+        return named
+    first, last = head(before[0]), head(before[-1])
+    if bare(before[0]) in _OTHERS or (first and first.kind != "person"):
+        return None
+    if before[-1] == fold("باسم"):
+        return None
+    if fold("باسم") in before and last and last.kind == "person":
+        return None
+    return named
+
+
+def _name(reading: Reading, start: int, end: int) -> str:
+    """Return a phrase without the clitics before its first noun."""
+    text, key = reading.text(start, end), reading.key(start)
+    if start in reading.named_at:
+        return text
+    if key.startswith("لل") and len(bare(key)) < len(key):
+        return "ال" + text[2:]
+    return without_clitic(text) if clitic_of(key) else text
+
+
+def _features(reading: Reading, start: int, form: Form | None) -> Features:
+    key = reading.key(start)
+    found = head(key) or Features()
+    gender, number = found.gender, found.number
+    if found.kind is None:
+        if key.endswith(("ون", "ين")) and is_definite(key):
+            gender, number = "m", "many"
+        elif key.endswith(("ه", "ات")):
+            gender, number = "f", "one"
+    if form and form.is_finite and form.number == "one" and number != "many":
+        gender = form.gender
+    return Features(kind=found.kind, gender=gender, number=number)
+
+
+def speaker_of(
+    reading: Reading, start: int, end: int, form: Form | None = None
+) -> Speaker:
+    """Say who the phrase between two numbers is.
+
+    Args:
+        reading: The text.
+        start: The first token of the phrase.
+        end: The number after its last.
+        form: The verb whose subject it is: its gender tells that of a name.
+    """
+    features = _features(reading, start, form)
+    if named := _owner(reading, start, end):
+        person = reading.people[named.person]
+        alone = Features(kind="person", gender=features.gender, number="one")
+        if named.start == start and form is None:
+            alone = Features(kind="person", number="one")
+        return Speaker(name=person.name, person=named.person, features=alone)
+    return Speaker(name=_name(reading, start, end), features=features)
+
+
+@final
+class Voices:
+    """Who has spoken or acted so far: whom an unspoken subject may mean."""
+
+    __slots__ = ("_before", "_reading")
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._before: list[Speaker] = []
+
+    def add(self, speaker: Speaker) -> None:
+        """Remember who spoke or acted last."""
+        self._before.append(speaker)
+
+    def last(self, form: Form | None = None) -> Speaker | None:
+        """Return who spoke or acted last and agrees with a form, where one is given."""
+        return next(
+            (
+                speaker
+                for speaker in self._before[: -_REACH - 1 : -1]
+                if form is None or speaker.agrees(form)
+            ),
+            None,
+        )
+
+    def topic(self, sentence: range, at: int) -> Speaker | None:
+        """Return whom a sentence is about: its first noun, or the one after its verb.
+
+        Args:
+            sentence: The tokens of the sentence.
+            at: The topic lies before this number.
+        """
+        reading = self._reading
+        first = self._first(sentence, at)
+        for start in (first, first + 1):
+            if start < at and starts_speaker(reading, start):
+                if start == first and self._is_verb_before(first):
+                    continue
+                end = phrase_end(reading, start, at)
+                return speaker_of(reading, start, max(end, start + 1))
+        end = phrase_end(reading, first, at)
+        if end > first and skip_adverbs(reading, end, at) == at:
+            return speaker_of(reading, first, end)
+        return None
+
+    def _first(self, sentence: range, at: int) -> int:
+        """Return the first number that is no conjunction and no adjunct."""
+        reading, number = self._reading, sentence.start
+        while number < at and (
+            reading.key(number) in CONJUNCTIONS
+            or (not reading.is_word(number) and number not in reading.quotation_at)
+            or reading.key(number) in ADVERBS
+            or reading.key(number) in TIMES
+        ):
+            number += 1
+        return skip_adjuncts(reading, number, at)
+
+    def _is_verb_before(self, number: int) -> bool:
+        """Tell «وبحث المؤتمر …», a verb, from «بحث جديد», a noun that may speak."""
+        found = self._reading.reported(number)
+        return (
+            found is not None
+            and any(form.is_finite for form in found.forms)
+            and starts_speaker(self._reading, number + 1)
+        )
+
+    def antecedent(self, at: int, form: Form, first: int) -> Speaker | None:
+        """Return the nearest speaker before a number that agrees with a form.
+
+        Args:
+            at: The relative pronoun or the verbal noun.
+            form: What must agree.
+            first: The search ends there.
+        """
+        reading = self._reading
+        nearest: tuple[int, int] | None = None
+        for start, end in self._phrases_before(at, max(first, at - _SPAN)):
+            if not speaker_of(reading, start, end).agrees(form):
+                continue
+            # the whole phrase: «المتحدث باسم الجيش», not «الجيش» alone
+            if nearest is None or end >= nearest[1]:
+                nearest = (start, end)
+        return speaker_of(reading, *nearest) if nearest else None
+
+    def _phrases_before(self, at: int, first: int) -> Iterator[tuple[int, int]]:
+        for start in range(at - 1, first - 1, -1):
+            if starts_speaker(self._reading, start) and not is_adjunct_only(
+                self._reading, start
+            ):
+                end = phrase_end(self._reading, start, at)
+                yield start, max(end, start + 1)
+
+
+def is_adjunct_only(reading: Reading, number: int) -> bool:
+    """Tell whether the word is a preposition of its own, which names nobody."""
+    return is_adjunct(reading, number) and head(reading.key(number)) is None

@@ -1,0 +1,192 @@
+"""Reporting verbs: their forms, what each governs, and how a form agrees.
+
+The lexicon gives three stems a verb; the other persons, genders and numbers follow from
+them by rule. A form is looked up folded, so «مشددًا», «مشدداً» and «مشددا» are one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from summaries.lexicon import rows
+from summaries.normalise import fold
+
+Gender = Literal["m", "f"]
+Number = Literal["one", "many"]
+Shape = Literal["perfect", "imperfect", "participle", "noun"]
+
+THAT = frozenset(
+    fold(particle + pronoun)
+    for particle in ("أن", "بأن", "فإن")
+    for pronoun in ("", "ه", "ها", "هم", "هما", "هن", "ك", "نا", "ني", "ي")
+)
+"""The complementisers, folded: «أن» and «إن» are one, with or without a pronoun."""
+
+CLAUSE, COLON, NOUN = "أن", ":", "="
+"""How the lexicon writes a clause, a colon or quotation mark, and a bare noun."""
+
+_ATTACHED = frozenset("بل")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A reporting verb and what it governs."""
+
+    perfect: str
+    """As the lexicon writes it: its name."""
+    governs: frozenset[str]
+    flags: frozenset[str]
+
+    @property
+    def takes_clause(self) -> bool:
+        """Tell whether a clause with «أن» may follow."""
+        return CLAUSE in self.governs
+
+    @property
+    def takes_marks(self) -> bool:
+        """Tell whether a colon or quotation mark may follow."""
+        return COLON in self.governs
+
+    @property
+    def takes_noun(self) -> bool:
+        """Tell whether a bare noun may follow, as in «أكد حرص بلاده»."""
+        return NOUN in self.governs
+
+    @property
+    def takes_addressee(self) -> bool:
+        """Tell whether a noun may stand between subject and preposition."""
+        return "addressed" in self.flags
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The prepositions that it governs as words of their own, folded."""
+        loose = self.governs - _ATTACHED - {CLAUSE, COLON, NOUN}
+        return frozenset(map(fold, loose))
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """The prepositions that it governs as a letter on the next word."""
+        return self.governs & _ATTACHED
+
+
+class Form(NamedTuple):
+    """One form of a reporting verb, and whom it agrees with."""
+
+    verb: Verb
+    shape: Shape
+    gender: Gender
+    number: Number
+
+    @property
+    def is_finite(self) -> bool:
+        """Tell whether this is a verb with a subject of its own."""
+        return self.shape in ("perfect", "imperfect")
+
+
+Inflected = tuple[str, Shape, Gender, Number]
+
+
+def _perfect(base: str) -> Iterator[Inflected]:
+    weak = base[-1] in "اى"
+    stem = base[:-1] if weak else base
+    yield base, "perfect", "m", "one"
+    yield stem + "ت", "perfect", "f", "one"
+    yield stem + "وا", "perfect", "m", "many"
+    yield stem + "تا", "perfect", "f", "many"
+    if weak:
+        yield stem + ("وا" if base[-1] == "ا" else "يا"), "perfect", "m", "many"
+        return
+    yield base + "ا", "perfect", "m", "many"
+    # in «قلن», «أشرن» the long vowel falls; the press hardly writes them
+    if base[-2] != "ا":
+        yield base + "ن", "perfect", "f", "many"
+
+
+def _imperfect(base: str) -> Iterator[Inflected]:
+    stem = base[:-1] if base[-1] in "ويى" else base
+    yield base, "imperfect", "m", "one"
+    yield "ت" + base[1:], "imperfect", "f", "one"
+    yield stem + "ون", "imperfect", "m", "many"
+    yield base + "ان", "imperfect", "m", "many"
+    yield "ت" + base[1:] + "ان", "imperfect", "f", "many"
+
+
+def _participle(base: str) -> Iterator[Inflected]:
+    stem = base[:-1]
+    yield base, "participle", "m", "one"
+    yield stem + "ة", "participle", "f", "one"
+    yield stem.removesuffix("ي") + "ين", "participle", "m", "many"
+    yield stem + "ين", "participle", "m", "many"
+    yield stem + "ات", "participle", "f", "many"
+    yield stem + "تين", "participle", "f", "many"
+
+
+_PRONOUNS: tuple[tuple[str, Gender, Number], ...] = (
+    ("ه", "m", "one"),
+    ("ها", "f", "one"),
+    ("هم", "m", "many"),
+    ("هما", "m", "many"),
+    ("هن", "f", "many"),
+)
+
+
+def _noun(base: str) -> Iterator[Inflected]:
+    stems = [base[:-1] + "ت" if base.endswith("ة") else base]
+    if base.endswith("ء"):
+        stems = [base[:-1] + hamza for hamza in "ءئؤ"]
+    for stem in stems:
+        for pronoun, gender, number in _PRONOUNS:
+            yield stem + pronoun, "noun", gender, number
+
+
+_INFLECTIONS = (_perfect, _imperfect, _participle, _noun)
+
+
+@cache
+def _forms() -> dict[str, tuple[Form, ...]]:
+    table: dict[str, tuple[Form, ...]] = {}
+    for *bases, governs, flags in rows("reporting_verbs"):
+        verb = Verb(
+            perfect=bases[0],
+            governs=frozenset(governs.split()),
+            flags=frozenset(flags.split()) - {"-"},
+        )
+        for base, inflect in zip(bases, _INFLECTIONS, strict=True):
+            if base == "-":
+                continue
+            for word, shape, gender, number in inflect(base):
+                form = Form(verb, shape, gender, number)
+                known = table.setdefault(fold(word), ())
+                if form not in known:
+                    table[fold(word)] = (*known, form)
+    return table
+
+
+class Reported(NamedTuple):
+    """A word read as forms of reporting verbs."""
+
+    forms: tuple[Form, ...]
+    joined: bool
+    """A «و» or «ف» is written on to it."""
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _forms())) + 1
+
+
+def reported(key: str) -> Reported | None:
+    """Read a folded word as a form of a reporting verb, alone or after «و», «ف».
+
+    >>> found = reported("واكدوا")
+    >>> found.joined, found.forms[0].verb.perfect, found.forms[0].number
+    (True, 'أكد', 'many')
+    """
+    if len(key) > _longest():
+        return None
+    if forms := _forms().get(key):
+        return Reported(forms, joined=False)
+    if key[:1] in ("و", "ف") and (forms := _forms().get(key[1:])):
+        return Reported(forms, joined=True)
+    return None
