@@ -1,0 +1,500 @@
+"""Bodies: where a sentence names an organisation, and where that name ends.
+
+A body is known by the gazetteer («الأمم المتحدة»), by a noun and what it is of
+(«وزارة الصحة», «شركة سابك»), by a noun and an adjective that names («الحكومة
+العراقية»), or by a noun and a name in guillemets («تنظيم «داعش»»). A common noun
+alone («الشركة») is none, nor is a phrase that fits anyone («القطاع السياسي»).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from summaries.lexicon import keys, rows
+from summaries.names.clitics import Stem
+from summaries.names.gazetteer import (
+    KnownBody,
+    Match,
+    Phrases,
+    bodies,
+    is_of_a_people,
+    nationality,
+    places,
+)
+from summaries.names.runs import name_end
+from summaries.names.title_words import ends_body, is_role_noun
+from summaries.names.vocabulary import (
+    has_pronoun,
+    is_common,
+    is_given,
+    is_plainly_common,
+    is_verb,
+    particles,
+)
+from summaries.names.words import Words
+from summaries.normalise import fold
+from summaries.spans import Span
+
+Complement = Literal["of", "named", "group", "quoted", "-"]
+Naming = Literal["nation", "naming", "both", "ministry", "-"]
+
+
+class Head(NamedTuple):
+    """A noun that heads names of bodies."""
+
+    key: str
+    complement: Complement
+    naming: Naming
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyMention:
+    """An organisation's name in a sentence."""
+
+    span: Span
+    first: int
+    """Number of its first word in the sentence."""
+    end: int
+    """Number of the word after it."""
+    name: str
+    """As written, the article restored."""
+    aliases: tuple[str, ...] = ()
+    """Other names that this place gives: an abbreviation, the noun with the name."""
+    head: str | None = None
+    """The folded noun that heads it, where one does."""
+    sentence: int
+    reason: str
+    holds_places: bool = False
+    """Whether a place within it is one of the text's places: «حكومة الكويت»."""
+
+
+@cache
+def _heads() -> dict[str, Head]:
+    return {
+        (key := fold(noun)): Head(key, _complement(complement), _naming(naming))
+        for noun, complement, naming in rows("body_heads")
+    }
+
+
+def _complement(field: str) -> Complement:
+    options: tuple[Complement, ...] = ("of", "named", "group", "quoted")
+    return next((option for option in options if option == field), "-")
+
+
+def _naming(field: str) -> Naming:
+    options: tuple[Naming, ...] = ("nation", "naming", "both", "ministry")
+    return next((option for option in options if option == field), "-")
+
+
+@cache
+def _generic() -> Phrases[None]:
+    return Phrases((row[0], None) for row in rows("generic_bodies"))
+
+
+_OPENING = {"«": "»", '"': '"', "“": "”"}
+_LONGEST_QUOTED = 6
+_NATIONS = frozenset(
+    map(fold, "حكومة جيش برلمان شرطة قوات سفارة قنصلية رئاسة منتخب بورصة".split())
+)
+"""Heads that are of a place without making the place part of a name."""
+_MINISTERIAL = frozenset(map(fold, "وزارة هيئة لجنة جامعة كلية معهد مصلحة".split()))
+"""Heads of several things: «وزارة التربية والتعليم»."""
+_FOR = frozenset(
+    map(
+        fold,
+        """
+        هيئة لجنة منظمة مؤسسة جهاز اتحاد مجلس مركز صندوق شركة جمعية مفوضية وكالة
+        """.split(),
+    )
+)
+"""Heads that «ل» follows within the name: «الهيئة العامة للاستثمار»."""
+_COALITION = fold("تحالف")
+_AGAINST = fold("ضد")
+_FIGHTING = frozenset(map(fold, ("لمحاربة", "لمكافحة")))
+_ARMED = frozenset(map(fold, "قوات ميليشيا ميليشيات مليشيا فصائل".split()))
+
+
+def bodies_in(words: Words) -> Iterator[BodyMention]:
+    """Yield the organisations that a sentence names, from right to left as read."""
+    at = 0
+    while at < len(words):
+        found = body_at(words, at)
+        if found is None:
+            at += 1
+        else:
+            yield found
+            at = found.end
+
+
+def body_at(words: Words, at: int) -> BodyMention | None:
+    """Return the organisation whose name begins at a word, the longest reading."""
+    if not words.is_word(at):
+        return None
+    found = [body for rule in _RULES if (body := rule(words, at)) is not None]
+    if not found or _generic_end(words, at) >= max(body.end for body in found):
+        return None
+    longest = max(found, key=lambda body: body.end)
+    return _with_abbreviation(words, longest)
+
+
+def _generic_end(words: Words, at: int) -> int:
+    match = _generic().at(words, at)
+    return match.end if match else at
+
+
+def _known(words: Words, at: int) -> BodyMention | None:
+    match = bodies().at(words, at)
+    if match is None or not _is_meant(words, at, match):
+        return None
+    end = match.end
+    written = words.written(at, end, match.stem)
+    others = (match.entry.name,) if fold(match.entry.name) != fold(written) else ()
+    first, _, _ = fold(match.entry.name).partition(" ")
+    return BodyMention(
+        span=words.span(at, end, match.stem),
+        first=at,
+        end=end,
+        name=written,
+        aliases=others,
+        head=_head_key(first),
+        sentence=words.sentence,
+        reason="known body",
+    )
+
+
+def _head_key(first: str) -> str | None:
+    bare = first.removeprefix("ال")
+    return bare if bare in _heads() else None
+
+
+def _is_meant(words: Words, at: int, match: Match[KnownBody]) -> bool:
+    """Tell whether a listed name is the body here: «الهلال» may be the moon."""
+    if match.stem.letters and is_plainly_common(words.key(at)):
+        return False
+    if match.entry.certainty == "sure":
+        return True
+    quoted = words.key(at - 1) in _OPENING and words.key(match.end) in '»”"'
+    return quoted or (
+        match.entry.certainty == "likely" and not words.key(match.end).startswith("ال")
+    )
+
+
+def _head_at(words: Words, at: int, *, definite: bool) -> tuple[Head, Stem] | None:
+    for stem in words.stems(at):
+        if stem.key.startswith("ال") is not definite:
+            continue
+        head = _heads().get(stem.key.removeprefix("ال"))
+        if head is not None and not (stem.letters and is_verb(words.key(at))):
+            return head, stem
+    return None
+
+
+def _quoted(words: Words, at: int) -> BodyMention | None:
+    """Read «تنظيم «داعش»»: the noun, then a name in guillemets."""
+    found = _head_at(words, at, definite=False)
+    mark = words.key(at + 1)
+    if found is None or mark not in _OPENING or found[0].complement == "-":
+        return None
+    head, stem = found
+    close = _closing(words, at + 1)
+    if close is None or close == at + 2:
+        return None
+    inner = words.written(at + 2, close)
+    whole = words.written(at, close + 1, stem)
+    return BodyMention(
+        span=words.span(at + 2, close),
+        first=at,
+        end=close + 1,
+        name=inner if head.complement == "group" else whole,
+        aliases=(whole if head.complement == "group" else inner,),
+        head=head.key,
+        sentence=words.sentence,
+        reason="noun and name in guillemets",
+    )
+
+
+def _closing(words: Words, opening: int) -> int | None:
+    closer = _OPENING[words.key(opening)]
+    for at in range(opening + 1, min(len(words), opening + 2 + _LONGEST_QUOTED)):
+        if words.key(at) == closer:
+            return at
+        if not words.is_word(at):
+            return None
+    return None
+
+
+def _of(words: Words, at: int) -> BodyMention | None:
+    """Read «وزارة الصحة», «جامعة حلب», «شركة سابك»: the noun and what it is of."""
+    found = _head_at(words, at, definite=False)
+    if found is None or found[0].complement in ("-", "quoted"):
+        return None
+    head, stem = found
+    end = _complement_end(words, at + 1, head)
+    if end == at + 1 and head.key in _ARMED and _is_nation(words, end):
+        end += 1
+    if end == at + 1:
+        return None
+    whole = words.written(at, end, stem)
+    alone = _is_name_alone(words, at + 1, head)
+    return BodyMention(
+        span=words.span(at + 1, end) if alone else words.span(at, end, stem),
+        first=at,
+        end=end,
+        name=words.written(at + 1, end) if alone else whole,
+        aliases=(whole,) if alone else (),
+        head=head.key,
+        sentence=words.sentence,
+        reason="noun and what it is of",
+        holds_places=head.key in _NATIONS,
+    )
+
+
+def _is_name_alone(words: Words, at: int, head: Head) -> bool:
+    """Tell whether a group's name is enough without its noun: «داعش», «طالبان»."""
+    bare = words.key(at)
+    return head.complement == "group" and not (
+        bare.startswith("ال") or is_common(bare) or is_given(bare)
+    )
+
+
+def _is_nation(words: Words, at: int) -> bool:
+    return words.is_word(at) and is_of_a_people(words.key(at))
+
+
+def _complement_end(words: Words, at: int, head: Head, depth: int = 0) -> int:
+    """Return the end of what a body is of, or where it began if that is nothing."""
+    key = words.key(at)
+    deepest = 3
+    if not words.is_word(at) or depth > deepest or key in particles() or is_verb(key):
+        return at
+    if listed := _listed_end(words, at, head):
+        return listed
+    if key.startswith("ال"):
+        return _definite_end(words, at, head)
+    if is_common(key):
+        end = _complement_end(words, at + 1, head, depth + 1)
+        goes_on = depth > 0 or head.complement != "named" or _is_noun_of(words, at)
+        return end if goes_on and end > at + 1 else at
+    if head.complement in ("named", "group"):
+        return name_end(words, at, "titled")
+    return name_end(words, at, "given") if is_given(key) else at
+
+
+def _listed_end(words: Words, at: int, head: Head) -> int:
+    """Return the end of a listed place or body that a body is of, 0 if none."""
+    place = places().at(words, at)
+    if place and not place.stem.letters and place.entry.certainty != "likely":
+        return _adjectives_end(words, place.end)
+    if head.complement in ("named", "group"):
+        body = bodies().at(words, at)
+        if body and not body.stem.letters:
+            return body.end
+    return 0
+
+
+def _is_noun_of(words: Words, at: int) -> bool:
+    """Tell «معهد بحوث المياه» from an adjective that fits anyone: «شركة كبرى»."""
+    return words.key(at + 1).startswith("ال")
+
+
+def _definite_end(words: Words, at: int, head: Head) -> int:
+    if ends_body(words.key(at)) or _is_nation_only(words, at):
+        return at
+    end = _adjectives_end(words, at + 1)
+    if head.key in _MINISTERIAL and _joins_noun(words, end):
+        end = _adjectives_end(words, end + 1)
+        if _joins_noun(words, end):
+            end = _adjectives_end(words, end + 1)
+    return _purpose_end(words, end) if head.key in _FOR else end
+
+
+def _is_nation_only(words: Words, at: int) -> bool:
+    """Tell whether an adjective stands where a noun should: «وزارة الكويتية»."""
+    return nationality(words.key(at)) is not None and words.key(at).endswith("ه")
+
+
+def _joins_noun(words: Words, at: int) -> bool:
+    key = words.key(at)
+    if not key.startswith("وال") or is_verb(key):
+        return False
+    bare = key[3:]
+    return not (bare in _heads() or is_role_noun(bare) or ends_body(key[1:]))
+
+
+def _adjectives_end(words: Words, at: int) -> int:
+    """Return the end of a run of adjectives with the article."""
+    most = 3
+    for _ in range(most):
+        if not _is_adjective(words.key(at)):
+            break
+        at += 1
+    return at
+
+
+_ADJECTIVE_ENDS = ("ي", "يه", "يين", "يون")
+
+
+@cache
+def _naming_adjectives() -> frozenset[str]:
+    found = keys("naming_adjectives")
+    return (
+        found
+        | {adjective.removesuffix("ي") + "يا" for adjective in found}
+        | {adjective + "ه" for adjective in found}
+        | {fold("عليا"), fold("حمراء")}
+    )
+
+
+def _is_adjective(key: str) -> bool:
+    if not key.startswith("ال") or ends_body(key):
+        return False
+    bare = key[2:]
+    if bare in _naming_adjectives() or is_of_a_people(key):
+        return True
+    return bare.endswith(_ADJECTIVE_ENDS) and not is_role_noun(bare)
+
+
+def _purpose_end(words: Words, at: int) -> int:
+    """Return the end of «للاستثمار», «لحقوق الإنسان» after a name, where it has one."""
+    for stem in words.stems(at):
+        if not stem.governed or stem.joins or words.key(at)[0] != "ل":
+            continue
+        bare = stem.key.removeprefix("ال")
+        if bare in _heads() and not stem.restored:
+            continue
+        if stem.restored and not (_is_people_noun(bare) or is_verb(bare)):
+            if places().at(words, at) or not is_common(stem.key):
+                listed = bodies().at(words, at)
+                return listed.end if listed else at
+            end = _adjectives_end(words, at + 1)
+            return _adjectives_end(words, end + 1) if _joins_noun(words, end) else end
+        if stem.key in _CAUSES and words.key(at + 1).startswith("ال"):
+            return _adjectives_end(words, at + 2)
+    return at
+
+
+_CAUSES = frozenset(
+    map(fold, "شؤون حقوق حماية دعم رعاية تنمية تنظيم إدارة مكافحة".split())
+)
+
+
+def _is_people_noun(bare: str) -> bool:
+    return is_role_noun(bare) or bare.endswith(("ين", "ون"))
+
+
+def _described(words: Words, at: int) -> BodyMention | None:
+    """Read «الحكومة العراقية», «البنك المركزي»: the noun and its adjectives."""
+    found = _head_at(words, at, definite=True)
+    if found is None:
+        return None
+    head, stem = found
+    end = _adjectives_end(words, at + 1)
+    adjectives = words.keys[at + 1 : end]
+    if head.key == _COALITION:
+        end, named = _coalition_end(words, end, described=bool(adjectives))
+    else:
+        named = False
+    if not (named or _makes_name(words, at, head, adjectives)):
+        return None
+    if head.key in _FOR and end > at + 1 and _is_naming(adjectives[:1]):
+        end = _purpose_end(words, end)
+    return BodyMention(
+        span=words.span(at, end, stem),
+        first=at,
+        end=end,
+        name=words.written(at, end, stem),
+        head=head.key,
+        sentence=words.sentence,
+        reason="noun and adjective",
+    )
+
+
+def _coalition_end(words: Words, end: int, *, described: bool) -> tuple[int, bool]:
+    """Return the end of «التحالف … ضد «داعش»», and whether it says against whom."""
+    key = words.key(end)
+    if key != _AGAINST and not (described and key in _FIGHTING):
+        return end, False
+    target = end + 1
+    if words.key(target) in _OPENING:
+        close = _closing(words, target)
+        return (close + 1, True) if close else (end, False)
+    body = _quoted(words, target) or _of(words, target) or _known(words, target)
+    return (body.end, True) if body else (end, False)
+
+
+def _is_naming(adjectives: tuple[str, ...]) -> bool:
+    return any(key[2:] in _naming_adjectives() for key in adjectives)
+
+
+def _makes_name(words: Words, at: int, head: Head, adjectives: tuple[str, ...]) -> bool:
+    nations = [key for key in adjectives if is_of_a_people(key)]
+    if head.naming == "ministry":
+        return _is_ministry(words, at, nations)
+    naming = _is_naming(adjectives[:1]) and not _is_mere_people(adjectives)
+    if head.naming == "nation":
+        return bool(nations)
+    if head.naming == "both":
+        return bool(nations) or naming
+    return head.naming == "naming" and naming
+
+
+def _is_mere_people(adjectives: tuple[str, ...]) -> bool:
+    """Tell whether «عربي», «دولي» and their like say only where a body is from."""
+    return len(adjectives) == 1 and adjectives[0][2:].removesuffix("ه") in _LOOSE
+
+
+_LOOSE = frozenset(
+    map(fold, "دولي عالمي عربي أفريقي خليجي أوروبي عام شعبي مسيحي".split())
+)
+
+
+def _is_ministry(words: Words, at: int, nations: list[str]) -> bool:
+    """Tell a ministry left out, «الخارجية الكويتية», from «العلاقات الخارجية …»."""
+    before = words.key(at - 1)
+    return (
+        bool(nations)
+        and nations[0].endswith("ه")
+        and not before.startswith(("ال", "وال", "بال", "لل"))
+        and not (is_role_noun(before.removesuffix("ه")) or is_role_noun(before))
+        and before not in _MINISTRY_WORDS
+    )
+
+
+_MINISTRY_WORDS = frozenset(map(fold, "وزارة وزيرة شؤون لجنة وزراء".split()))
+
+_RULES: tuple[Callable[[Words, int], BodyMention | None], ...] = (
+    _known,
+    _quoted,
+    _of,
+    _described,
+)
+
+
+def _with_abbreviation(words: Words, body: BodyMention) -> BodyMention:
+    """Add the short name in brackets after a body: «منظمة … (أوبك)»."""
+    end = body.end
+    most = 3
+    if words.key(end) != "(":
+        return body
+    close = next(
+        (at for at in range(end + 2, end + 2 + most) if words.key(at) == ")"), None
+    )
+    if close is None or any(
+        not words.is_word(at) or is_common(words.key(at)) or has_pronoun(words.key(at))
+        for at in range(end + 1, close)
+    ):
+        return body
+    if nationality(words.key(end + 1)) or places().at(words, end + 1):
+        return body
+    return BodyMention(
+        span=body.span,
+        first=body.first,
+        end=body.end,
+        name=body.name,
+        aliases=(*body.aliases, words.written(end + 1, close)),
+        head=body.head,
+        sentence=body.sentence,
+        reason=body.reason,
+        holds_places=body.holds_places,
+    )

@@ -1,0 +1,320 @@
+"""Finding people: where a sentence names somebody, and on what evidence.
+
+Evidence is a title or a role before the name, a known given name that another part of
+a name follows, or a reporting verb whose subject can only be a name. Each reading says
+by its ``reason`` which it was. A further voter (a tagger, say) is one more rule that
+yields `PersonMention`; the first reading of a word in `_RULES` wins.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from summaries.names.clitics import Stem
+from summaries.names.gazetteer import bodies, places
+from summaries.names.runs import Trust, name_end, opens_name
+from summaries.names.title_words import is_role_noun
+from summaries.names.titles import (
+    Honorific,
+    Role,
+    address_as_role,
+    honorific_at,
+    roles_at,
+)
+from summaries.names.vocabulary import (
+    is_common,
+    is_given,
+    is_name_word,
+    is_reporting,
+    is_verb,
+    particles,
+    surnames_alone,
+)
+from summaries.names.words import Words
+from summaries.normalise import fold
+from summaries.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonMention:
+    """A person's name in a sentence, with the titles beside it."""
+
+    span: Span
+    """From the first title to the end of the name, roles after it included."""
+    name_span: Span
+    name: str
+    """As written, blanks single."""
+    keys: tuple[str, ...]
+    """The words of the name, folded."""
+    honorific: str | None = None
+    roles: tuple[Role, ...] = ()
+    first: int
+    """Number, in the sentence, of the first word of the name."""
+    end: int
+    """Number of the word after all that was read."""
+    sentence: int
+    reason: str
+
+    @property
+    def titled(self) -> bool:
+        """Whether a role or a form of address stands beside the name."""
+        return bool(self.roles) or self.honorific is not None
+
+    @property
+    def role_spans(self) -> tuple[Span, ...]:
+        """Where the roles stand."""
+        return tuple(role.span for role in self.roles)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleMention:
+    """A role that no name follows: «الوزير الأمريكي», of whom the text may know."""
+
+    role: Role
+    sentence: int
+
+
+Found = PersonMention | RoleMention
+
+
+def people_in(words: Words) -> Iterator[Found]:
+    """Yield the people that a sentence names, and the roles that stand alone."""
+    at = 0
+    while at < len(words):
+        found = found_at(words, at)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at = found.end if isinstance(found, PersonMention) else found.role.end
+
+
+def found_at(words: Words, at: int) -> Found | None:
+    """Return the person or the role that begins at a word of a sentence."""
+    if not words.is_word(at):
+        return None
+    return next((found for rule in _RULES if (found := rule(words, at))), None)
+
+
+# ----------------------------------------------------------------------------- rules
+
+
+def _titled(words: Words, at: int) -> Found | None:
+    """Read roles and forms of address, then a name: «وزير النقل الدكتور سامي عواد»."""
+    roles = roles_at(words, at)
+    honorific = honorific_at(words, roles[-1].end if roles else at)
+    start = honorific.end if honorific else roles[-1].end if roles else at
+    if start == at:
+        return None
+    if honorific and (later := roles_at(words, start)):
+        roles, start = (*roles, *later), later[-1].end
+    mention = _named(words, start, None, "titled")
+    if mention is not None and _is_titled_name(words, mention, roles, honorific):
+        titled = replace(
+            mention,
+            span=Span(_start(words, at, roles, honorific), mention.span.end),
+            honorific=honorific.text if honorific else None,
+            roles=roles,
+            reason="title before the name",
+        )
+        return _with_roles_after(words, titled)
+    alone = roles[-1] if roles else address_as_role(words, at)
+    return RoleMention(role=alone, sentence=words.sentence) if alone else None
+
+
+def _start(
+    words: Words, at: int, roles: tuple[Role, ...], honorific: Honorific | None
+) -> int:
+    if roles and (honorific is None or roles[0].first == at):
+        return roles[0].span.start
+    return words.tokens[at].span.start
+
+
+def _is_titled_name(
+    words: Words,
+    mention: PersonMention,
+    roles: tuple[Role, ...],
+    honorific: Honorific | None,
+) -> bool:
+    """Tell whether what follows a title is a name, and not «الحاج الذي» or a noun."""
+    if opens_name(words, mention.first) or is_name_word(mention.keys[0]):
+        return True
+    if is_common(mention.keys[0]):
+        return False
+    if honorific or len(mention.keys) > 1:
+        return True
+    # one unknown word after a role: only where the clause goes on as after a name
+    return roles[-1].is_definite and ends_subject(words, mention.end)
+
+
+_AFTER_SUBJECT = frozenset(
+    map(
+        fold,
+        'إن أن إنه أنه إنها أنها ، : , ( « " في إلى عن من ل . مع أمس اليوم'.split(),
+    )
+) | {"على", ""}
+
+
+def ends_subject(words: Words, at: int) -> bool:
+    """Tell whether a clause goes on as it does after a speaker's name."""
+    return words.key(at) in _AFTER_SUBJECT
+
+
+def _opening(words: Words, at: int) -> Found | None:
+    """Read a name by its given name: «ليلى حداد», «عبد الله بن سعد», «ابن رشد»."""
+    for stem in words.stems(at):
+        if stem.letters and is_name_word(words.key(at)):
+            return None
+        view = words.reading(at, stem)
+        if not opens_name(view, at):
+            continue
+        mention = _named(view, at, stem, "given")
+        if mention is not None and _is_given_enough(view, mention):
+            return _with_roles_after(words, replace(mention, reason="given name"))
+    return None
+
+
+def _is_given_enough(words: Words, mention: PersonMention) -> bool:
+    """Tell whether a name without title is one: of two parts, or the one who speaks."""
+    if len(mention.keys) == 1:
+        return is_reporting(words.key(mention.first - 1)) and _says(words, mention.end)
+    return not _is_inside_name_of_thing(words, mention.first)
+
+
+_THINGS = frozenset(
+    map(
+        fold,
+        "شارع ميدان ساحة جامعة مستشفى مدرسة مسجد جامع جائزة كأس ملعب استاد".split(),
+    )
+)
+
+
+def _is_inside_name_of_thing(words: Words, first: int) -> bool:
+    """Tell whether a name is that of a street, a prize or a school."""
+    return words.key(first - 1) in _THINGS
+
+
+def _says(words: Words, at: int) -> bool:
+    return words.key(at) in _SAYS
+
+
+_SAYS = frozenset(map(fold, 'إن أن إنه أنه إنها أنها ، : « "'.split()))
+
+
+def _speaking(words: Words, at: int) -> Found | None:
+    """Read the unknown subject of a reporting verb: «وقال إيلوود بلانت إن …»."""
+    if not is_reporting(words.key(at - 1)) or not _may_be_unknown(words, at):
+        return None
+    mention = _named(words, at, None, "titled")
+    two = 2
+    if mention is None or len(mention.keys) < two or not _says(words, mention.end):
+        return None
+    if any(is_common(key) for key in mention.keys):
+        return None
+    return _with_roles_after(words, replace(mention, reason="subject of a saying"))
+
+
+def _may_be_unknown(words: Words, at: int) -> bool:
+    key = words.key(at)
+    return (
+        words.is_word(at)
+        and not key.startswith(("ال", "و"))
+        and not is_common(key)
+        and bodies().at(words, at) is None
+        and places().at(words, at) is None
+    )
+
+
+def _famous(words: Words, at: int) -> Found | None:
+    """Read a family name that is enough by itself: «ميركل»."""
+    for stem in words.stems(at):
+        if stem.key in surnames_alone() and (
+            not stem.letters or _is_cut_name(words, at)
+        ):
+            return _mention(words, at, at + 1, stem, "family name alone")
+    return None
+
+
+def _is_cut_name(words: Words, at: int) -> bool:
+    return not (is_name_word(words.key(at)) or is_verb(words.key(at)))
+
+
+_RULES: tuple[Callable[[Words, int], Found | None], ...] = (
+    _titled,
+    _opening,
+    _speaking,
+    _famous,
+)
+
+
+# ---------------------------------------------------------------------------- pieces
+
+
+def _named(
+    words: Words, at: int, stem: Stem | None, trust: Trust
+) -> PersonMention | None:
+    end = name_end(words, at, trust)
+    return _mention(words, at, end, stem, trust) if end > at else None
+
+
+def _mention(
+    words: Words, at: int, end: int, stem: Stem | None, reason: str
+) -> PersonMention:
+    span = words.span(at, end, stem)
+    first = stem.key if stem else words.key(at)
+    return PersonMention(
+        span=span,
+        name_span=span,
+        name=words.written(at, end, stem),
+        keys=(first, *words.keys[at + 1 : end]),
+        first=at,
+        end=end,
+        sentence=words.sentence,
+        reason=reason,
+    )
+
+
+_MARKS_OF_APPOSITION = ("،", ",", "(")
+
+
+def _with_roles_after(words: Words, mention: PersonMention) -> PersonMention:
+    """Add the roles that stand after a name: «سامي عواد وزير النقل», «…، مدير …،»."""
+    at = mention.end
+    apart = words.key(at) in _MARKS_OF_APPOSITION
+    first = at + 1 if apart else at
+    if words.key(first).startswith("و") and not is_role_noun(words.key(first)):
+        return mention
+    roles = tuple(role for role in roles_at(words, first))
+    if not roles or not _is_apposition(words, roles, apart=apart):
+        return mention
+    end = roles[-1].end
+    return replace(
+        mention,
+        roles=(*mention.roles, *roles),
+        end=end,
+        span=mention.span.to(roles[-1].span),
+    )
+
+
+def _is_apposition(words: Words, roles: tuple[Role, ...], *, apart: bool) -> bool:
+    """Tell whether roles after a name are its bearer's, not the next one's."""
+    end = roles[-1].end
+    if roles[0].is_definite and not _says_what(roles[0]):
+        return False
+    if _names_next(words, end):
+        return False
+    closers = (*_SAYS, ")", "", ".", "؛", "في", "الى", "على", "خلال", "ان")
+    return not apart or words.key(end) in closers or is_verb(words.key(end))
+
+
+def _says_what(role: Role) -> bool:
+    """Tell whether a role with the article says enough: «المدير العام»."""
+    return len(role.keys) > 1
+
+
+def _names_next(words: Words, at: int) -> bool:
+    """Tell whether another name begins at a word, so that the role is its own."""
+    return (
+        words.is_word(at)
+        and words.key(at) not in particles()
+        and (is_given(words.key(at)) or honorific_at(words, at) is not None)
+    )

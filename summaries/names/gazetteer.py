@@ -1,0 +1,172 @@
+"""The gazetteer: countries with their adjectives and capitals, cities, regions, bodies.
+
+Names are looked up by their first word, so that a text costs one look-up a word,
+however long the lists are.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+from summaries.lexicon import rows
+from summaries.names.clitics import Stem
+from summaries.names.words import Words
+from summaries.normalise import fold
+
+Entry = TypeVar("Entry")
+PlaceKind = Literal["country", "capital", "city", "region", "none"]
+Certainty = Literal["sure", "likely", "rare", "double"]
+
+
+class Match(NamedTuple, Generic[Entry]):
+    """A listed name in a sentence: where it ends, and how its first word was read."""
+
+    end: int
+    stem: Stem
+    entry: Entry
+
+
+class Phrases(Generic[Entry]):
+    """Names of one or more words, each with what is known of it."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
+        by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for name, entry in entries:
+            first, *rest = fold(name).split()
+            by_first.setdefault(first, []).append((tuple(rest), entry))
+        for names in by_first.values():
+            names.sort(key=lambda name: -len(name[0]))
+        self._by_first = by_first
+
+    def at(self, words: Words, first: int) -> Match[Entry] | None:
+        """Return the longest listed name that begins with a word, clitics apart.
+
+        Of two readings of the word, the one with fewer clitics is taken.
+        """
+        best: Match[Entry] | None = None
+        for stem in words.stems(first):
+            for rest, entry in self._by_first.get(stem.key, ()):
+                end = first + 1 + len(rest)
+                if words.keys[first + 1 : end] == rest:
+                    if best is None or end > best.end:
+                        best = Match(end, stem, entry)
+                    break
+        return best
+
+    def __contains__(self, name: str) -> bool:
+        first, *rest = fold(name).split()
+        return any(tuple(rest) == known for known, _ in self._by_first.get(first, ()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPlace:
+    """What the gazetteer knows of a place's name."""
+
+    country: str | None
+    """ISO 3166-1 alpha-2."""
+    kind: PlaceKind
+    certainty: Certainty = "sure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownBody:
+    """What the gazetteer knows of a body's name."""
+
+    name: str
+    certainty: Certainty = "sure"
+
+
+_CERTAINTIES: dict[str, Certainty] = {"?": "likely", "!": "double"}
+
+
+def _marked(name: str) -> tuple[str, Certainty]:
+    return name.lstrip("?!"), _CERTAINTIES.get(name[0], "sure")
+
+
+def _listed(field: str) -> tuple[str, ...]:
+    return () if field == "-" else tuple(field.split(";"))
+
+
+@cache
+def places() -> Phrases[KnownPlace]:
+    """Return the names of countries, capitals, cities and regions."""
+    return Phrases(_places())
+
+
+def _places() -> Iterable[tuple[str, KnownPlace]]:
+    for code, names, _, capitals in rows("countries"):
+        kinds: tuple[tuple[PlaceKind, str], ...] = (
+            ("country", names),
+            ("capital", capitals),
+        )
+        for kind, field in kinds:
+            for name, certainty in map(_marked, _listed(field)):
+                yield (
+                    name,
+                    KnownPlace(country=code, kind=kind, certainty=certainty),
+                )
+    for name, code, kind_, certainty_ in rows("cities"):
+        yield (
+            name,
+            KnownPlace(
+                country=None if code == "-" else code,
+                kind="region"
+                if kind_ == "region"
+                else "none"
+                if kind_ == "none"
+                else "city",
+                certainty=_certainty(certainty_),
+            ),
+        )
+
+
+def _certainty(field: str) -> Certainty:
+    return "likely" if field == "likely" else "rare" if field == "rare" else "sure"
+
+
+@cache
+def bodies() -> Phrases[KnownBody]:
+    """Return the names of well-known bodies, other names among them."""
+    return Phrases(
+        (spelling, KnownBody(name=name, certainty=_certainty(certainty)))
+        for name, others, certainty in rows("bodies")
+        for spelling in (name, *_listed(others))
+    )
+
+
+@cache
+def _nationalities() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for code, _, adjectives, _ in rows("countries"):
+        for adjective in _listed(adjectives):
+            if " " not in adjective:
+                found.setdefault(fold(adjective), code)
+    return found
+
+
+_ENDINGS = ("", "ه", "ون", "ين", "تان", "تين", "ات", "ان")
+_PEOPLES = frozenset(map(fold, ("كردي", "عربي", "أوروبي", "أفريقي", "إفريقي", "خليجي")))
+"""Adjectives as those of nations, of no one country."""
+
+
+@lru_cache(maxsize=16_384)
+def nationality(key: str) -> str | None:
+    """Return the country of an adjective, in any gender or number, article or not.
+
+    >>> nationality("الامريكيه"), nationality("كويتي"), nationality("كرسي")
+    ('US', 'KW', None)
+    """
+    bare = key.removeprefix("ال")
+    for ending in _ENDINGS:
+        if bare.endswith(ending):
+            base = bare[: len(bare) - len(ending)] if ending else bare
+            if code := _nationalities().get(base):
+                return code
+    return None
+
+
+def is_of_a_people(key: str) -> bool:
+    """Tell whether an adjective names a nation, a people or a part of the world."""
+    bare = key.removeprefix("ال").removesuffix("ه")
+    return bare in _PEOPLES or nationality(key) is not None

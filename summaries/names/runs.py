@@ -1,0 +1,192 @@
+"""Runs of words that make up a person's name: where a name ends.
+
+Arabic has no capitals, so a name goes on while its words can be names: listed ones,
+the grammar of names («بن», «آل», «أبو», «عبد ال…», «… الدين»), particles of foreign
+names, and unknown words, as long as nothing says that they are something else.
+"""
+
+from typing import Literal
+
+from summaries.names.gazetteer import nationality, places
+from summaries.names.vocabulary import (
+    given_names,
+    has_pronoun,
+    is_common,
+    is_given,
+    is_name_word,
+    is_plainly_common,
+    is_verb,
+    particles,
+    surnames,
+)
+from summaries.names.words import Words
+from summaries.normalise import fold
+
+Trust = Literal["titled", "given"]
+"""Why a name is expected: a title or a verb stands before it, or it opens as one."""
+
+_SONS = frozenset(map(fold, ("بن", "ابن", "بنت", "ولد")))
+_FATHERS = frozenset(map(fold, ("أبو", "أبي", "أبا", "بو")))
+_SERVANTS = frozenset(("عبد",))
+_OF_GOD = frozenset(map(fold, ("الله", "الدين", "الإسلام", "ربه", "الإله")))
+_PARTICLES = frozenset(
+    map(fold, "دي دو دا ديل دل دوس فان فون دير تير ماك لو سان سانت أوف".split())
+)
+_HYPHENS = frozenset("-‐‑")
+_MOST_PARTS = 6
+_MOST_UNKNOWN: dict[Trust, int] = {"titled": 3, "given": 2}
+_ATTACHED = ("لل", "بال", "كال", "فال", "وال", "ولل", "وبال")
+_PLURALS = ("يه", "ات", "ون", "ين", "تان", "تين")
+_CLITICS = ("و", "ف", "ب", "ل", "ك")
+
+
+def name_end(words: Words, first: int, trust: Trust) -> int:
+    """Return the end of the name that begins at a word; the same word if none does.
+
+    >>> from summaries.document import Document
+    >>> from summaries.names.words import sentences_of
+    >>> words = next(sentences_of(Document("سلطان بن أحمد القاسمي إلى بيروت")))
+    >>> name_end(words, 0, "given")
+    4
+    """
+    at, unknown = first, 0
+    for number in range(_MOST_PARTS):
+        end = _part_end(words, at, opening=number == 0, trust=trust)
+        if end == at:
+            break
+        unknown += not _is_vouched(words, at, end)
+        if unknown > _MOST_UNKNOWN[trust]:
+            break
+        at = end
+        if words.key(at) in _HYPHENS and words.touching(at) and words.touching(at + 1):
+            at += 1
+    if at > first and words.key(at - 1) in _HYPHENS:
+        at -= 1
+    return at
+
+
+def _is_vouched(words: Words, first: int, end: int) -> bool:
+    """Tell whether a part of a name is listed or grammatically one."""
+    return end - first > 1 or is_name_word(words.key(first))
+
+
+def _part_end(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
+    key = words.key(at)
+    if not words.is_word(at) or _is_foreign_script(key):
+        return at
+    if key in _SONS or words.tokens[at].text == "آل":
+        return _after_link(words, at, opening=opening, trust=trust)
+    if _is_compound(words, at, opening=opening):
+        return at + 2
+    if _is_plain_part(words, at, opening=opening, trust=trust):
+        return at + 1
+    return at
+
+
+def _is_compound(words: Words, at: int, *, opening: bool) -> bool:
+    """Tell whether two words are one part: «أبو بكر», «عبد الله», «صلاح الدين»."""
+    key, after = words.key(at), words.key(at + 1)
+    if key in particles() or is_verb(key):
+        return False
+    if key in _FATHERS or (key in _PARTICLES and not opening):
+        return _may_follow(words, at + 1)
+    return after in _OF_GOD or (key in _SERVANTS and after.startswith("ال"))
+
+
+def _after_link(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
+    """Return the end of «بن …», «آل …», whose next word is part of the name."""
+    if opening and not (words.key(at) == fold("ابن") and _may_follow(words, at + 1)):
+        return at
+    end = _part_end(words, at + 1, opening=False, trust=trust)
+    if end > at + 1:
+        return end
+    return at + 2 if _may_follow(words, at + 1) else at
+
+
+def _may_follow(words: Words, at: int) -> bool:
+    """Tell whether a word may be a name for what stands before it."""
+    key = words.key(at)
+    if not words.is_word(at) or key in particles() or has_pronoun(key):
+        return False
+    return is_name_word(key) or not (is_common(key) or key.endswith(_PLURALS[:2]))
+
+
+def _is_plain_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
+    key = words.key(at)
+    if key in particles():
+        return False
+    if is_name_word(key):
+        return _is_listed_part(words, at, opening=opening, trust=trust)
+    if is_common(key) or has_pronoun(key):
+        return False
+    if key.startswith("ال"):
+        return _is_definite_part(key, opening=opening, trust=trust)
+    return _is_unknown_part(words, at, opening=opening, trust=trust)
+
+
+def _is_listed_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
+    """Tell whether a listed name is one here: «أمل» may be hope, «صباح» morning."""
+    key = words.key(at)
+    if not is_plainly_common(key):
+        return not (opening and trust == "titled" and _is_adjective(key))
+    if opening and trust == "given":
+        return False
+    after = words.key(at + 1)
+    if opening:
+        return is_name_word(after) or after in _SONS or not _goes_on_as_noun(after)
+    return not _goes_on_as_noun(after) or is_name_word(after)
+
+
+def _goes_on_as_noun(after: str) -> bool:
+    """Tell whether the next word makes a common noun of the one before it."""
+    return after.startswith("ال") and not is_name_word(after)
+
+
+def _is_adjective(key: str) -> bool:
+    return key.startswith("ال") and nationality(key) is not None
+
+
+def _is_definite_part(key: str, *, opening: bool, trust: Trust) -> bool:
+    if key.endswith(_PLURALS) or key == "ال":
+        return False
+    if opening:
+        return trust == "titled" and nationality(key) is None and not key.endswith("ي")
+    return True
+
+
+def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
+    key = words.key(at)
+    least = 3
+    if len(key) < least or key.startswith(_ATTACHED) or key.endswith("يه"):
+        return False
+    if opening and trust == "given":
+        return False
+    if key.startswith(_CLITICS):
+        bare = key[1:]
+        if key[0] == "و" and not opening:
+            return False
+        if bare in given_names() or bare in surnames() or bare.startswith("ال"):
+            return False
+    if trust == "given" and key.startswith(("ي", "ست", "سي", "ت")) and not opening:
+        return not _looks_present(key)
+    known = places().at(words, at)
+    return known is None or known.entry.certainty != "sure"
+
+
+def _looks_present(key: str) -> bool:
+    """Tell whether an unlisted word has the shape of a present verb: «يستقطب»."""
+    present = range(4, 8)
+    return key[0] == "ي" and len(key) in present and not key.endswith(("س", "و", "ان"))
+
+
+def _is_foreign_script(key: str) -> bool:
+    return not "\u0620" <= key[:1] <= "\u06ff"
+
+
+def opens_name(words: Words, at: int) -> bool:
+    """Tell whether a word by itself lets one expect a person's name."""
+    key = words.key(at)
+    return is_given(key) or (
+        (key in _SERVANTS or key in _FATHERS or key == fold("ابن"))
+        and _part_end(words, at, opening=True, trust="given") > at
+    )

@@ -1,0 +1,302 @@
+"""Spots: where a sentence names a place, and where that name ends.
+
+A place is known by the gazetteer («بالكويت»), by a noun before it («محافظة نينوى»,
+«نهر الليطاني», «بلدة كفر رمان») or by a side of the compass («شمالي سوريا»). A name
+that is also a common word counts only where grammar asks for a place.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from summaries.lexicon import rows
+from summaries.names.clitics import Stem
+from summaries.names.gazetteer import KnownPlace, Match, nationality, places
+from summaries.names.runs import name_end
+from summaries.names.vocabulary import (
+    has_pronoun,
+    is_common,
+    is_name_word,
+    is_plainly_common,
+    is_reporting,
+    is_verb,
+    particles,
+)
+from summaries.names.words import Words
+from summaries.normalise import fold
+from summaries.spans import Span
+
+SpotKind = Literal["country", "capital", "city", "region", "side of the country"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place's name in a sentence."""
+
+    span: Span
+    first: int
+    """Number of its first word in the sentence."""
+    end: int
+    """Number of the word after it."""
+    name: str
+    """As written, the article restored."""
+    country: str | None
+    """ISO 3166-1 alpha-2 code of its country, or its own."""
+    kind: SpotKind
+    sentence: int
+    doubtful: bool = False
+    """Whether the word is more often a common one, and nothing here says place."""
+    stands_for_government: bool = False
+    """Whether a capital is a government here: «أعلنت موسكو»."""
+    reason: str
+
+
+_PREPOSITIONS = frozenset(
+    map(
+        fold,
+        """
+        في من إلى نحو لدى داخل خارج باتجاه صوب عبر قرب وفي ومن وإلى غرب شرق شمال جنوب
+        غربي شرقي شمالي جنوبي وسط عاصمة رئيس حكومة جيش سفير وزير
+        """.split(),
+    )
+)
+_SIDES = frozenset(
+    map(
+        fold,
+        "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط أقصى أقاصي".split(),
+    )
+)
+_COUNTRY_NOUNS = frozenset(("البلاد",))
+_DISTANCES = frozenset(
+    map(
+        fold,
+        """
+        كيلومتر كيلومترا كيلومترات كيلومترين كلم كم ميل ميلا أميال متر مترا أمتار
+        """.split(),
+    )
+)
+_LINKED = frozenset(
+    map(
+        fold,
+        "كفر دير بيت عين أم أبو تل خان رأس سيدي بني بئر مرج سان سانت نيو بور".split(),
+    )
+)
+"""First words of names of two: «كفر رمان»."""
+_ALLIED = ("متحالف", "حليف", "موالي", "مقرب")
+_DECISIONS = frozenset(map(fold, "رفضت وافقت قررت وقعت فرضت استدعت قبلت اتفقت".split()))
+_PLURALS = ("ات", "ون", "ين", "يه", "يين")
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {fold(noun): use for noun, use in rows("place_nouns")}
+
+
+def spots_in(words: Words) -> Iterator[Spot]:
+    """Yield the places that a sentence names, those within others as well.
+
+    «شمالي سوريا» yields the region, then «سوريا».
+    """
+    at = 0
+    while at < len(words):
+        side = _side(words, at)
+        if side is not None:
+            yield side
+        spot = _with_noun(words, at) or _listed(words, at)
+        if spot is not None:
+            yield spot
+        at = spot.end if spot is not None else at + 1
+
+
+def _with_noun(words: Words, at: int) -> Spot | None:
+    """Read a noun and the name after it: «محافظة نينوى», «مدينة حلب»."""
+    for stem in words.stems(at):
+        use = _nouns().get(stem.key)
+        if use is None or is_verb(words.key(at)):
+            continue
+        match = places().at(words, at)
+        if match is not None and match.end > at + 1:
+            return None  # the list has the whole, as «نهر الأردن»
+        known = places().at(words, at + 1)
+        if known is not None and not known.stem.letters and known.entry.kind != "none":
+            if use == "part":
+                return _named_spot(words, at, known.end, stem, known.entry.country)
+            return _spot(words, at + 1, known, reason="noun before a listed place")
+        if use == "known":
+            return None
+        return _unlisted(words, at, stem, apart=use == "apart")
+    return None
+
+
+def _named_spot(
+    words: Words, at: int, end: int, stem: Stem | None, country: str | None
+) -> Spot:
+    return Spot(
+        span=words.span(at, end, stem),
+        first=at,
+        end=end,
+        name=words.written(at, end, stem),
+        country=country,
+        kind="region",
+        sentence=words.sentence,
+        reason="noun and name of a place",
+    )
+
+
+def _unlisted(words: Words, at: int, stem: Stem, *, apart: bool) -> Spot | None:
+    end = _unlisted_end(words, at + 1)
+    if end == at + 1:
+        return None
+    if not apart:
+        return _named_spot(words, at, end, stem, None)
+    return Spot(
+        span=words.span(at + 1, end),
+        first=at + 1,
+        end=end,
+        name=words.written(at + 1, end),
+        country=None,
+        kind="city",
+        sentence=words.sentence,
+        reason="name after a noun of place",
+    )
+
+
+def _unlisted_end(words: Words, at: int) -> int:
+    """Return the end of a place's name that no list has, or where it began."""
+    key = words.key(at)
+    if not words.is_word(at) or key in particles() or is_verb(key) or has_pronoun(key):
+        return at
+    if (
+        key in _LINKED
+        and words.is_word(at + 1)
+        and words.key(at + 1) not in particles()
+    ):
+        return at + 2
+    if is_common(key) or nationality(key) is not None or key.endswith(_PLURALS):
+        return at
+    if key.startswith("ال"):
+        return at + 1
+    if is_name_word(key):
+        return max(at + 1, name_end(words, at, "given"))
+    return at if key.endswith("ه") or key.startswith(("و", "ب", "ل")) else at + 1
+
+
+def _listed(words: Words, at: int) -> Spot | None:
+    match = places().at(words, at)
+    if match is None or match.entry.kind == "none" or not _reads(words, at, match):
+        return None
+    doubtful = not _is_place_here(words, at, match)
+    return _spot(words, at, match, reason="gazetteer", doubtful=doubtful)
+
+
+def _reads(words: Words, at: int, match: Match[KnownPlace]) -> bool:
+    """Tell whether the clitics that were cut are clitics here: not in «كمالي»."""
+    whole = words.key(at)
+    if not match.stem.letters:
+        return True
+    shortest = 3
+    return not (
+        is_name_word(whole)
+        or (is_plainly_common(whole) and not match.stem.key.startswith("ال"))
+        or len(match.stem.key) < shortest
+    )
+
+
+def _is_place_here(words: Words, at: int, match: Match[KnownPlace]) -> bool:
+    certainty = match.entry.certainty
+    if certainty in ("sure", "double"):
+        return True
+    if certainty == "likely":
+        return (
+            words.key(at - 1) in _PREPOSITIONS
+            or (match.stem.governed and match.stem.key.startswith("ال"))
+            or _is_listed_beside(words, at, match.end)
+        )
+    return _is_listed_beside(words, at, match.end)
+
+
+def _is_listed_beside(words: Words, at: int, end: int) -> bool:
+    """Tell whether a name stands in a list of places: «دمشق والباب وحمص»."""
+    before = at - 1 if words.key(at - 1) not in ("،", ",") else at - 2
+    after = end if words.key(end) not in ("،", ",") else end + 1
+    joined_here = words.key(at).startswith("و") or before == at - 2
+    joined_there = words.key(after).startswith("و") or after == end + 1
+    return (joined_here and _is_sure(words, before)) or (
+        joined_there and _is_sure(words, after)
+    )
+
+
+def _is_sure(words: Words, at: int) -> bool:
+    match = places().at(words, at) if words.is_word(at) else None
+    return match is not None and match.entry.certainty == "sure"
+
+
+def _spot(
+    words: Words,
+    at: int,
+    match: Match[KnownPlace],
+    *,
+    reason: str,
+    doubtful: bool = False,
+) -> Spot:
+    kind = match.entry.kind
+    return Spot(
+        span=words.span(at, match.end, match.stem),
+        first=at,
+        end=match.end,
+        name=words.written(at, match.end, match.stem),
+        country=match.entry.country,
+        kind="city" if kind == "none" else kind,
+        sentence=words.sentence,
+        doubtful=doubtful,
+        stands_for_government=kind == "capital"
+        and _is_government(words, at, match.end),
+        reason=reason,
+    )
+
+
+def _is_government(words: Words, at: int, end: int) -> bool:
+    """Tell whether a capital says or decides here, or has allies: no city does."""
+    before, after = words.key(at - 1), words.key(end)
+    if _decides(before) or (_decides(after) and after[:1] != "و"):
+        return True
+    ally = words.key(at - 2) if before in ("مع", "من") else before
+    return ally.removeprefix("ال").startswith(_ALLIED)
+
+
+def _decides(key: str) -> bool:
+    if not (is_reporting(key) or key.removeprefix("و") in _DECISIONS):
+        return False
+    return key.endswith("ت") or key.startswith("ت")
+
+
+def _side(words: Words, at: int) -> Spot | None:
+    """Read «شمالي سوريا», «جنوب شرق اليمن», «شرقي البلاد»."""
+    stem = next((stem for stem in words.stems(at) if stem.key in _SIDES), None)
+    if stem is None or words.key(at - 1) in _DISTANCES or words.key(at - 1) in _SIDES:
+        return None
+    inner = at + 1
+    while words.key(inner) in _SIDES:
+        inner += 1
+    if words.key(inner) in _COUNTRY_NOUNS:
+        country, kind, end = None, "side of the country", inner + 1
+    else:
+        match = places().at(words, inner)
+        if match is None or not _has_sides(match) or places().at(words, at):
+            return None
+        country, kind, end = match.entry.country, "region", match.end
+    return Spot(
+        span=words.span(at, end, stem),
+        first=at,
+        end=end,
+        name=words.written(at, end, stem),
+        country=country,
+        kind="region" if kind == "region" else "side of the country",
+        sentence=words.sentence,
+        reason="side of a country or region",
+    )
+
+
+def _has_sides(match: Match[KnownPlace]) -> bool:
+    return not match.stem.letters and match.entry.kind in ("country", "region")

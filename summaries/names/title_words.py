@@ -1,0 +1,54 @@
+"""Words of titles that the grammar of bodies asks for, too."""
+
+from functools import cache
+
+from summaries.lexicon import rows
+from summaries.names.vocabulary import given_names, is_plainly_common, surnames
+from summaries.normalise import fold
+
+
+@cache
+def role_nouns() -> frozenset[str]:
+    """Return the nouns of roles, masculine and feminine, without article."""
+    masculine = {fold(row[0]) for row in rows("roles") if " " not in row[0]}
+    return frozenset(masculine | {noun + "ه" for noun in masculine})
+
+
+def is_role_noun(bare: str) -> bool:
+    """Tell whether a word without article says what somebody is: «وزيرة»."""
+    return bare in role_nouns()
+
+
+@cache
+def honorific_words() -> frozenset[str]:
+    """Return the single words that are forms of address."""
+    return frozenset(fold(row[0]) for row in rows("honorifics") if " " not in row[0])
+
+
+_TIMES = frozenset(
+    map(
+        fold,
+        """
+        السابق السابقة الحالي الحالية الجديد الجديدة الماضي الماضية المقبل المقبلة
+        القادم القادمة الأخير الأخيرة اليوم السبت الأحد الاثنين الإثنين الثلاثاء
+        الأربعاء الخميس الجمعة الآن الراهن الراهنة المذكور المذكورة الجاري الجارية
+        التالي التالية التابع التابعة الخاص الخاصة القائم القائمة المتطرف المتطرفة
+        الإرهابي الإرهابية
+        """.split(),
+    )
+)
+
+
+def ends_body(key: str) -> bool:
+    """Tell whether a word with the article is no part of a body's name.
+
+    >>> ends_body(fold("الشيخ")), ends_body(fold("الوزير")), ends_body(fold("الصحة"))
+    (True, True, False)
+    """
+    bare = key.removeprefix("ال")
+    return (
+        key in _TIMES
+        or key in honorific_words()
+        or bare in role_nouns()
+        or ((key in given_names() or key in surnames()) and not is_plainly_common(key))
+    )

@@ -1,0 +1,320 @@
+"""Titles: forms of address and roles beside a name, and where they end.
+
+A role is a noun and what it is of: «وزير خارجية الكويت», «نائب رئيس مجلس الوزراء»; or
+the noun with the article and its adjectives: «الوزير الأمريكي», «المدير التنفيذي». Two
+roles may stand one after the other without «و».
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from summaries.lexicon import rows
+from summaries.names.bodies import body_at
+from summaries.names.clitics import Stem
+from summaries.names.gazetteer import Phrases, is_of_a_people, nationality, places
+from summaries.names.title_words import honorific_words, is_role_noun, role_nouns
+from summaries.names.vocabulary import (
+    has_pronoun,
+    is_common,
+    is_given,
+    is_plainly_common,
+    is_verb,
+    particles,
+    surnames,
+)
+from summaries.names.words import Words
+from summaries.normalise import fold
+from summaries.spans import Span
+
+
+class Honorific(NamedTuple):
+    """Forms of address: where they end, and as written."""
+
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What somebody is, where it is said."""
+
+    span: Span
+    first: int
+    """Number of its first word in the sentence."""
+    end: int
+    """Number of the word after it."""
+    text: str
+    """As written, the article restored."""
+    keys: tuple[str, ...]
+    """Its words, folded, the first without clitics."""
+    country: str | None
+    """ISO 3166-1 alpha-2 code of the country that it names or whose adjective it has."""
+
+    @property
+    def noun(self) -> str:
+        """Its first word, masculine, without article: «وزير» of «الوزيرة»."""
+        bare = self.keys[0].removeprefix("ال")
+        short = bare.removesuffix("ه")
+        return short if short in role_nouns() else bare
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it has the article, so that it may mean somebody known."""
+        return self.keys[0].startswith("ال")
+
+
+# ---------------------------------------------------------------- forms of address
+
+
+@cache
+def _honorifics() -> Phrases[str]:
+    return Phrases((text, use) for text, use in rows("honorifics"))
+
+
+def honorific_at(words: Words, at: int) -> Honorific | None:
+    """Return the forms of address that begin at a word: «معالي الدكتور», «د.»."""
+    end, first_stem, complete = at, None, False
+    most = 4
+    for _ in range(most):
+        match = _honorifics().at(words, end)
+        if match is None or (end > at and match.stem.letters):
+            break
+        if match.entry == "abbreviation":
+            if words.key(match.end) != "." or match.stem.letters:
+                break
+            end, complete = match.end + 1, True
+        else:
+            end, complete = match.end, match.entry != "before"
+        first_stem = first_stem or match.stem
+    if end == at or not complete or first_stem is None:
+        return None
+    return Honorific(end, words.written(at, end, first_stem))
+
+
+def address_as_role(words: Words, at: int) -> Role | None:
+    """Return a form of address that no name follows as a role: «الملك», «الأمير»."""
+    for stem in words.stems(at):
+        if stem.key in honorific_words() and is_role_noun(stem.key.removeprefix("ال")):
+            end = _adjectives_end(words, at + 1)
+            return _role(words, at, end, stem)
+    return None
+
+
+# ---------------------------------------------------------------------------- roles
+
+
+@cache
+def _whole_roles() -> Phrases[str]:
+    return Phrases(
+        (noun, use) for noun, use in rows("roles") if " " in noun or use == "whole"
+    )
+
+
+@cache
+def _roles_alone() -> frozenset[str]:
+    """Return the nouns that are a role before a name without more: «اللواء»."""
+    return frozenset(fold(noun) for noun, use in rows("roles") if use == "plain")
+
+
+_FIRST_WORDS_OF_PHRASES = frozenset(map(fold, ("باسم", "لدى")))
+_AFFAIRS = frozenset(map(fold, "للشؤون لشؤون للعلاقات لقطاع".split()))
+_ADJECTIVE_ENDS = ("ي", "يه", "ين")
+_DEEPEST = 4
+
+
+def roles_at(words: Words, at: int) -> tuple[Role, ...]:
+    """Return the roles that begin at a word, one after the other.
+
+    >>> from summaries.document import Document
+    >>> from summaries.names.words import sentences_of
+    >>> text = "نائب رئيس الحكومة وزير النقل سامي عواد"
+    >>> words = next(sentences_of(Document(text)))
+    >>> [role.text for role in roles_at(words, 0)]
+    ['نائب رئيس الحكومة', 'وزير النقل']
+    """
+    found: list[Role] = []
+    most = 4
+    while len(found) < most:
+        role = _role_at(words, at, follows=bool(found))
+        if role is None:
+            break
+        found.append(role)
+        at = role.end
+    return tuple(found)
+
+
+def _role_at(words: Words, at: int, *, follows: bool) -> Role | None:
+    for stem in words.stems(at):
+        if follows and stem.governed:
+            continue
+        end = _role_end(words, at, stem)
+        if end > at:
+            return _role(words, at, end, stem)
+    return None
+
+
+def _role(words: Words, at: int, end: int, stem: Stem) -> Role:
+    return Role(
+        span=words.span(at, end, stem),
+        first=at,
+        end=end,
+        text=words.written(at, end, stem),
+        keys=(stem.key, *words.keys[at + 1 : end]),
+        country=_country_of(words, at, end),
+    )
+
+
+def _country_of(words: Words, first: int, end: int) -> str | None:
+    for at in range(first + 1, end):
+        if code := nationality(words.key(at)):
+            return code
+        match = places().at(words, at)
+        if match is not None and match.end <= end and match.entry.kind == "country":
+            return match.entry.country
+    return None
+
+
+def _role_end(words: Words, at: int, stem: Stem) -> int:
+    if whole := _whole_end(words, at, stem):
+        return whole
+    bare = stem.key.removeprefix("ال")
+    if not is_role_noun(bare) or stem.key in honorific_words():
+        return at
+    if stem.key.startswith("ال"):
+        return _phrase_end(words, _adjectives_end(words, at + 1))
+    end = _complement_end(words, at + 1)
+    if end > at + 1:
+        return _phrase_end(words, end)
+    return at
+
+
+def _whole_end(words: Words, at: int, stem: Stem) -> int:
+    match = _whole_roles().at(words, at)
+    if match is None or match.stem != stem:
+        return 0
+    if match.entry == "of":
+        end = _complement_end(words, match.end)
+        return end if end > match.end else 0
+    return _adjectives_end(words, match.end)
+
+
+def _adjectives_end(words: Words, at: int) -> int:
+    """Return the end of a run of adjectives with the article, no name among them."""
+    most = 4
+    for _ in range(most):
+        if not _is_adjective(words.key(at)):
+            break
+        at += 1
+    return at
+
+
+def _is_adjective(key: str) -> bool:
+    if not key.startswith("ال") or key in honorific_words():
+        return False
+    bare = key[2:]
+    if is_of_a_people(key):
+        return True
+    if is_role_noun(bare) and bare not in _ADJECTIVES_TOO:
+        return False
+    if key in surnames() or is_given(key):
+        return False
+    return is_plainly_common(key) or bare.endswith(_ADJECTIVE_ENDS)
+
+
+_ADJECTIVES_TOO = frozenset(map(fold, ("مساعد", "معارض", "مقيم", "فني", "مستقيل")))
+
+
+def _complement_end(words: Words, at: int, depth: int = 0) -> int:
+    """Return the end of what a role is of, or where it began if that is nothing."""
+    if depth > _DEEPEST or not _may_be_of(words, at):
+        return at
+    key = words.key(at)
+    if (body := body_at(words, at)) is not None and body.first == at:
+        return _after_body(words, body.end)
+    place = places().at(words, at)
+    if place is not None and not place.stem.letters:
+        return _adjectives_end(words, place.end)
+    if key.startswith("ال"):
+        return _definite_end(words, at)
+    if is_given(key) or not (is_common(key) or is_role_noun(key)):
+        return at
+    end = _complement_end(words, at + 1, depth + 1)
+    return end if end > at + 1 else at
+
+
+def _may_be_of(words: Words, at: int) -> bool:
+    key = words.key(at)
+    return (
+        words.is_word(at)
+        and key not in particles()
+        and not has_pronoun(key)
+        and key not in honorific_words()
+        and (not is_verb(key) or is_role_noun(key))
+    )
+
+
+def _after_body(words: Words, end: int) -> int:
+    return _adjectives_end(words, end)
+
+
+def _definite_end(words: Words, at: int) -> int:
+    key = words.key(at)
+    if is_given(key) or (key in surnames() and not is_plainly_common(key)):
+        return at
+    end = _adjectives_end(words, at + 1)
+    most = 2
+    for _ in range(most):
+        if not _joins_noun(words, end):
+            break
+        end = _adjectives_end(words, end + 1)
+    return end
+
+
+def _joins_noun(words: Words, at: int) -> bool:
+    key = words.key(at)
+    return (
+        key.startswith("وال")
+        and not is_role_noun(key[3:])
+        and key[1:] not in honorific_words()
+        and is_plainly_common(key[1:])
+    )
+
+
+def _phrase_end(words: Words, end: int) -> int:
+    """Return the end of «باسم …», «للشؤون …» after a role, where it has one."""
+    key = words.key(end)
+    if key in _FIRST_WORDS_OF_PHRASES:
+        after = _complement_end(words, end + 1)
+        if after > end + 1:
+            return after
+    if key in _AFFAIRS:
+        after = _adjectives_end(words, end + 1)
+        if after > end + 1:
+            return after
+        after = _complement_end(words, end + 1)
+        return max(end + 1, after)
+    if key.startswith("لل") and (body := body_at(words, end)) and body.first == end:
+        return body.end
+    if (
+        key.startswith("لل")
+        and is_plainly_common("ال" + key[2:])
+        and _is_general(words, end)
+    ):
+        return _adjectives_end(words, end + 1)
+    return end
+
+
+def _is_general(words: Words, end: int) -> bool:
+    """Tell whether the role asks for «ل»: «الأمين العام للحزب»."""
+    return words.key(end - 1) in _GENERAL
+
+
+_GENERAL = frozenset(
+    map(fold, "العام العامة التنفيذي التنفيذية الفني الدائم السابق".split())
+)
+
+
+def stands_alone(role: Role) -> bool:
+    """Tell whether a role is one before a name though it says only its noun."""
+    return role.noun in _roles_alone()

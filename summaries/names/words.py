@@ -1,0 +1,77 @@
+"""Words: the tokens of one sentence, as the grammar of names looks at them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from summaries.document import Document, Span, Token
+from summaries.names.clitics import Stem, span_of, stems
+from summaries.names.vocabulary import DOTLESS_ALA
+from summaries.normalise import fold
+
+_ALA = fold(DOTLESS_ALA)
+_PREPOSITIONS = frozenset(("على", "إلى", "حتى", "الى", "وعلى", "وإلى"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The tokens of a sentence, asked by their number in it."""
+
+    text: str
+    """Of the whole document."""
+    tokens: tuple[Token, ...]
+    keys: tuple[str, ...]
+    sentence: int
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def key(self, at: int) -> str:
+        """Return a token folded, or nothing where there is none."""
+        return self.keys[at] if 0 <= at < len(self.keys) else ""
+
+    def is_word(self, at: int) -> bool:
+        """Tell whether a word stands there."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].is_word
+
+    def stems(self, at: int) -> tuple[Stem, ...]:
+        """Return the readings of a word, none where no word stands."""
+        return stems(self.keys[at]) if self.is_word(at) else ()
+
+    def span(self, first: int, end: int, stem: Stem | None = None) -> Span:
+        """Return the span of tokens ``first`` to ``end``, clitics of the first cut."""
+        start = span_of(self.tokens[first], stem) if stem else self.tokens[first].span
+        return start.to(self.tokens[end - 1].span)
+
+    def written(self, first: int, end: int, stem: Stem | None = None) -> str:
+        """Return the text of some tokens, with the article that «ل» had swallowed."""
+        text = " ".join(self.span(first, end, stem).of(self.text).split())
+        return "ال" + text[2:] if stem and stem.restored else text
+
+    def reading(self, at: int, stem: Stem) -> "Words":
+        """Return the sentence with one word read without its clitics."""
+        if not stem.letters:
+            return self
+        return replace(self, keys=(*self.keys[:at], stem.key, *self.keys[at + 1 :]))
+
+    def touching(self, at: int) -> bool:
+        """Tell whether no blank stands between a token and the one before it."""
+        return at > 0 and self.tokens[at - 1].span.end == self.tokens[at].span.start
+
+
+def sentences_of(document: Document) -> Iterator[Words]:
+    """Yield the sentences of a document as words.
+
+    Where the writer tells «على» from «علي» at all, «علي» is the name everywhere.
+    """
+    dotted = any(token.text in _PREPOSITIONS for token in document.tokens)
+    for sentence in document.sentences:
+        tokens = document.tokens_in(sentence.span)
+        keys = tuple(_key(token, dotted=dotted) for token in tokens)
+        yield Words(document.text, tokens, keys, sentence.index)
+
+
+def _key(token: Token, *, dotted: bool) -> str:
+    key = token.key
+    if key.removeprefix("و") == _ALA and not (dotted and token.text.endswith("ي")):
+        return key.removesuffix(_ALA) + DOTLESS_ALA
+    return key
