@@ -1,6 +1,9 @@
 """Tables: what the database holds, for SQLite and PostgreSQL alike.
 
 Truth lies in these rows and in nothing else: a scheduler only wakes the program.
+
+Conditions of indexes are named here for SQLite alone, since naming PostgreSQL's loads
+all of its dialect at each start; the migrations, which make the indexes, name both.
 """
 
 import datetime as dt
@@ -143,7 +146,6 @@ Index(
     articles.c.fingerprint,
     unique=True,
     sqlite_where=articles.c.chat_id.is_(None),
-    postgresql_where=articles.c.chat_id.is_(None),
 )
 
 chats = Table(
@@ -201,7 +203,6 @@ Index(
     posts.c.target,
     unique=True,
     sqlite_where=posts.c.state == "sending",
-    postgresql_where=posts.c.state == "sending",
 )
 
 digested = Table(  # what a target was given in digests, or is being given

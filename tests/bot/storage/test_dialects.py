@@ -5,16 +5,20 @@ each statement is compiled for it, and SQLite, whose dialect is close, executes 
 """
 
 import datetime as dt
+from io import StringIO
+from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
 from sqlalchemy import ClauseElement
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.schema import CreateIndex, CreateTable
 
 from bot.model import Draft, ScheduleDraft
-from bot.storage import articles, chats, ledger, schedules
+from bot.storage import articles, chats, ledger, migrations, schedules
 from bot.storage.tables import metadata
 
 NOW = dt.datetime(2018, 2, 13, 5, tzinfo=dt.UTC)
@@ -83,16 +87,20 @@ async def test_every_statement_compiles_for_postgresql(
     assert any("ON CONFLICT (id) DO UPDATE SET" in one for one in inserts)
 
 
-def test_every_table_compiles_for_postgresql() -> None:
-    """With the conditions of its indexes."""
-    dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
-    made: list[str] = []
-    for table in metadata.sorted_tables:
-        made.append(str(CreateTable(table).compile(dialect=dialect)))
-        made += [
-            str(CreateIndex(one).compile(dialect=dialect)) for one in table.indexes
-        ]
+def test_the_migrations_make_the_tables_in_postgresql_too() -> None:
+    """With the conditions of their indexes, and moments that know their zone."""
+    written = StringIO()
+    context = MigrationContext.configure(
+        dialect_name="postgresql", opts={"as_sql": True, "output_buffer": written}
+    )
+    folder = Path(str(migrations.__file__)).parent
 
-    assert any("WHERE state = 'sending'" in one for one in made)
-    assert any("WHERE chat_id IS NULL" in one for one in made)
-    assert any("TIMESTAMP WITH TIME ZONE" in one for one in made)
+    with Operations.context(context):
+        for step in reversed(list(ScriptDirectory(str(folder)).walk_revisions())):
+            step.module.upgrade()
+
+    made = written.getvalue()
+    assert made.count("CREATE TABLE") == len(metadata.tables)
+    assert "ON posts (target) WHERE state = 'sending'" in made
+    assert "ON articles (fingerprint) WHERE chat_id IS NULL" in made
+    assert "slot TIMESTAMP WITH TIME ZONE NOT NULL" in made
