@@ -7,7 +7,8 @@ build(settings).run_polling()                  Telegram
 import datetime as dt
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -153,6 +154,23 @@ def build(
         Conversation(services=services(settings, engine), clock=clock),
     )
     return application
+
+
+@asynccontextmanager
+async def opened(application: Mujaz) -> AsyncIterator[Mujaz]:
+    """Open an application that doesn't poll, as `run_polling` opens one that does.
+
+    Raises:
+        StorageUnavailable: The database cannot be opened or written.
+    """
+    async with application:
+        try:
+            if application.post_init is not None:
+                await application.post_init(application)
+            yield application
+        finally:
+            if application.post_shutdown is not None:
+                await application.post_shutdown(application)
 
 
 def _opening(

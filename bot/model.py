@@ -7,6 +7,9 @@ its schedule's own zone. Chat ids are Telegram's.
 import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast, get_args
+
+from summaries.cards import FactCards
+from summaries.document import Document
 from zoneinfo import ZoneInfo
 
 Length: TypeAlias = Literal["short", "medium", "long"]
@@ -176,3 +179,12 @@ class Question:
 
 
 _LONGEST_NUMBER = 18  # digits; what a 64-bit row id can have
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """An article read: its sentences and its fact cards."""
+
+    article: Article
+    document: Document
+    cards: FactCards

@@ -2,16 +2,17 @@
 
 import asyncio
 import logging
+import select
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from pydantic import SecretStr
 from telegram.error import InvalidToken
 
 from bot import messages
-from bot.app import build, digests, now, open_database
+from bot.app import build, digests, now, open_database, opened
 from bot.articles.files import read_text, text_files
 from bot.errors import BadSettings
 from bot.messages import Html
@@ -91,21 +92,33 @@ async def _converse(
     local = settings.model_copy(update={"token": SecretStr(TOKEN)})
     application = build(local, request=terminal, ticking=False)
     conversation = Conversation(terminal)
-    async with application:
-        try:
-            if application.post_init:
-                await application.post_init(application)
-            if interactive:
-                for line in (messages.TERMINAL_WELCOME, messages.TERMINAL_CONNECT):
-                    sys.stderr.write(f"{line}\n\n")
-            for text in texts:
-                await conversation.say(application, text)
-            while interactive and (line := await asyncio.to_thread(sys.stdin.readline)):
-                if line.strip():
-                    await conversation.say(application, line)
-        finally:
-            if application.post_shutdown:
-                await application.post_shutdown(application)
+    async with opened(application):
+        for text in texts:
+            await conversation.say(application, text)
+        if not interactive:
+            return
+        for line in (messages.TERMINAL_WELCOME, messages.TERMINAL_CONNECT):
+            sys.stderr.write(f"{line}\n\n")
+        sys.stderr.flush()
+        while typed := await asyncio.to_thread(_typed, sys.stdin):
+            if typed.strip():
+                await conversation.say(application, typed)
+
+
+_PASTE_PAUSE = 0.05  # seconds; the lines of a pasted text come faster than typed ones
+
+
+def _typed(stream: TextIO) -> str:
+    """Read a line; in a terminal, with those that were pasted with it."""
+    line = stream.readline()
+    if not stream.isatty():
+        return line
+    while line.strip() and select.select([stream], [], [], _PASTE_PAUSE)[0]:
+        more = stream.readline()
+        if not more:
+            break
+        line += more
+    return line
 
 
 def as_text(html: Html) -> str:

@@ -1,5 +1,48 @@
 """Summaries and fact cards of Arabic text: text in, values out.
 
-Nothing here reads a file, a clock or a network; everything that comes out bears the
+Nothing here knows a clock, a network or a chat; everything that comes out bears the
 span of the text that it came from.
+
+>>> document = Document("قال وزير المالية سامي حداد إن العجز بلغ 4% هذا العام.")
+>>> [sentence.text for sentence in summarise(document, sentences=1).sentences]
+['قال وزير المالية سامي حداد إن العجز بلغ 4% هذا العام.']
+>>> [figure.text for figure in fact_cards(document).figures]
+['4%']
+>>> [str(numeral.value) for numeral in numerals("مئتي ألف و٩٨٪")]
+['200000', '98']
 """
+
+from summaries.cards import (
+    Date,
+    FactCard,
+    FactCards,
+    Figure,
+    Organisation,
+    Person,
+    Place,
+    Quote,
+    fact_cards,
+)
+from summaries.document import Document, Sentence, Span
+from summaries.numerals import Numeral, numerals
+from summaries.summarise import ChosenSentence, Summary, summarise
+
+__all__ = [
+    "ChosenSentence",
+    "Date",
+    "Document",
+    "FactCard",
+    "FactCards",
+    "Figure",
+    "Numeral",
+    "Organisation",
+    "Person",
+    "Place",
+    "Quote",
+    "Sentence",
+    "Span",
+    "Summary",
+    "fact_cards",
+    "numerals",
+    "summarise",
+]
