@@ -2,7 +2,6 @@
 
 import datetime as dt
 import hashlib
-from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -50,7 +49,7 @@ async def get(
 ) -> Article | None:
     """Return an article that the chat can see, or None."""
     found = _visible(chat_id).where(articles.c.id == article_id)
-    return next(iter(await _articles(connection, found)), None)
+    return next(iter(await _read(connection, found)), None)
 
 
 async def newest(connection: AsyncConnection, chat_id: int | None) -> Article | None:
@@ -58,7 +57,7 @@ async def newest(connection: AsyncConnection, chat_id: int | None) -> Article | 
     best_first = _visible(chat_id).order_by(
         articles.c.chat_id.is_(None), articles.c.sample, *_NEWEST_FIRST
     )
-    return next(iter(await _articles(connection, best_first.limit(1))), None)
+    return next(iter(await _read(connection, best_first.limit(1))), None)
 
 
 async def page(
@@ -66,7 +65,7 @@ async def page(
 ) -> tuple[Article, ...]:
     """Return the articles that the chat can see, newest first."""
     found = _visible(chat_id).order_by(*_NEWEST_FIRST).offset(offset).limit(limit)
-    return await _articles(connection, found)
+    return await _read(connection, found)
 
 
 async def count(connection: AsyncConnection, chat_id: int | None) -> int:
@@ -89,7 +88,7 @@ async def undigested(
         .order_by(*_NEWEST_FIRST)
         .limit(limit)
     )
-    return await _articles(connection, found)
+    return await _read(connection, found)
 
 
 async def remove(connection: AsyncConnection, chat_id: int, article_id: int) -> bool:
@@ -100,8 +99,9 @@ async def remove(connection: AsyncConnection, chat_id: int, article_id: int) -> 
     return (await connection.execute(removed)).rowcount > 0
 
 
-def _visible(chat_id: int | None) -> Select[Any]:
-    return select(*_FIELDS).where(or_(_owned_by(chat_id), _owned_by(None)))
+def _visible(chat_id: int | None) -> Select[int]:
+    """Select the ids of what a chat can see: to sort ids is less than to sort texts."""
+    return select(articles.c.id).where(or_(_owned_by(chat_id), _owned_by(None)))
 
 
 def _owned_by(chat_id: int | None) -> ColumnElement[bool]:
@@ -114,8 +114,13 @@ def _fingerprint(text: str) -> str:
     return hashlib.sha256(words.encode()).hexdigest()
 
 
-async def _articles(
-    connection: AsyncConnection, found: Select[Any]
-) -> tuple[Article, ...]:
+async def _read(connection: AsyncConnection, ids: Select[int]) -> tuple[Article, ...]:
+    """Return the articles of some ids, newest first."""
+    chosen = ids.subquery()
+    found = (
+        select(*_FIELDS)
+        .join(chosen, chosen.c.id == articles.c.id)
+        .order_by(*_NEWEST_FIRST)
+    )
     rows = await connection.execute(found)
     return tuple(Article(**row) for row in rows.mappings())

@@ -128,13 +128,15 @@ articles = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("chat_id", BigInteger),  # null: shared with every chat
-    Column("title", Prose, nullable=False),
-    Column("text", Prose, nullable=False),
-    Column("published", Date),
-    Column("source", Prose, nullable=False),
     Column("sample", Boolean, nullable=False),
-    Column("fingerprint", String(64), nullable=False),  # of the text
+    Column("published", Date),
     Column("added", UtcDateTime, nullable=False),
+    Column("fingerprint", String(64), nullable=False),  # of the text
+    Column("title", Prose, nullable=False),
+    Column("source", Prose, nullable=False),
+    Column(
+        "text", Prose, nullable=False
+    ),  # last, since SQLite reads up to what it needs
     Index("ix_articles_newest", "chat_id", "added"),
     # two indexes, since null is unlike every null
     Index("uq_articles_own", "chat_id", "fingerprint", unique=True),
