@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from summaries.names.clitics import Stem
-from summaries.names.gazetteer import bodies, places
+from summaries.names.gazetteer import bodies, nationality, places
 from summaries.names.runs import Trust, name_end, opens_name
 from summaries.names.title_words import is_role_noun
 from summaries.names.titles import (
@@ -24,6 +24,7 @@ from summaries.names.vocabulary import (
     is_common,
     is_given,
     is_name_word,
+    is_plainly_common,
     is_reporting,
     is_verb,
     particles,
@@ -162,24 +163,33 @@ def ends_subject(words: Words, at: int) -> bool:
 def _opening(words: Words, at: int) -> Found | None:
     """Read a name by its given name: «ليلى حداد», «عبد الله بن سعد», «ابن رشد»."""
     for stem in words.stems(at):
-        if stem.letters and is_name_word(words.key(at)):
+        if stem.letters and not _is_cut_name(words, at):
             return None
         view = words.reading(at, stem)
-        if not opens_name(view, at):
+        if not opens_name(view, at) or _is_place(view, at):
             continue
         mention = _named(view, at, stem, "given")
-        if mention is not None and _is_given_enough(view, mention):
+        if mention is not None and _is_given_enough(view, mention, stem):
             return _with_roles_after(words, replace(mention, reason="given name"))
     return None
 
 
-def _is_given_enough(words: Words, mention: PersonMention) -> bool:
+def _is_place(words: Words, at: int) -> bool:
+    match = places().at(words, at)
+    return match is not None and not match.stem.letters
+
+
+def _is_given_enough(words: Words, mention: PersonMention, stem: Stem) -> bool:
     """Tell whether a name without title is one: of two parts, or the one who speaks."""
     if len(mention.keys) == 1:
         return is_reporting(words.key(mention.first - 1)) and _says(words, mention.end)
+    doubtful = stem.governed or nationality(stem.key) is not None
+    if doubtful and not (is_name_word(mention.keys[1]) or mention.keys[1] in _LINKS):
+        return False
     return not _is_inside_name_of_thing(words, mention.first)
 
 
+_LINKS = frozenset(map(fold, ("بن", "بنت", "أبو", "عبد", "آل")))
 _THINGS = frozenset(
     map(
         fold,
@@ -208,7 +218,7 @@ def _speaking(words: Words, at: int) -> Found | None:
     two = 2
     if mention is None or len(mention.keys) < two or not _says(words, mention.end):
         return None
-    if any(is_common(key) for key in mention.keys):
+    if any(is_common(key) or key.startswith("ال") for key in mention.keys[:two]):
         return None
     return _with_roles_after(words, replace(mention, reason="subject of a saying"))
 
@@ -235,7 +245,11 @@ def _famous(words: Words, at: int) -> Found | None:
 
 
 def _is_cut_name(words: Words, at: int) -> bool:
-    return not (is_name_word(words.key(at)) or is_verb(words.key(at)))
+    whole = words.key(at)
+    if is_name_word(whole) or is_plainly_common(whole):
+        return False
+    known = places().at(words, at)
+    return known is None or known.stem.letters > 0
 
 
 _RULES: tuple[Callable[[Words, int], Found | None], ...] = (

@@ -8,6 +8,7 @@ names, and unknown words, as long as nothing says that they are something else.
 from typing import Literal
 
 from summaries.names.gazetteer import nationality, places
+from summaries.names.title_words import is_role_noun
 from summaries.names.vocabulary import (
     given_names,
     has_pronoun,
@@ -29,6 +30,7 @@ _SONS = frozenset(map(fold, ("بن", "ابن", "بنت", "ولد")))
 _FATHERS = frozenset(map(fold, ("أبو", "أبي", "أبا", "بو")))
 _SERVANTS = frozenset(("عبد",))
 _OF_GOD = frozenset(map(fold, ("الله", "الدين", "الإسلام", "ربه", "الإله")))
+_OF_FAITH = frozenset(map(fold, ("الإسلام", "الإله", "ربه")))
 _PARTICLES = frozenset(
     map(fold, "دي دو دا ديل دل دوس فان فون دير تير ماك لو سان سانت أوف".split())
 )
@@ -49,14 +51,16 @@ def name_end(words: Words, first: int, trust: Trust) -> int:
     >>> name_end(words, 0, "given")
     4
     """
-    at, unknown = first, 0
+    at, unknown, closed = first, 0, False
     for number in range(_MOST_PARTS):
         end = _part_end(words, at, opening=number == 0, trust=trust)
         if end == at:
             break
-        unknown += not _is_vouched(words, at, end)
-        if unknown > _MOST_UNKNOWN[trust]:
+        vouched = _is_vouched(words, at, end)
+        unknown += not vouched
+        if unknown > _MOST_UNKNOWN[trust] or (closed and not vouched):
             break
+        closed = closed or _is_family_name(words, at, end)
         at = end
         if words.key(at) in _HYPHENS and words.touching(at) and words.touching(at + 1):
             at += 1
@@ -70,12 +74,20 @@ def _is_vouched(words: Words, first: int, end: int) -> bool:
     return end - first > 1 or is_name_word(words.key(first))
 
 
+def _is_family_name(words: Words, first: int, end: int) -> bool:
+    """Tell whether a part is a listed family name, after which none unknown comes."""
+    key = words.key(first)
+    return end - first == 1 and key in surnames() and key not in given_names()
+
+
 def _part_end(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
     key = words.key(at)
     if not words.is_word(at) or _is_foreign_script(key):
         return at
     if key in _SONS or words.tokens[at].text == "آل":
         return _after_link(words, at, opening=opening, trust=trust)
+    if key in _FATHERS:
+        return _after_father(words, at)
     if _is_compound(words, at, opening=opening):
         return at + 2
     if _is_plain_part(words, at, opening=opening, trust=trust):
@@ -84,13 +96,25 @@ def _part_end(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
 
 
 def _is_compound(words: Words, at: int, *, opening: bool) -> bool:
-    """Tell whether two words are one part: «أبو بكر», «عبد الله», «صلاح الدين»."""
+    """Tell whether two words are one part: «عبد الله», «صلاح الدين», «فان بيرسي»."""
     key, after = words.key(at), words.key(at + 1)
     if key in particles() or is_verb(key):
         return False
-    if key in _FATHERS or (key in _PARTICLES and not opening):
+    if key in _PARTICLES and not opening:
         return _may_follow(words, at + 1)
-    return after in _OF_GOD or (key in _SERVANTS and after.startswith("ال"))
+    if after in _OF_GOD:
+        return is_name_word(key) or not (is_common(key) or after in _OF_FAITH)
+    return key in _SERVANTS and after.startswith("ال")
+
+
+def _after_father(words: Words, at: int) -> int:
+    """Return the end of «أبو بكر», «أبو عبد الله», «أبي طالب» (after «بن»)."""
+    if _is_compound(words, at + 1, opening=False):
+        return at + 3
+    by_link = words.key(at - 1) in _SONS and not words.key(at + 1).startswith("ال")
+    if by_link and words.is_word(at + 1) and words.key(at + 1) not in particles():
+        return at + 2
+    return at + 2 if _may_follow(words, at + 1) else at
 
 
 def _after_link(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
@@ -134,6 +158,8 @@ def _is_listed_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bo
     after = words.key(at + 1)
     if opening:
         return is_name_word(after) or after in _SONS or not _goes_on_as_noun(after)
+    if is_role_noun(key) and not is_name_word(after):
+        return False
     return not _goes_on_as_noun(after) or is_name_word(after)
 
 
@@ -151,7 +177,11 @@ def _is_definite_part(key: str, *, opening: bool, trust: Trust) -> bool:
         return False
     if opening:
         return trust == "titled" and nationality(key) is None and not key.endswith("ي")
-    return True
+    return key.endswith("ي") or not key.startswith(_PARTICIPLES)
+
+
+_PARTICIPLES = ("الم", "الا", "الت")
+"""How verbal nouns and participles begin: «المختص», «الاحتفاظ», «التوجه»."""
 
 
 def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
@@ -163,7 +193,7 @@ def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> b
         return False
     if key.startswith(_CLITICS):
         bare = key[1:]
-        if key[0] == "و" and not opening:
+        if key[0] == "و" or key.endswith("وا"):
             return False
         if bare in given_names() or bare in surnames() or bare.startswith("ال"):
             return False

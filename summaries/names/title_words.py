@@ -10,8 +10,9 @@ from summaries.normalise import fold
 @cache
 def role_nouns() -> frozenset[str]:
     """Return the nouns of roles, masculine and feminine, without article."""
-    masculine = {fold(row[0]) for row in rows("roles") if " " not in row[0]}
-    return frozenset(masculine | {noun + "ه" for noun in masculine})
+    single = [row for row in rows("roles") if " " not in row[0]]
+    feminine = {fold(noun + ending) for noun, _, ending in single if ending != "-"}
+    return frozenset({fold(row[0]) for row in single} | feminine)
 
 
 def is_role_noun(bare: str) -> bool:

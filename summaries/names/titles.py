@@ -12,12 +12,19 @@ from typing import NamedTuple
 from summaries.lexicon import rows
 from summaries.names.bodies import body_at
 from summaries.names.clitics import Stem
-from summaries.names.gazetteer import Phrases, is_of_a_people, nationality, places
+from summaries.names.gazetteer import (
+    Match,
+    Phrases,
+    is_of_a_people,
+    nationality,
+    places,
+)
 from summaries.names.title_words import honorific_words, is_role_noun, role_nouns
 from summaries.names.vocabulary import (
     has_pronoun,
     is_common,
     is_given,
+    is_name_word,
     is_plainly_common,
     is_verb,
     particles,
@@ -49,7 +56,7 @@ class Role:
     keys: tuple[str, ...]
     """Its words, folded, the first without clitics."""
     country: str | None
-    """ISO 3166-1 alpha-2 code of the country that it names or whose adjective it has."""
+    """ISO 3166-1 alpha-2 code of the country that it names, or whose adjective."""
 
     @property
     def noun(self) -> str:
@@ -81,7 +88,7 @@ def honorific_at(words: Words, at: int) -> Honorific | None:
         if match is None or (end > at and match.stem.letters):
             break
         if match.entry == "abbreviation":
-            if words.key(match.end) != "." or match.stem.letters:
+            if not _is_abbreviation(words, end, match):
                 break
             end, complete = match.end + 1, True
         else:
@@ -90,6 +97,14 @@ def honorific_at(words: Words, at: int) -> Honorific | None:
     if end == at or not complete or first_stem is None:
         return None
     return Honorific(end, words.written(at, end, first_stem))
+
+
+def _is_abbreviation(words: Words, at: int, match: Match[str]) -> bool:
+    """Tell «د. أنور» from the letters of «ق.م.»: it stands free, before a name."""
+    if words.key(match.end) != "." or match.stem.letters or words.touching(at):
+        return False
+    after = words.key(match.end + 1)
+    return after in ("د", "م") or is_name_word(after) or is_given(after)
 
 
 def address_as_role(words: Words, at: int) -> Role | None:
@@ -107,17 +122,19 @@ def address_as_role(words: Words, at: int) -> Role | None:
 @cache
 def _whole_roles() -> Phrases[str]:
     return Phrases(
-        (noun, use) for noun, use in rows("roles") if " " in noun or use == "whole"
+        (noun, use) for noun, use, _ in rows("roles") if " " in noun or use == "whole"
     )
 
 
 @cache
 def _roles_alone() -> frozenset[str]:
     """Return the nouns that are a role before a name without more: «اللواء»."""
-    return frozenset(fold(noun) for noun, use in rows("roles") if use == "plain")
+    return frozenset(fold(noun) for noun, use, _ in rows("roles") if use == "plain")
 
 
 _FIRST_WORDS_OF_PHRASES = frozenset(map(fold, ("باسم", "لدى")))
+_TOWARDS = frozenset((fold("إلى"), "في", fold("لدى")))
+_ENVOYS = frozenset(map(fold, "مبعوث موفد مندوب سفير ممثل قنصل منسق مراسل".split()))
 _AFFAIRS = frozenset(map(fold, "للشؤون لشؤون للعلاقات لقطاع".split()))
 _ADJECTIVE_ENDS = ("ي", "يه", "ين")
 _DEEPEST = 4
@@ -182,10 +199,10 @@ def _role_end(words: Words, at: int, stem: Stem) -> int:
     if not is_role_noun(bare) or stem.key in honorific_words():
         return at
     if stem.key.startswith("ال"):
-        return _phrase_end(words, _adjectives_end(words, at + 1))
+        return _phrase_end(words, at, _adjectives_end(words, at + 1))
     end = _complement_end(words, at + 1)
     if end > at + 1:
-        return _phrase_end(words, end)
+        return _phrase_end(words, at, end)
     return at
 
 
@@ -281,10 +298,14 @@ def _joins_noun(words: Words, at: int) -> bool:
     )
 
 
-def _phrase_end(words: Words, end: int) -> int:
+def _phrase_end(words: Words, first: int, end: int) -> int:
     """Return the end of «باسم …», «للشؤون …» after a role, where it has one."""
     key = words.key(end)
     if key in _FIRST_WORDS_OF_PHRASES:
+        after = _complement_end(words, end + 1)
+        if after > end + 1:
+            return after
+    if key in _TOWARDS and _is_envoy(words, first):
         after = _complement_end(words, end + 1)
         if after > end + 1:
             return after
@@ -303,6 +324,11 @@ def _phrase_end(words: Words, end: int) -> int:
     ):
         return _adjectives_end(words, end + 1)
     return end
+
+
+def _is_envoy(words: Words, first: int) -> bool:
+    """Tell whether a role is one that somebody holds in a place: «السفير في بيروت»."""
+    return any(stem.key.removeprefix("ال") in _ENVOYS for stem in words.stems(first))
 
 
 def _is_general(words: Words, end: int) -> bool:

@@ -5,6 +5,7 @@ that is certainly common ends a name, one that is certainly a name begins one, a
 the rest grammar decides.
 """
 
+import re
 from functools import cache, lru_cache
 
 from summaries.lexicon import keys, rows
@@ -17,6 +18,10 @@ DOTLESS_ALA = "على"
 _SUFFIXES = tuple(
     map(fold, "ه ها هم هما هن نا ات ين ون ان ا ي يه ته تها تهم تي".split())
 )
+_PATTERNS = re.compile(
+    r"(?:ال)?(?:است\w\wا\w|ا\wت\w{1,2}ا\w|ان\w\wا\w|ت\w\wي\w|ت\wا\w\w|مست\w{3}|مت\w{4}ا?)ه?"
+)
+"""Shapes of verbal nouns and participles that are hardly those of names."""
 _PRONOUNS = ("ها", "هم", "هما", "هن")
 _SHORTEST_BASE = 3
 
@@ -24,7 +29,13 @@ _SHORTEST_BASE = 3
 @cache
 def particles() -> frozenset[str]:
     """Return the words that never belong to a name."""
-    return (keys("particles") - {fold(DOTLESS_ALA)}) | {DOTLESS_ALA, "و" + DOTLESS_ALA}
+    participles = {
+        fold(row[2])
+        for row in rows("reporting_verbs")
+        if len(row) > 2 and row[2] != "-"
+    }
+    found = (keys("particles") | participles) - {fold(DOTLESS_ALA)}
+    return found | {DOTLESS_ALA, "و" + DOTLESS_ALA}
 
 
 @cache
@@ -128,7 +139,10 @@ def is_common(key: str) -> bool:
     (True, True, False)
     """
     return any(
-        is_plainly_common(stem.key) or _has_common_base(stem.key) for stem in stems(key)
+        is_plainly_common(stem.key)
+        or _has_common_base(stem.key)
+        or (_PATTERNS.fullmatch(stem.key) and stem.key not in given_names())
+        for stem in stems(key)
     )
 
 
