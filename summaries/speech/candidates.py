@@ -60,9 +60,18 @@ def _limit(reading: Reading, at: int, end: int) -> int:
         if found is None or starts_speaker(reading, number):
             continue
         joined = found.joined or reading.key(number - 1) in JOINERS
-        if any(joined or not form.is_finite for form in found.forms):
+        if any(
+            joined if form.is_finite else _opens_soon(reading, number, form, end)
+            for form in found.forms
+        ):
             return number
     return min(end, at + WINDOW)
+
+
+def _opens_soon(reading: Reading, at: int, form: Form, end: int) -> bool:
+    """Tell whether a participle or verbal noun finds what it governs."""
+    opens = opening(reading, at, form, at + 1, min(end, at + _NEAR))
+    return opens is not None and _fits(reading, at, form, opens, end)
 
 
 def is_real(reading: Reading, at: int, form: Form) -> bool:
@@ -169,8 +178,9 @@ def _fits(reading: Reading, at: int, form: Form, opens: Opening, end: int) -> bo
     if form.shape == "noun":
         return opens.marker == at + 1 and opens.frame != "noun"
     if form.shape == "participle":
-        near = skip_adverbs(reading, at + 1, opens.marker + 1) == opens.marker
-        return opens.marker - at <= _NEAR and (near or opens.frame != "noun")
+        start = skip_adjuncts(reading, at + 1, opens.marker, form)
+        near = start == opens.marker or form.verb.takes_addressee
+        return opens.marker - at <= _NEAR and near
     return True
 
 

@@ -17,6 +17,7 @@ _KINDS: dict[str, Kind] = {
     "source": "source",
     "event": "event",
 }
+_LETTER = 1
 _CLITICS = ("وال", "فال", "بال", "كال", "لل", "ال")
 _MASCULINE_LANDS = frozenset(
     map(fold, "لبنان العراق السودان المغرب الأردن اليمن الصومال الفاتيكان".split())
@@ -76,6 +77,9 @@ def _speakers() -> dict[str, Features]:
             for ending in ("ون", "ين", "و", "ان"):
                 put(stem + ending, kind, "m", "many")
         put(stem + "ات", kind, "f", "many")
+    for title in keys("honorifics"):
+        if len(title) > _LETTER:
+            put(title, "person", "f" if title.endswith("ه") else "m", "one")
     for name, gender in _lands():
         put(name, "body", gender, "one")
     return table
@@ -102,10 +106,21 @@ def head(key: str) -> Features | None:
     return table.get(key[1:]) if key[:1] in ("و", "ل", "ب") else None
 
 
+def names_speaker(key: str) -> bool:
+    """Tell whether a noun names speakers with at most an article on it."""
+    table = _speakers()
+    return key in table or bare(key) in table
+
+
+def is_title(key: str) -> bool:
+    """Tell whether a folded word is a form of address: «الدكتور», «اللواء»."""
+    return key in keys("honorifics")
+
+
 def clitic_of(key: str) -> str:
     """Return the letter written on to a noun that names speakers: «ل» of «لوزير»."""
     table = _speakers()
-    if key in table or bare(key) in table or key[1:] not in table:
+    if names_speaker(key) or key[1:] not in table:
         return ""
     return key[0]
 

@@ -7,7 +7,7 @@ or, after some verbs, a bare noun.
 from typing import Literal, NamedTuple
 
 from summaries.normalise import fold
-from summaries.speech.nouns import head, is_stance
+from summaries.speech.nouns import is_stance, names_speaker
 from summaries.speech.particles import (
     COMMAS,
     CONJUNCTIONS,
@@ -74,7 +74,7 @@ def _is_attached(reading: Reading, number: int, letters: frozenset[str]) -> bool
     return (
         len(key) >= _LEAST
         and key not in _NO_PREPOSITION
-        and (head(key) is None or key.startswith(("بال", "لل")))
+        and (not names_speaker(key) or key.startswith(("بال", "لل")))
     )
 
 
@@ -153,6 +153,7 @@ def _with_that(reading: Reading, found: Opening, form: Form, limit: int) -> Open
     return found
 
 
+_WHAT = fold("ما")
 _NO_NOUN = PREPOSITIONS | CONJUNCTIONS | RELATIVES | TIMES | THAT
 
 
@@ -163,7 +164,9 @@ def _bare_noun(reading: Reading, form: Form, after: int, limit: int) -> Opening 
         return None
     start = skip_adjuncts(reading, after, limit, form)
     key = reading.key(start)
-    if start >= limit or not reading.is_word(start) or key in _NO_NOUN:
+    if start >= limit or not reading.is_word(start):
+        return None
+    if key in _NO_NOUN and key != _WHAT:
         return None
     if "stance" in verb.flags and not is_stance(key):
         return None
@@ -184,7 +187,11 @@ def opening(
     """
     strong = _strong(reading, at, form, after, limit)
     bare = _bare_noun(reading, form, after, limit)
-    found = bare if bare and (not strong or bare.marker < strong.marker) else strong
+    found = strong
+    if bare and (strong is None or bare.marker < strong.marker):
+        # before a clause an unknown noun is the subject: «أكد صاحب السمو أن …»
+        known = strong is None or strong.frame != "clause"
+        found = bare if known or is_stance(reading.key(bare.start)) else strong
     if found is None:
         return None
     gesture = any(

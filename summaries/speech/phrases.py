@@ -8,7 +8,15 @@ it: «أكد الوزير | حرص بلاده», «دعت الوزيرة | ال�
 from typing import final
 
 from summaries.normalise import fold
-from summaries.speech.nouns import bare, closes, head, is_definite, is_nisba, is_stance
+from summaries.speech.nouns import (
+    bare,
+    closes,
+    head,
+    is_definite,
+    is_nisba,
+    is_stance,
+    is_title,
+)
 from summaries.speech.particles import (
     ADJECTIVES,
     ADVERBS,
@@ -58,15 +66,15 @@ class _Phrase:
         if not reading.is_word(number):
             return number if first else self._mark(number)
         key = reading.key(number)
-        if key in WITHIN and not first:
+        if not first and key in WITHIN:
             self._closed = False
             return number + 1
-        if not first and self._breaks(number, key):
+        if not first and (self._breaks(number, key) or _is_audience(key)):
             return number
-        if not self._closed:
-            self._closed = closes(key) or self._is_described(number, key)
-            return number + 1
-        return self._after_closed(number, key)
+        if self._closed:
+            return self._after_closed(number, key)
+        self._closed = closes(key) or self._is_described(number, key)
+        return number + 1
 
     def _is_described(self, number: int, key: str) -> bool:
         """Tell an indefinite adjective, which closes: «مصدر أمني», «شهود عيان»."""
@@ -120,7 +128,7 @@ class _Phrase:
             return number + (not is_definite(self._reading.key(number - 1)))
         if key.startswith("لل") or (key.startswith("ل") and features):
             self._closed = key.startswith("لل")
-            return number + AUDIENCE.isdisjoint((bare(key), key[1:]))
+            return number + 1
         if key.startswith("و") and (is_definite(key[1:]) or features):
             self._closed = is_definite(key[1:])
             return number + 1
@@ -136,9 +144,12 @@ class _Phrase:
             return True
         if not verb.takes_noun and not verb.takes_addressee:
             return False
-        features = head(key)
-        title = features and features.kind == "person" and features.number == "one"
-        return not (title or is_nisba(key) or key in ADJECTIVES)
+        return not (is_title(key) or is_nisba(key) or key in ADJECTIVES)
+
+
+def _is_audience(key: str) -> bool:
+    """Tell whether a word says to whom something was said: «لوكالة», «للصحفيين»."""
+    return key[:1] == "ل" and not AUDIENCE.isdisjoint((key[1:], bare(key)))
 
 
 def phrase_end(

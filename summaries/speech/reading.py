@@ -18,6 +18,9 @@ from summaries.speech.marks import Quotation, quotations
 from summaries.speech.nouns import bare
 from summaries.speech.verbs import Reported, reported
 
+_CLAUSE_STARTS = frozenset(
+    map(fold, "لا لم لن ليس ليست ما قد هو هي نحن أنا هم إن أن سوف كان كانت هذا".split())
+)
 _LONG = 8
 """Words from which on marks hold speech, whatever stands before them."""
 _FRAGMENT_ENDINGS = ("ه", "ا", "ات")
@@ -139,6 +142,8 @@ class Reading:
         before = quotation.opening - 1
         if self.key(before) == ":":
             return False
+        if self.key(quotation.opening + 1) in _CLAUSE_STARTS:
+            return False  # a sentence, no name: «الفيروس «لا ينتقل …»»
         named = keys("named_things")
         key = self.key(before)
         candidates = {key, bare(key), key[1:], bare(key[1:])}
@@ -179,6 +184,8 @@ class Reading:
     def reported(self, number: int) -> Reported | None:
         """Return the reporting verb at a number, unless it stands in speech."""
         if number in self.quoted or number in self.named_at:
+            return None
+        if not 0 <= number < len(self.tokens):
             return None
         return self._reported[number]
 

@@ -133,11 +133,13 @@ def speaker_of(
 class Voices:
     """Who has spoken or acted so far: whom an unspoken subject may mean."""
 
-    __slots__ = ("_before", "_reading")
+    __slots__ = ("_before", "_reading", "said")
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._before: list[Speaker] = []
+        self.said = 0
+        """The number after what was said last."""
 
     def add(self, speaker: Speaker) -> None:
         """Remember who spoke or acted last."""
@@ -170,6 +172,8 @@ class Voices:
                 end = phrase_end(reading, start, at)
                 return speaker_of(reading, start, max(end, start + 1))
         end = phrase_end(reading, first, at)
+        if reading.reported(first):
+            return None
         if end > first and skip_adverbs(reading, end, at) == at:
             return speaker_of(reading, first, end)
         return None

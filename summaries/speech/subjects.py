@@ -1,0 +1,75 @@
+"""Subjects: who the speaker of a verb is, said after it, before it, or not at all."""
+
+from summaries.normalise import fold
+from summaries.speech.candidates import Candidate
+from summaries.speech.nouns import clitic_of, head
+from summaries.speech.particles import RELATIVES, folded
+from summaries.speech.passage import Passage
+from summaries.speech.phrases import phrase_end, skip_adverbs, starts_speaker
+from summaries.speech.reading import Reading
+from summaries.speech.speakers import Speaker, speaker_of
+
+_CONTRASTS = folded("لكن ولكن بينما فيما حين أن")
+_CONTRAST_REACH = 12
+"""Tokens between «لكن» and the verb of its subject."""
+
+
+def contrasted(passage: Passage, read: Candidate) -> range | None:
+    """Return the subject between a contrast and its verb: «…، لكن المتحدث أكد»."""
+    reading, last = passage.reading, passage.last
+    if read.subject or last is None:
+        return None
+    first = max(last.start, read.at - _CONTRAST_REACH)
+    for start in range(read.at - 1, first, -1):
+        if reading.key(start - 1) in _CONTRASTS and starts_speaker(reading, start):
+            end = phrase_end(reading, start, read.at)
+            if skip_adverbs(reading, end, read.at) == read.at:
+                return range(start, end)
+    return None
+
+
+def speaker(passage: Passage, read: Candidate) -> Speaker | None:
+    """Return who the subject of a verb is, None where the text does not say."""
+    reading, voices, form = passage.reading, passage.voices, read.form
+    if not form.verb.flags.isdisjoint(("within", "from")):
+        return _cited(reading, read)
+    last = passage.last.speaker if passage.last else None
+    earlier = last or voices.topic(passage.tokens, read.at)
+    subject = None if _is_addressed(reading, read, earlier) else read.subject
+    if subject := subject or contrasted(passage, read):
+        return speaker_of(reading, subject.start, subject.stop, form)
+    if form.shape == "noun" or reading.key(read.at - 1) in RELATIVES:
+        found = voices.antecedent(read.at, form, passage.tokens.start)
+        return found or voices.last(form)
+    for act in reversed(passage.found):
+        if act.speaker and act.speaker.agrees(form):
+            return act.speaker
+    return earlier if earlier and earlier.agrees(form) else voices.last(form)
+
+
+def _is_addressed(reading: Reading, read: Candidate, earlier: Speaker | None) -> bool:
+    """Tell whether the noun after a verb is for whom the words are.
+
+    «قال الوزير إن …، ودعا الطلاب إلى …»: the students are called upon.
+    """
+    if read.subject is None or earlier is None or not read.form.verb.takes_addressee:
+        return False
+    features = head(reading.key(read.subject.start))
+    many = features is not None and features.number == "many"
+    return many and earlier.agrees(read.form)
+
+
+def _cited(reading: Reading, read: Candidate) -> Speaker | None:
+    """«جاء في بيان للوزارة أن», «نقل عن الوزير أن»: whose words they are."""
+    stop = read.opens.marker
+    start = read.at + 2
+    if "from" in read.form.verb.flags:
+        about = (n for n in range(read.at, stop) if reading.key(n) == fold("عن"))
+        start = next(about, read.at) + 1
+    end = max(phrase_end(reading, start, stop), start + 1)
+    for number in range(start + 1, end):
+        key = reading.key(number)
+        if key.startswith("لل") or clitic_of(key) == "ل":
+            start = number
+            break
+    return speaker_of(reading, start, end)
