@@ -6,6 +6,7 @@ Matching therefore looks at the *folded* form; whatever is shown comes from the 
 """
 
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,7 +68,12 @@ _TABLE = _table()
 
 @lru_cache(maxsize=65_536)
 def _fold_word(word: str) -> str:
-    return word.translate(_TABLE).lower()
+    return _lower(word.translate(_TABLE))
+
+
+def _lower(text: str) -> str:
+    # at a word's end `str.lower` writes another sigma: one letter must stay one letter
+    return text.lower().replace("ς", "σ")
 
 
 _LONGEST_CACHED = 64
@@ -82,7 +88,7 @@ def fold(text: str) -> str:
     """
     if len(text) <= _LONGEST_CACHED:
         return _fold_word(text)
-    return text.translate(_TABLE).lower()
+    return _lower(text.translate(_TABLE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ class Folded:
     def source(self, span: Span) -> Span:
         """Map a span of the folded text to the span of the source that it covers.
 
-        Marks that follow the last letter belong to it.
+        Marks that follow the last letter belong to it; a ligature is taken whole.
 
         Raises:
             ValueError: The span is empty or reaches beyond the folded text.
@@ -105,12 +111,10 @@ class Folded:
         if not 0 <= span.start < span.end <= len(self.text):
             message = f"no span of {len(self.text)} folded characters: {span}"
             raise ValueError(message)
-        end = (
-            self.offsets[span.end]
-            if span.end < len(self.offsets)
-            else self.source_length
-        )
-        return Span(self.offsets[span.start], end)
+        start, last = self.offsets[span.start], self.offsets[span.end - 1]
+        following = bisect_right(self.offsets, last, lo=span.end)
+        ends_text = following == len(self.offsets)
+        return Span(start, self.source_length if ends_text else self.offsets[following])
 
 
 def folded(text: str) -> Folded:
@@ -124,7 +128,7 @@ def folded(text: str) -> Folded:
     letters: list[str] = []
     offsets: list[int] = []
     for offset, mark in enumerate(text):
-        plain = mark.translate(_TABLE).lower()
+        plain = _lower(mark.translate(_TABLE))
         letters.append(plain)
         offsets.extend([offset] * len(plain))
     return Folded("".join(letters), len(text), tuple(offsets))

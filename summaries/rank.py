@@ -22,7 +22,6 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from summaries.document import Document
@@ -138,8 +137,10 @@ def rank(
     values = centrality(bags)
     title = frozenset(stem(key) for key in document.title_keys if not is_stop_word(key))
     shares = [_share_of_title(bag, title) for bag in bags]
-    opens = [True] + [
-        one.paragraph != other.paragraph for one, other in pairwise(story)
+    before = [None, *(sentence.paragraph for sentence in story)]
+    opens = [
+        sentence.paragraph != last
+        for sentence, last in zip(story, before, strict=False)
     ]
     scores = [
         value

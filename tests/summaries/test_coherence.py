@@ -1,0 +1,117 @@
+"""Coherence: which sentences stand alone, and what the others lean on."""
+
+import pytest
+
+from summaries.coherence import standings
+from summaries.document import Document
+
+
+def _antecedents(text: str) -> list[int | None]:
+    return [standing.antecedent for standing in standings(Document(text))]
+
+
+def test_a_run_of_sayings_leans_on_the_one_that_names_the_speaker() -> None:
+    text = (
+        "افتتحت وزيرة الثقافة نهى كريم المعرض. وقالت إن الزوار كثر. "
+        "كما أشارت إلى تنوع الأجنحة. وشكرت المنظمين."
+    )
+    assert _antecedents(text) == [None, 0, 0, None]
+
+
+def test_what_points_back_leans_on_the_sentence_before() -> None:
+    text = "ارتفعت الحرارة إلى 48 درجة. وأغلقت المدارس. وهذا يحدث لأول مرة."
+    assert _antecedents(text) == [None, None, 1]
+
+
+def test_a_lone_role_leans_on_the_sentence_that_says_whose() -> None:
+    text = (
+        "زار وزير الزراعة السوداني الولاية الشمالية. وتفقد المزارع هناك. "
+        "وقال الوزير إن المحصول وفير. وأكد الوزير السوداني أن الري كاف."
+    )
+    found = _antecedents(text)
+    assert found[2] == 0
+    assert found[3] == 0
+
+
+def test_the_adjective_tells_which_of_two_is_meant() -> None:
+    text = (
+        "التقى وزير الخارجية التركي هاكان نظيره في أنقرة. "
+        "ووصل وزير الدفاع اليوناني إلى قبرص. وأعلن الوزير التركي أن اللقاء مثمر."
+    )
+    assert _antecedents(text)[2] == 0
+
+
+def test_a_role_before_its_verb_leans_as_well() -> None:
+    text = "عين المجلس مديرا جديدا للمستشفى. المدير أكد أن العمل سيتحسن."
+    assert _antecedents(text) == [None, 0]
+
+
+def test_a_role_never_introduced_leans_on_nothing() -> None:
+    assert _antecedents("هطل المطر. وقال الناطق إن السدود امتلأت.") == [None, None]
+
+
+def test_a_lone_name_reads_better_beside_the_full_one() -> None:
+    text = "فاز العداء سفيان البقالي بالسباق. وبكت أسرته فرحا. وقال البقالي إنه سعيد."
+    found = standings(Document(text))
+    assert found[2].antecedent is None
+    assert found[2].introduction == 0
+
+
+def test_a_contrast_reads_better_beside_what_it_contrasts_with() -> None:
+    found = standings(Document("وافقت نقابة المعلمين. لكن نقابة الأطباء رفضت."))
+    assert (found[1].antecedent, found[1].introduction) == (None, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "المصدر: وكالات",
+        "المصدر: تقرير نشرته صحيفة يومية عن أعمال مؤتمر عقد في الدوحة مؤخرا.",
+        "انظر الصورة.",
+        "تصوير: سامي جابر",
+        "كتب - محمود عوض",
+        "القاهرة - رويترز",
+        "وكالات",
+        "اقرأ أيضا: نتائج القرعة",
+        "صورة للوزير في المطار",
+        "قال «إن الوضع صعب.",
+        "عاد الوفد» إلى بلاده.",
+        'وصفها بأنها "خطوة.',
+        "زار المدينة (قرب الحدود.",
+        "No Arabic here at all.",
+    ],
+)
+def test_credits_captions_and_halves_are_never_fit(text: str) -> None:
+    document = Document(f"عقد المجلس جلسة طويلة أمس.\n{text}\nوانتهت الجلسة مساء.")
+    at = document.sentence_at(document.text.index(text))
+    assert not standings(document)[at.index].fit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كتب الشاعر قصيدته الأخيرة في المنفى.",
+        "وصورة الهلال واضحة الليلة.",
+        "نقلت رويترز عن مصدر أن الاتفاق قريب.",
+        "فاز الفريق بثلاثية.",
+        "قال «نعم» ثم «لا» (مرتين).",
+        "1) توزع الجوائز غدا.",
+    ],
+)
+def test_short_sentences_of_the_story_are_fit(text: str) -> None:
+    document = Document(f"عقد المجلس جلسة طويلة أمس.\n{text}\nوانتهت الجلسة مساء.")
+    at = document.sentence_at(document.text.index(text))
+    assert standings(document)[at.index].fit
+
+
+def test_what_leans_on_an_unfit_sentence_is_unfit() -> None:
+    found = standings(Document("قال الشاهد «إن النار اقتربت. وأضاف أنه هرب."))
+    assert [one.fit for one in found] == [False, False]
+
+
+def test_headings_are_unfit_and_no_antecedents() -> None:
+    text = "أزمة المياه في المدينة\n\nوقال إن المخزون ينفد. وشح المطر."
+    found = standings(Document(text))
+    assert not found[0].fit
+    assert found[1].antecedent is None
+    assert found[1].fit
