@@ -62,18 +62,18 @@ async def open_database(settings: Settings) -> AsyncEngine:
         StorageUnavailable: It cannot be opened or written.
     """
     engine = storage.create(settings.database_url)
-    await prepare(engine)
+    await prepare(engine, now)
     return engine
 
 
-async def prepare(engine: AsyncEngine) -> None:
+async def prepare(engine: AsyncEngine, clock: Clock) -> None:
     """Bring a database up to date, and hold the sample article.
 
     Raises:
         StorageUnavailable: It cannot be opened or written.
     """
     await storage.upgrade(engine)
-    await Library(engine=engine).hold(None, sample(), now())
+    await Library(engine=engine).hold(None, sample(), clock())
 
 
 def digests(
@@ -145,7 +145,7 @@ def build(
     if base_url is not None:
         builder = builder.base_url(base_url)
     if not ticking:
-        builder = builder.job_queue(None)
+        builder = builder.job_queue(None)  # type: ignore[arg-type] # PTB types it away
     builder = builder.post_init(_opening(settings, engine, clock, ticking=ticking))
     builder = builder.post_shutdown(_closing(engine))
     application = cast("Mujaz", builder.build())
@@ -177,7 +177,7 @@ def _opening(
     settings: Settings, engine: AsyncEngine, clock: Clock, *, ticking: bool
 ) -> Callable[[Mujaz], Any]:
     async def opening(application: Mujaz) -> None:
-        await prepare(engine)
+        await prepare(engine, clock)
         await _introduce(application)
         if not ticking or application.job_queue is None:
             return

@@ -114,12 +114,15 @@ def summary(
     from summaries import summarise
 
     budgets = {"sentences": sentences, "ratio": ratio, "words": words}
-    given = {name: value for name, value in budgets.items() if value is not None}
+    given = [name for name, value in budgets.items() if value is not None]
     if len(given) > 1:
         message = f"give one of --{' or --'.join(given)}"
         raise typer.BadParameter(message)
     document = _document(file)
-    chosen = summarise(document, **(given or {"sentences": 3}))
+    default = None if given else 3
+    chosen = summarise(
+        document, sentences=sentences or default, ratio=ratio, words=words
+    )
     if as_json:
         told = [
             {

@@ -11,6 +11,7 @@ from html import escape
 from typing import Final, Literal, NamedTuple, NewType
 
 from bot import errors
+from bot.model import Digits, Length, PostState
 
 Html = NewType("Html", str)
 """Text with Telegram's HTML tags; only `messages` and `views` make it."""
@@ -473,8 +474,12 @@ def now_current(title: str) -> Html:
 
 # ----------------------------------------------------------------------- settings
 
-LENGTHS: Final = {"short": "قصير", "medium": "متوسط", "long": "طويل"}
-DIGITS: Final = {"source": "كما في النص", "arabic": "٠١٢٣", "western": "0123"}
+LENGTHS: Final[dict[Length, str]] = {"short": "قصير", "medium": "متوسط", "long": "طويل"}
+DIGITS: Final[dict[Digits, str]] = {
+    "source": "كما في النص",
+    "arabic": "٠١٢٣",
+    "western": "0123",
+}
 LENGTH_LABEL: Final = "طول الملخص"
 DIGITS_LABEL: Final = "شكل الأرقام"
 SETTINGS_TITLE: Final = "الإعدادات"
@@ -591,7 +596,7 @@ def next_slot(value: dt.datetime) -> str:
 
 
 SCHEDULE_STOPPED: Final = "متوقف: لا أستطيع النشر هناك"
-POST_STATES: Final = {
+POST_STATES: Final[dict[PostState, str]] = {
     "queued": "في الانتظار",
     "sending": "قيد الإرسال",
     "sent": "نُشر",
@@ -601,7 +606,7 @@ POST_STATES: Final = {
 }
 
 
-def last_post(value: dt.datetime, states: Iterable[str]) -> str:
+def last_post(value: dt.datetime, states: Iterable[PostState]) -> str:
     """Say what became of the last digest, in the words of POST_STATES."""
     told = "، ".join(dict.fromkeys(POST_STATES[state] for state in states))
     return f"آخر موعد ({moment(value)}): {told}"

@@ -7,10 +7,10 @@ its schedule's own zone. Chat ids are Telegram's.
 import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast, get_args
+from zoneinfo import ZoneInfo
 
 from summaries.cards import FactCards
 from summaries.document import Document
-from zoneinfo import ZoneInfo
 
 Length: TypeAlias = Literal["short", "medium", "long"]
 Digits: TypeAlias = Literal["source", "arabic", "western"]

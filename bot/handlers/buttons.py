@@ -41,12 +41,16 @@ def _number(about: str) -> int | None:
 
 async def _answer(about: str, request: Request, services: Services) -> Reply | None:
     question = Question.decode(about)
-    return question and await reply_about(question, request, services)
+    if question is None:
+        return None
+    return await reply_about(question, request, services)
 
 
 async def _source(about: str, request: Request, services: Services) -> Reply | None:
     question = Question.decode(about)
-    return question and await source.reply_for(question, request, services)
+    if question is None:
+        return None
+    return await source.reply_for(question, request, services)
 
 
 async def _use(about: str, request: Request, services: Services) -> Reply | None:

@@ -5,7 +5,7 @@ a right-to-left line, in as many pages as Telegram's limit asks for.
 """
 
 import datetime as dt
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -20,7 +20,7 @@ from bot.services import Services
 from bot.views.html import finish, pages
 
 Context: TypeAlias = CallbackContext[ExtBot[Any], Any, Any, Any]
-Callback: TypeAlias = Callable[[Update, Context], Awaitable[None]]
+Callback: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Clock: TypeAlias = Callable[[], dt.datetime]
 
 

@@ -9,6 +9,9 @@ from bot.handlers.command import Request
 
 RULERS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
+_HIDDEN = ("inaccessible", "admin", "kicked", "not a member")
+"""Signs that Telegram tells the bot of no member, rather than that there is none."""
+
 
 async def check_ruler(bot: Bot, chat_id: int, user_id: int | None) -> None:
     """Let only administrators of a chat pass.
@@ -22,7 +25,9 @@ async def check_ruler(bot: Bot, chat_id: int, user_id: int | None) -> None:
     try:
         member = await bot.get_chat_member(chat_id, user_id)
     except (BadRequest, Forbidden) as error:
-        raise BotNotAdministrator from error
+        if any(sign in error.message.lower() for sign in _HIDDEN):
+            raise BotNotAdministrator from error
+        raise AskerNotAdministrator from error
     if member.status not in RULERS:
         raise AskerNotAdministrator
 

@@ -14,6 +14,7 @@ from bot.handlers.command import Command, Reply, Request
 from bot.handlers.rights import RULERS, check_decides, check_ruler
 from bot.handlers.timetable import Cancel, Wanted, read
 from bot.messages import plain
+from bot.model import ScheduleDraft
 from bot.services import Services
 from bot.views.keyboards import schedules_keyboard
 from bot.views.schedules import schedules_view
@@ -60,19 +61,19 @@ async def _made(wanted: Wanted, request: Request, services: Services) -> Reply:
         target, name = request.chat_id, messages.HERE
     else:
         chat = await _channel(request.bot, wanted.target)
-        await check_ruler(request.bot, chat.id, request.user_id)
         await _check_own_rule(request.bot, chat)
+        await check_ruler(request.bot, chat.id, request.user_id)
         target = chat.id
         name = f"@{chat.username}" if chat.username else chat.title or str(chat.id)
-    schedule = await services.subscriptions.add(
+    draft = ScheduleDraft(
         owner=request.chat_id,
         target=target,
         target_name=name,
         at=wanted.at,
         days=wanted.days,
         zone=wanted.zone,
-        now=request.now,
     )
+    schedule = await services.subscriptions.add(draft, request.now)
     when = messages.timetable(schedule.at, schedule.days, schedule.zone)
     return Reply(html=messages.schedule_made(schedule.target_name, when))
 

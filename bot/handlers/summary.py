@@ -9,6 +9,8 @@ from bot.services.briefings import sentences_for
 from summaries.normalise import fold
 from summaries.numerals import numerals
 
+_MOST = 1000  # sentences; no article has more
+
 
 def _length(argument: str) -> Length | None:
     """Read «قصير», «متوسط» or «طويل», feminine forms too."""
@@ -23,7 +25,7 @@ def _number(argument: str) -> int | None:
     """Read a number of sentences, in digits or in words."""
     for numeral in numerals(argument):
         if numeral.value == int(numeral.value) and numeral.value >= 1:
-            return int(min(numeral.value, 1000))
+            return min(int(numeral.value), _MOST)
     return None
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.handlers.command import Command
 from summaries.normalise import fold
 
-_MOST_WORDS = 9
+_MOST_WORDS = 8
 """A message of more words is no command, whatever it begins with."""
 
 

@@ -25,7 +25,10 @@ def get_member(memory: Memory, parameters: Parameters) -> JsonObject:
     for member in memory.members.get(chat["id"], []):
         if member["user"]["id"] == parameters["user_id"]:
             return member
-    if chat["type"] == "channel":
+    managed = memory.bot["id"] in {
+        member["user"]["id"] for member in memory.administrators(chat)
+    }
+    if chat["type"] == "channel" and not managed:
         raise RefusalError(400, "Bad Request: member list is inaccessible")
     stranger = {"id": parameters["user_id"], "is_bot": False, "first_name": ""}
     return {"status": "left", "user": stranger}

@@ -116,7 +116,7 @@ def people_view(briefing: Briefing) -> Answer:
 def person_view(briefing: Briefing, number: int) -> Answer:
     """Show one person: roles, other names, and everything attributed to them."""
     person = briefing.cards.people[number]
-    parts = [bold(one_line(_title_of(person)))]
+    parts: list[str] = [bold(one_line(_title_of(person)))]
     parts += [f"• {plain(one_line(role))}" for role in person.roles]
     if person.aliases:
         names = "، ".join(map(one_line, person.aliases))

@@ -27,7 +27,7 @@ def schedules_view(subscriptions: tuple[Subscription, ...]) -> Html:
         schedule = subscription.schedule
         zone = ZoneInfo(schedule.zone)
         here = schedule.owner == schedule.target
-        lines = [
+        lines: list[str] = [
             plain(
                 messages.schedule_line(
                     number,

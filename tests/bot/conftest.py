@@ -1,7 +1,7 @@
 """The whole bot as it runs, but for Telegram, which is in memory, and the clock."""
 
 import datetime as dt
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,13 +38,12 @@ def _timedeltas(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _settings_of_this_machine_apart(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Iterator[None]:
+) -> None:
     """Whatever is set on the machine, and its .env, means nothing to a test."""
     for name in Settings.model_fields:
         monkeypatch.delenv(f"MUJAZ_{name}".upper(), raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.chdir(tmp_path)
-    yield
 
 
 @pytest.fixture
