@@ -28,6 +28,7 @@ from summaries.names.vocabulary import (
     has_pronoun,
     is_common,
     is_given,
+    is_noun,
     is_plainly_common,
     is_verb,
     particles,
@@ -170,7 +171,7 @@ def _head_key(first: str) -> str | None:
 
 def _is_meant(words: Words, at: int, match: Match[KnownBody]) -> bool:
     """Tell whether a listed name is the body here: «الهلال» may be the moon."""
-    if match.stem.letters and is_plainly_common(words.key(at)):
+    if match.stem.letters and not _is_cut(words, at, match.stem):
         return False
     if match.entry.certainty == "sure":
         return True
@@ -178,6 +179,16 @@ def _is_meant(words: Words, at: int, match: Match[KnownBody]) -> bool:
     return quoted or (
         match.entry.certainty == "likely" and not words.key(match.end).startswith("ال")
     )
+
+
+def _is_cut(words: Words, at: int, stem: Stem) -> bool:
+    """Tell whether the clitics taken off are clitics: not in «كابل»."""
+    shortest = 5
+    if stem.governed and len(stem.key) < shortest and not stem.key.startswith("ال"):
+        return False
+    place = places().at(words, at)
+    whole_is_place = place is not None and not place.stem.letters
+    return not (whole_is_place or is_plainly_common(words.key(at)))
 
 
 def _head_at(words: Words, at: int, *, definite: bool) -> tuple[Head, Stem] | None:
@@ -194,7 +205,7 @@ def _quoted(words: Words, at: int) -> BodyMention | None:
     """Read «تنظيم «داعش»»: the noun, then a name in guillemets."""
     found = _head_at(words, at, definite=False)
     mark = words.key(at + 1)
-    if found is None or mark not in _OPENING or found[0].complement == "-":
+    if found is None or mark not in _OPENING or found[0].complement in ("-", "of"):
         return None
     head, stem = found
     close = _closing(words, at + 1)
@@ -235,14 +246,17 @@ def _of(words: Words, at: int) -> BodyMention | None:
         end += 1
     if end == at + 1:
         return None
+    if head.complement == "of" and _is_listed_body(words, at + 1, end):
+        return None  # «بعثة الأمم المتحدة» speaks of the United Nations
     whole = words.written(at, end, stem)
-    alone = _is_name_alone(words, at + 1, head)
+    proper = _is_proper(words, at + 1, head)
+    alone = proper and head.complement == "group"
     return BodyMention(
         span=words.span(at + 1, end) if alone else words.span(at, end, stem),
         first=at,
         end=end,
         name=words.written(at + 1, end) if alone else whole,
-        aliases=(whole,) if alone else (),
+        aliases=(whole,) if alone else (words.written(at + 1, end),) if proper else (),
         head=head.key,
         sentence=words.sentence,
         reason="noun and what it is of",
@@ -250,12 +264,20 @@ def _of(words: Words, at: int) -> BodyMention | None:
     )
 
 
-def _is_name_alone(words: Words, at: int, head: Head) -> bool:
-    """Tell whether a group's name is enough without its noun: «داعش», «طالبان»."""
+def _is_proper(words: Words, at: int, head: Head) -> bool:
+    """Tell whether a name is enough without its noun: «داعش», «سابك»."""
     bare = words.key(at)
-    return head.complement == "group" and not (
-        bare.startswith("ال") or is_common(bare) or is_given(bare)
+    return head.complement in ("named", "group") and not (
+        bare.startswith("ال")
+        or is_common(bare)
+        or is_given(bare)
+        or places().at(words, at) is not None
     )
+
+
+def _is_listed_body(words: Words, at: int, end: int) -> bool:
+    listed = bodies().at(words, at)
+    return listed is not None and listed.end == end and listed.entry.certainty == "sure"
 
 
 def _is_nation(words: Words, at: int) -> bool:
@@ -272,13 +294,24 @@ def _complement_end(words: Words, at: int, head: Head, depth: int = 0) -> int:
         return listed
     if key.startswith("ال"):
         return _definite_end(words, at, head)
-    if is_common(key):
+    if is_noun(key):
         end = _complement_end(words, at + 1, head, depth + 1)
         goes_on = depth > 0 or head.complement != "named" or _is_noun_of(words, at)
         return end if goes_on and end > at + 1 else at
-    if head.complement in ("named", "group"):
-        return name_end(words, at, "titled")
-    return name_end(words, at, "given") if is_given(key) else at
+    if is_common(key) or (head.complement == "of" and not is_given(key)):
+        return at
+    return _run_end(words, at)
+
+
+_MOST_WORDS = 2
+"""Unlisted words that a body's name is held to have: «شركة جنرال ديناميكس»."""
+
+
+def _run_end(words: Words, at: int) -> int:
+    """Return the end of a run of unlisted words, or of a person's name."""
+    if is_given(words.key(at)):
+        return name_end(words, at, "given")
+    return min(name_end(words, at, "titled"), at + _MOST_WORDS)
 
 
 def _listed_end(words: Words, at: int, head: Head) -> int:
@@ -301,12 +334,24 @@ def _is_noun_of(words: Words, at: int) -> bool:
 def _definite_end(words: Words, at: int, head: Head) -> int:
     if ends_body(words.key(at)) or _is_nation_only(words, at):
         return at
+    if head.complement == "group" and head.naming == "-":
+        return at  # «تنظيم المؤتمر» is no group
+    if words.key(at) in _HERE and not _is_adjective(words.key(at + 1)):
+        return at
     end = _adjectives_end(words, at + 1)
     if head.key in _MINISTERIAL and _joins_noun(words, end):
         end = _adjectives_end(words, end + 1)
         if _joins_noun(words, end):
             end = _adjectives_end(words, end + 1)
-    return _purpose_end(words, end) if head.key in _FOR else end
+    return _purpose_end(words, end) if head.complement == "named" else end
+
+
+_HERE = frozenset(
+    map(
+        fold, "المنطقة المدينة البلدة القرية الجامعة العاصمة البلاد الحي الدولة".split()
+    )
+)
+"""What makes a body any one: «بلدية المنطقة»."""
 
 
 def _is_nation_only(words: Words, at: int) -> bool:
@@ -347,7 +392,7 @@ def _naming_adjectives() -> frozenset[str]:
 
 
 def _is_adjective(key: str) -> bool:
-    if not key.startswith("ال") or ends_body(key):
+    if not key.startswith("ال") or key in particles() or ends_body(key):
         return False
     bare = key[2:]
     if bare in _naming_adjectives() or is_of_a_people(key):
@@ -364,6 +409,8 @@ def _purpose_end(words: Words, at: int) -> int:
         if bare in _heads() and not stem.restored:
             continue
         if stem.restored and not (_is_people_noun(bare) or is_verb(bare)):
+            if words.key(at + 1) in _GOVERNED:
+                return at
             if places().at(words, at) or not is_common(stem.key):
                 listed = bodies().at(words, at)
                 return listed.end if listed else at
@@ -374,6 +421,8 @@ def _purpose_end(words: Words, at: int) -> int:
     return at
 
 
+_GOVERNED = frozenset(("على", *map(fold, "إلى عن مع في من أن".split())))
+"""What follows a doing, not a purpose: «للحصول على»."""
 _CAUSES = frozenset(
     map(fold, "شؤون حقوق حماية دعم رعاية تنمية تنظيم إدارة مكافحة".split())
 )

@@ -218,13 +218,12 @@ def _is_place_here(words: Words, at: int, match: Match[KnownPlace]) -> bool:
 
 def _is_listed_beside(words: Words, at: int, end: int) -> bool:
     """Tell whether a name stands in a list of places: «دمشق والباب وحمص»."""
-    before = at - 1 if words.key(at - 1) not in ("،", ",") else at - 2
-    after = end if words.key(end) not in ("،", ",") else end + 1
-    joined_here = words.key(at).startswith("و") or before == at - 2
-    joined_there = words.key(after).startswith("و") or after == end + 1
-    return (joined_here and _is_sure(words, before)) or (
-        joined_there and _is_sure(words, after)
-    )
+    comma_before, comma_after = words.key(at - 1) == "،", words.key(end) == "،"
+    if comma_before and comma_after:
+        return _is_sure(words, at - 2) and _is_sure(words, end + 1)
+    if words.key(at).startswith("و") and _is_sure(words, at - 1):
+        return True
+    return words.key(end).startswith("و") and _is_sure(words, end)
 
 
 def _is_sure(words: Words, at: int) -> bool:

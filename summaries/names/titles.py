@@ -132,7 +132,7 @@ def _roles_alone() -> frozenset[str]:
     return frozenset(fold(noun) for noun, use, _ in rows("roles") if use == "plain")
 
 
-_FIRST_WORDS_OF_PHRASES = frozenset(map(fold, ("باسم", "لدى")))
+_NAMES_OF = frozenset(map(fold, ("باسم", "لدى")))
 _TOWARDS = frozenset((fold("إلى"), "في", fold("لدى")))
 _ENVOYS = frozenset(map(fold, "مبعوث موفد مندوب سفير ممثل قنصل منسق مراسل".split()))
 _AFFAIRS = frozenset(map(fold, "للشؤون لشؤون للعلاقات لقطاع".split()))
@@ -227,7 +227,7 @@ def _adjectives_end(words: Words, at: int) -> int:
 
 
 def _is_adjective(key: str) -> bool:
-    if not key.startswith("ال") or key in honorific_words():
+    if not key.startswith("ال") or key in particles() or key in honorific_words():
         return False
     bare = key[2:]
     if is_of_a_people(key):
@@ -301,27 +301,17 @@ def _joins_noun(words: Words, at: int) -> bool:
 def _phrase_end(words: Words, first: int, end: int) -> int:
     """Return the end of «باسم …», «للشؤون …» after a role, where it has one."""
     key = words.key(end)
-    if key in _FIRST_WORDS_OF_PHRASES:
-        after = _complement_end(words, end + 1)
-        if after > end + 1:
-            return after
-    if key in _TOWARDS and _is_envoy(words, first):
-        after = _complement_end(words, end + 1)
-        if after > end + 1:
-            return after
     if key in _AFFAIRS:
-        after = _adjectives_end(words, end + 1)
-        if after > end + 1:
-            return after
+        adjectives = _adjectives_end(words, end + 1)
+        return max(adjectives, _complement_end(words, end + 1), end + 1)
+    if key in _NAMES_OF or (key in _TOWARDS and _is_envoy(words, first)):
         after = _complement_end(words, end + 1)
-        return max(end + 1, after)
-    if key.startswith("لل") and (body := body_at(words, end)) and body.first == end:
+        return after if after > end + 1 else end
+    if not key.startswith("لل"):
+        return end
+    if (body := body_at(words, end)) and body.first == end:
         return body.end
-    if (
-        key.startswith("لل")
-        and is_plainly_common("ال" + key[2:])
-        and _is_general(words, end)
-    ):
+    if words.key(end - 1) in _GENERAL and is_plainly_common("ال" + key[2:]):
         return _adjectives_end(words, end + 1)
     return end
 
@@ -329,11 +319,6 @@ def _phrase_end(words: Words, first: int, end: int) -> int:
 def _is_envoy(words: Words, first: int) -> bool:
     """Tell whether a role is one that somebody holds in a place: «السفير في بيروت»."""
     return any(stem.key.removeprefix("ال") in _ENVOYS for stem in words.stems(first))
-
-
-def _is_general(words: Words, end: int) -> bool:
-    """Tell whether the role asks for «ل»: «الأمين العام للحزب»."""
-    return words.key(end - 1) in _GENERAL
 
 
 _GENERAL = frozenset(

@@ -23,17 +23,14 @@ _PATTERNS = re.compile(
 )
 """Shapes of verbal nouns and participles that are hardly those of names."""
 _PRONOUNS = ("ها", "هم", "هما", "هن")
+_ADJECTIVE_ENDS = ("ي", "يه", "يا", "يين", "يون")
 _SHORTEST_BASE = 3
 
 
 @cache
 def particles() -> frozenset[str]:
     """Return the words that never belong to a name."""
-    participles = {
-        fold(row[2])
-        for row in rows("reporting_verbs")
-        if len(row) > 2 and row[2] != "-"
-    }
+    participles = {fold(participle) for _, _, participle, *_ in rows("reporting_verbs")}
     found = (keys("particles") | participles) - {fold(DOTLESS_ALA)}
     return found | {DOTLESS_ALA, "و" + DOTLESS_ALA}
 
@@ -159,6 +156,17 @@ def _has_common_base(key: str) -> bool:
             ):
                 return True
     return False
+
+
+def is_noun(key: str) -> bool:
+    """Tell whether a word is a listed noun that another may follow: «حقوق الإنسان».
+
+    >>> is_noun("حقوق"), is_noun("اسلامي"), is_noun("وحقوق")
+    (True, False, False)
+    """
+    return not (
+        key.endswith(_ADJECTIVE_ENDS) or key in particles() or is_verb(key)
+    ) and (key in keys("common_words") or _has_common_base(key))
 
 
 def has_pronoun(key: str) -> bool:
