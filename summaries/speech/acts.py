@@ -172,7 +172,7 @@ def _ended(passage: Passage) -> Iterator[Act]:
         end = found.end if found.end is not None else next_clause
         cut = (n for n in passage.attributed if found.start < n < end)
         said = complement(passage.reading, found.start, min([end, *cut]))
-        if len(said) == 0:
+        if not any(passage.reading.is_word(number) for number in said):
             continue
         passage.voices.said = said.stop
         yield Act(

@@ -29,6 +29,10 @@ from summaries.speech.verbs import THAT, Form
 
 WINDOW = 80
 """Tokens after a verb in which what was said must open; sentences are shorter."""
+_LONGEST_UNKNOWN = 8
+"""Tokens of a subject that no list knows."""
+_LONGEST_LOOSE = 4
+"""The same, of a verb with other meanings."""
 JOINERS = folded("كما فيما بينما حين وقد قد ثم كذلك وكان كان لقد إذ وكانت كانت")
 """Words before a verb with which a new clause begins."""
 
@@ -79,6 +83,8 @@ def is_real(reading: Reading, at: int, form: Form) -> bool:
     before = reading.key(at - 1)
     if before in _NEGATIONS:
         return False
+    if form.shape == "perfect" and not reading.is_spelt(at, form.verb):
+        return False
     if form.shape == "imperfect":
         return before not in _UNREAL
     # after a preposition stands a noun: «من كشف», «على أمل أن»
@@ -120,11 +126,12 @@ def _before_stance(reading: Reading, at: int, form: Form, limit: int) -> range |
         or is_stance(reading.key(start))
     ):
         return None
-    end = phrase_end(reading, start, limit, form)
-    after = skip_adverbs(reading, end, limit)
-    if end == start or after >= limit or not is_stance(reading.key(after)):
-        return None
-    return range(start, end)
+    for number in range(start + 1, min(limit, start + _LONGEST_LOOSE)):
+        if not reading.is_word(number) or _stops(reading, number):
+            return None
+        if is_stance(reading.key(number)):
+            return range(start, number)
+    return None
 
 
 def _unknown(reading: Reading, start: int, end: int) -> range | None:
@@ -159,8 +166,8 @@ def _whole_subject(
         return subject
     if subject is None:
         start = skip_adverbs(reading, at + 1, opens.marker)
-        if starts_speaker(reading, start):
-            return None  # known, and found to be no subject
+        if starts_speaker(reading, start) or "describes" in form.verb.flags:
+            return None  # it is known, and found to be no subject
         return _unknown(reading, start, opens.marker)
     rest = _unknown(reading, subject.stop, opens.marker)
     few = 3
@@ -169,6 +176,16 @@ def _whole_subject(
     if rest and len(rest) <= few and named and not form.verb.takes_addressee:
         return range(subject.start, rest.stop)
     return subject
+
+
+def _is_likely(reading: Reading, form: Form, subject: range, opens: Opening) -> bool:
+    """Tell whether an unknown subject is one: short, and close to what was said."""
+    if len(subject) > _LONGEST_UNKNOWN:
+        return False
+    if "loose" not in form.verb.flags:
+        return True
+    near = skip_adjuncts(reading, subject.stop, opens.marker, form) == opens.marker
+    return near and form.shape == "perfect" and len(subject) <= _LONGEST_LOOSE
 
 
 def _fits(reading: Reading, at: int, form: Form, opens: Opening, end: int) -> bool:
@@ -192,6 +209,8 @@ def _has_a_voice(reading: Reading, at: int, form: Form, subject: range | None) -
     if "impersonal" in flags and form.shape == "imperfect" and subject is None:
         # «يذكر أن …» opens a clause; after its subject a verb does not
         return reading.is_word(at - 1) and not _joined(reading, at)
+    if "describes" in flags and subject is None:
+        return _joined(reading, at)  # not the passive «وصف الهجوم بأنه …»
     if "from" in flags and subject is None:
         return fold("عن") in (reading.key(at + 1), reading.key(at + 2))
     if "source" in flags:
@@ -244,5 +263,8 @@ def _read(
     opens = opening(reading, at, form, subject.stop if subject else at + 1, limit)
     if opens is None:
         return None
+    known = subject is not None
     subject = _whole_subject(reading, at, form, subject, opens)
+    if subject and not known and not _is_likely(reading, form, subject, opens):
+        return None
     return (subject, opens) if _has_a_voice(reading, at, form, subject) else None

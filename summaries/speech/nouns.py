@@ -130,10 +130,15 @@ def _proper() -> frozenset[str]:
     return frozenset(fold(name) for name, _ in _lands())
 
 
+def is_land(key: str) -> bool:
+    """Tell whether a folded word is a country or a capital."""
+    return key in _proper()
+
+
 def closes(key: str) -> bool:
     """Tell whether a folded noun is definite by itself: «الوزير», «مصر», «دعمها»."""
     owned = key.endswith(("ها", "هم", "هما")) and len(key) > len("هما") + 1
-    return is_definite(key) or owned or key in _proper()
+    return is_definite(key) or owned or is_land(key)
 
 
 def is_stance(key: str) -> bool:

@@ -46,7 +46,13 @@ _NO_PREPOSITION = folded(
     """
 )
 """Words that begin with «ب» or «ل» of their own, and adverbs."""
-_GESTURES = folded("بيده بيدها بيديه برأسه برأسها بإصبعه بأصبعه بالبنان بسبابته بكفه")
+_GESTURES = folded(
+    """
+    بيده بيدها بيديه برأسه برأسها بإصبعه بأصبعه بالبنان بسبابته بكفه نظر نظري نظره
+    نظرها نظرنا النظر انتباه انتباهه انتباهي الانتباه الأنظار أنظار
+    """
+)
+"""What is done with hand or eye: «أشار بيده إلى», «لفت الأنظار إلى»."""
 _LEAST = 4
 """Letters of a word with a preposition on it."""
 _FEW = 5
@@ -173,6 +179,10 @@ def _bare_noun(reading: Reading, form: Form, after: int, limit: int) -> Opening 
     return Opening(start, start, "noun")
 
 
+def _is_clause(reading: Reading, found: Opening) -> bool:
+    return found.frame == "clause" or reading.key(found.start - 1) in THAT
+
+
 def opening(
     reading: Reading, at: int, form: Form, after: int, limit: int
 ) -> Opening | None:
@@ -190,7 +200,9 @@ def opening(
     found = strong
     if bare and (strong is None or bare.marker < strong.marker):
         # before a clause an unknown noun is the subject: «أكد صاحب السمو أن …»
-        known = strong is None or strong.frame != "clause"
+        known = strong is None or not (
+            _is_clause(reading, strong) or strong.marker == bare.marker + 1
+        )
         found = bare if known or is_stance(reading.key(bare.start)) else strong
     if found is None:
         return None

@@ -13,6 +13,7 @@ from summaries.speech.nouns import (
     closes,
     head,
     is_definite,
+    is_land,
     is_nisba,
     is_stance,
     is_title,
@@ -188,7 +189,11 @@ def is_adjunct(reading: Reading, number: int) -> bool:
     key = reading.key(number)
     if number in reading.named_at or key in WITHIN:
         return False
-    if key in PREPOSITIONS or key.startswith(("لل", "بال")):
+    if key in PREPOSITIONS or key.startswith(("لل", "بال", "وبال")):
+        return True
+    if key[:1] == "و" and key[1:] in PREPOSITIONS:
+        return True
+    if key[:1] == "ب" and is_land(key[1:]):
         return True
     return key[:1] in ("ل", "ب") and key[1:] in AUDIENCE
 
@@ -203,7 +208,7 @@ def skip_adjuncts(
         if reading.key(number) in governed:
             break
         inner = number
-        while inner < limit and reading.key(inner) in PREPOSITIONS:
+        while inner < limit and reading.key(inner).removeprefix("و") in PREPOSITIONS:
             inner += 1
         if reading.key(inner) == fold("جهته") or inner >= limit:
             number = skip_adverbs(reading, inner + 1, limit)

@@ -16,11 +16,13 @@ from summaries.lexicon import keys
 from summaries.normalise import fold
 from summaries.speech.marks import Quotation, quotations
 from summaries.speech.nouns import bare
-from summaries.speech.verbs import Reported, reported
+from summaries.speech.verbs import Reported, Verb, reported
 
 _CLAUSE_STARTS = frozenset(
     map(fold, "لا لم لن ليس ليست ما قد هو هي نحن أنا هم إن أن سوف كان كانت هذا".split())
 )
+_TELLING = frozenset("ّأ")
+"""Signs that folding drops and that tell some verbs from other words."""
 _LONG = 8
 """Words from which on marks hold speech, whatever stands before them."""
 _FRAGMENT_ENDINGS = ("ه", "ا", "ات")
@@ -188,6 +190,17 @@ class Reading:
         if not 0 <= number < len(self.tokens):
             return None
         return self._reported[number]
+
+    def is_spelt(self, number: int, verb: Verb) -> bool:
+        """Tell whether a word has the letters and marks of a verb's perfect.
+
+        Only «بيّن» and «هنأ» are verbs; «بين» and «هنا» are other words.
+        """
+        if "marked" not in verb.flags:
+            return True
+        text = self.tokens[number].text
+        signs = [sign for sign in verb.perfect if sign in _TELLING]
+        return all(sign in text for sign in signs)
 
     def text(self, start: int, end: int) -> str:
         """Return the text of the tokens from start to end, blanks single."""

@@ -15,7 +15,7 @@ from summaries.speech.phrases import (
     starts_speaker,
 )
 from summaries.speech.reading import Named, Reading
-from summaries.speech.verbs import Form
+from summaries.speech.verbs import THAT, Form
 
 _OTHERS = folded(
     """
@@ -174,7 +174,8 @@ class Voices:
         end = phrase_end(reading, first, at)
         if reading.reported(first):
             return None
-        if end > first and skip_adverbs(reading, end, at) == at:
+        known = is_definite(reading.key(first))
+        if known and end > first and skip_adverbs(reading, end, at) == at:
             return speaker_of(reading, first, end)
         return None
 
@@ -182,7 +183,7 @@ class Voices:
         """Return the first number that is no conjunction and no adjunct."""
         reading, number = self._reading, sentence.start
         while number < at and (
-            reading.key(number) in CONJUNCTIONS
+            reading.key(number) in CONJUNCTIONS | THAT
             or (not reading.is_word(number) and number not in reading.quotation_at)
             or reading.key(number) in ADVERBS
             or reading.key(number) in TIMES

@@ -10,6 +10,8 @@ from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker, speaker_of
 
 _CONTRASTS = folded("لكن ولكن بينما فيما حين أن")
+_ALL = folded("المجتمع الجميع الأطراف كافة كل جميع سائر")
+"""Who is called upon and does not call: «دعا المجتمع الدولي إلى»."""
 _CONTRAST_REACH = 12
 """Tokens between «لكن» and the verb of its subject."""
 
@@ -35,7 +37,7 @@ def speaker(passage: Passage, read: Candidate) -> Speaker | None:
         return _cited(reading, read)
     last = passage.last.speaker if passage.last else None
     earlier = last or voices.topic(passage.tokens, read.at)
-    subject = None if _is_addressed(reading, read, earlier) else read.subject
+    subject = None if _is_addressed(passage, read, earlier) else read.subject
     if subject := subject or contrasted(passage, read):
         return speaker_of(reading, subject.start, subject.stop, form)
     if form.shape == "noun" or reading.key(read.at - 1) in RELATIVES:
@@ -47,16 +49,22 @@ def speaker(passage: Passage, read: Candidate) -> Speaker | None:
     return earlier if earlier and earlier.agrees(form) else voices.last(form)
 
 
-def _is_addressed(reading: Reading, read: Candidate, earlier: Speaker | None) -> bool:
+def _is_addressed(passage: Passage, read: Candidate, earlier: Speaker | None) -> bool:
     """Tell whether the noun after a verb is for whom the words are.
 
     «قال الوزير إن …، ودعا الطلاب إلى …»: the students are called upon.
     """
-    if read.subject is None or earlier is None or not read.form.verb.takes_addressee:
+    if read.subject is None or not read.form.verb.takes_addressee:
         return False
-    features = head(reading.key(read.subject.start))
-    many = features is not None and features.number == "many"
-    return many and earlier.agrees(read.form)
+    reading, start = passage.reading, read.subject.start
+    if reading.key(start) in _ALL:
+        return True
+    features = head(reading.key(start))
+    if features is None:
+        others = start not in reading.named_at and passage.last is not None
+    else:
+        others = features.number == "many"
+    return others and earlier is not None and earlier.agrees(read.form)
 
 
 def _cited(reading: Reading, read: Candidate) -> Speaker | None:

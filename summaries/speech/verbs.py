@@ -26,6 +26,8 @@ THAT = frozenset(
 CLAUSE, COLON, NOUN = "أن", ":", "="
 """How the lexicon writes a clause, a colon or quotation mark, and a bare noun."""
 
+_WITH_WHAT = {"من": "مما", "عن": "عما"}
+"""Prepositions that melt with the «ما» of what was said."""
 _ATTACHED = frozenset("بل")
 
 
@@ -62,7 +64,8 @@ class Verb:
     def words(self) -> frozenset[str]:
         """The prepositions that it governs as words of their own, folded."""
         loose = self.governs - _ATTACHED - {CLAUSE, COLON, NOUN}
-        return frozenset(map(fold, loose))
+        merged = (_WITH_WHAT[word] for word in loose if word in _WITH_WHAT)
+        return frozenset(map(fold, (*loose, *merged)))
 
     @property
     def letters(self) -> frozenset[str]:
