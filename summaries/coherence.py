@@ -60,9 +60,10 @@ class _Introductions:
             return self._roles[root, stem(adjective.key)]
         return self._roles.get((root,))
 
-    def name(self, word: Token) -> int | None:
+    def name(self, subject: LoneSubject) -> int | None:
         """Return the sentence that gave this name with another before it."""
-        return self._names.get(word.key)
+        found = (self._names.get(word.key) for word in reversed(subject) if word)
+        return next((index for index in found if index is not None), None)
 
 
 # ------------------------------------------------------------------------- furniture
@@ -159,7 +160,7 @@ def standings(document: Document) -> tuple[Standing, ...]:
             introduction = last
         if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
             antecedent = introductions.role(lone)
-            name = introductions.name(lone.noun)
+            name = introductions.name(lone)
             if antecedent is None and name is not None:
                 introduction = name
         whole = _is_whole(words) and _has_arabic(sentence.text)

@@ -33,7 +33,9 @@ _POINTING = _DEMONSTRATIVES | _keys(
     """
 )
 """Openings that point back, or that go on with what the last sentence began."""
-_CONTRASTS = _keys("لكن ولكن بيد إلا غير إنما مع رغم")
+_CONTRASTS = _keys("لكن بيد إلا غير إنما مع رغم أما بينما فيما")
+_IMPERSONAL = _keys("يذكر يقال يتوقع يعتقد يرجح")
+"""«ويذكر أن …»: said by nobody, so nobody is missing."""
 _PREPOSITIONS = _keys(
     """
     في من إلى على عن مع بعد قبل عقب خلال أثناء منذ لدى عند أمام عبر ضمن بين حول بشأن
@@ -83,7 +85,7 @@ def _participles() -> frozenset[str]:
 
 def _bare(key: str) -> str:
     """Take «و» or «ف» off a word of some length."""
-    return key[1:] if len(key) > 2 and key[0] in "وف" else key  # noqa: PLR2004
+    return key[1:] if len(key) > len("وف") and key[0] in "وف" else key
 
 
 def _is(key: str, words: frozenset[str]) -> bool:
@@ -119,6 +121,21 @@ class Opening(Enum):
     """It alludes to what came before, and is clear without it: «لكن الحكومة …»."""
 
 
+def _explains(key: str) -> bool:
+    """Tell whether «ف» links a sentence to the last one: «ففي», «فالمدينة»."""
+    least = 5
+    return key[:1] == "ف" and (
+        (key.startswith("فال") and len(key) > least)
+        or key[1:] in _PREPOSITIONS
+        or key[1:] in _COMPLEMENTS
+    )
+
+
+def _is_addressed(word: Token) -> bool:
+    """Tell whether this is «للصحفيين», «لـ» in «لـ«الأهرام»»: to whom it was said."""
+    return word.key == "ل" or word.key.startswith("لل")
+
+
 def _verb_at(words: Sequence[Token]) -> int | None:
     """Return where the sentence's reporting verb stands: first, or after an adverb."""
     first = 0
@@ -142,6 +159,8 @@ def _is_subjectless(verb: Token, rest: Sequence[Token]) -> bool:
     """Tell whether a verb of saying goes on with what is said, not with who says it."""
     if _ends_in_plural_verb(verb.key):
         return True
+    if _is(verb.key, _IMPERSONAL):
+        return False
     following = next((word for word in rest if word.key not in _SECOND_VERBS), None)
     if following is None:
         return False
@@ -153,6 +172,7 @@ def _is_subjectless(verb: Token, rest: Sequence[Token]) -> bool:
         return not _is_quoted_name(rest)
     return (
         following.text == ":"
+        or _is_addressed(following)
         or key in _COMPLEMENTS
         or key in _PREPOSITIONS
         or key.startswith("بال")
@@ -189,16 +209,26 @@ def _pointing(words: Sequence[Token]) -> Opening:
         or _has_object_pronoun(words[0])
     ):
         return Opening.SUBJECT
-    if _is(first, _POINTING):
+    # «جاء ذلك خلال اللقاء», «وتأتي هذه الخطوة» point back as «هذه الخطوة» does
+    led = _is(first, _PREPOSITIONS) or _is(first, _CONTRASTS)
+    if _is(first, _POINTING) or (
+        not led and _DEMONSTRATIVES.intersection(following[:1])
+    ):
         return Opening.POINTING
-    if not _is(first, _PREPOSITIONS) and _bare(first) not in _CONTRASTS:
-        return Opening.FREE
+    if not led:
+        return Opening.LOOSE if _explains(first) else Opening.FREE
+    return _led(first, following)
+
+
+def _led(first: str, following: Sequence[str]) -> Opening:
+    """Read an opening that a preposition or a word of contrast leads."""
     for number, key in enumerate(following[:2]):
         if key in _DEMONSTRATIVES:
             after = following[number + 1] if number + 1 < len(following) else ""
             stock = after in _STOCK_NOUNS or _bare(first) == "الي" or number == 1
             return Opening.LOOSE if stock else Opening.POINTING
-    return Opening.LOOSE if _bare(first) in _CONTRASTS else Opening.FREE
+    loose = _is(first, _CONTRASTS) or _explains(first)
+    return Opening.LOOSE if loose else Opening.FREE
 
 
 def opening(words: Sequence[Token]) -> Opening:
@@ -257,30 +287,39 @@ def lone_subject(words: Sequence[Token]) -> LoneSubject | None:
     head = words[:_OPENING]
     at = _verb_at(head)
     if at is None:
-        first_two = 2
         # «الوزير أكد أن»
-        if len(head) >= first_two and head[1].key in _verbs():
-            return LoneSubject(head[0]) if without_article(head[0].key) else None
-        return None
+        verb_second = any(word.key in _verbs() for word in head[1:2])
+        alone = verb_second and without_article(head[0].key)
+        return LoneSubject(head[0]) if alone else None
     subject = head[at + 1 : at + 4]
     if not subject or not subject[0].is_word or is_stop_word(subject[0].key):
         return None
     noun, rest = subject[0], subject[1:]
     if not rest or _closes_subject(rest[0]):
         return LoneSubject(noun)
-    both = without_article(noun.key) and without_article(rest[0].key)
-    if both and (len(rest) == 1 or _closes_subject(rest[1])):
+    return _two_words(noun, rest) if without_article(noun.key) else None
+
+
+def _two_words(noun: Token, rest: Sequence[Token]) -> LoneSubject | None:
+    """Read «الوزير التركي» as one, and of «الدكتورة هند» the name."""
+    if len(rest) > 1 and not _closes_subject(rest[1]):
+        return None
+    if without_article(rest[0].key):
         return LoneSubject(noun, rest[0])
-    return None
+    return LoneSubject(rest[0])
 
 
 def _closes_subject(word: Token) -> bool:
-    return not word.is_word or any(
-        word.key in words
-        for words in (
-            _COMPLEMENTS,
-            _PREPOSITIONS,
-            _participles(),
-            lexicon.keys("stance_nouns"),
+    return (
+        not word.is_word
+        or word.key == "ل"
+        or any(
+            word.key in words
+            for words in (
+                _COMPLEMENTS,
+                _PREPOSITIONS,
+                _participles(),
+                lexicon.keys("stance_nouns"),
+            )
         )
     )

@@ -10,7 +10,7 @@ from summaries.spans import Span
 _WRITTEN = st.text(
     st.one_of(
         st.sampled_from("أإآٱاىيیةهکكپچگءئؤلﻻﷲﷺﺍﺏ٠٩۴7ـًٌٍَُِّْٰ\u200f\u202e\ufeff\u00a0 .«»"),
-        st.characters(exclude_categories=("Cs",)),
+        st.characters(exclude_categories=["Cs"]),
     ),
     max_size=80,
 )

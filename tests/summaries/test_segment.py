@@ -23,7 +23,7 @@ _NEWS = st.text(
         st.sampled_from("ابتثجحخدرسصعفقكلمنهوي" * 2 + "ـًَُِّ"),
         st.sampled_from('  \n\n\r\t.،؛؟!…:«»"“”()[]-–•*٪%/@'),
         st.sampled_from("0123٤٥۶abcZ_\u200f\u202e\u2067\ufeff\u00a0\u0085\u2028"),
-        st.characters(exclude_categories=("Cs",)),
+        st.characters(exclude_categories=["Cs"]),
     ),
     max_size=300,
 )
@@ -70,7 +70,7 @@ def test_no_letter_or_digit_is_lost_between_sentences(text: str) -> None:
 @given(_NEWS)
 def test_tokens_cover_every_letter_and_digit(text: str) -> None:
     end = 0
-    covered = set()
+    covered: set[int] = set()
     for token in tokens(text):
         assert token.span.of(text) == token.text
         assert token.span.start >= end
