@@ -62,7 +62,11 @@ async def open_database(settings: Settings) -> AsyncEngine:
         StorageUnavailable: It cannot be opened or written.
     """
     engine = storage.create(settings.database_url)
-    await prepare(engine, now)
+    try:
+        await prepare(engine, now)
+    except BotError:
+        await engine.dispose()
+        raise
     return engine
 
 

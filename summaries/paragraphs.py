@@ -25,9 +25,15 @@ _LINE = re.compile(r"[^\n\r\u0085\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-–—•*·▪●○◦]|\d{1,2}\s*[-–.)])\s+")
 _ENDED = re.compile(r"[.!?؟…:؛](?:[»\"”’')\]}]|\s)*\Z")
 _INNER_END = re.compile(r"[.!?؟…](?:\s|[»\"”]|\Z)")
-_HANGING_END = re.compile(
-    r"(?:[،,(\[«“–-]|\b(?:في|من|إلى|الى|على|عن|مع|بين|بعد|قبل|عند|خلال|منذ|ضد|نحو|حول"
-    r"|أن|ان|إن|أو|او|ثم|التي|الذي|الذين|هذا|هذه|ذلك|تلك|كل|أي|غير|بن|و))\s*\Z"
+_HANGING_MARKS = "،,([«“–-"
+_HANGING_WORDS = frozenset(
+    map(
+        fold,
+        """
+        في من إلى على عن مع بين بعد قبل عند خلال منذ ضد نحو حول أن إن أو ثم التي الذي
+        الذين هذا هذه ذلك تلك كل أي غير بن و
+        """.split(),
+    )
 )
 _OPENERS = frozenset(
     map(
@@ -85,12 +91,21 @@ def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
     )
 
 
+def _hangs(body: str) -> bool:
+    """Tell whether a line ends in a mark or a word that nothing can end with."""
+    body = body.rstrip()
+    # the whole word, vowel marks too: «عمّان» does not end in «ان»
+    return body.endswith(tuple(_HANGING_MARKS)) or (
+        fold(body[-24:].rsplit(maxsplit=1)[-1]) in _HANGING_WORDS
+    )
+
+
 def _continues(text: str, line: Span, after: Span, *, ends_count: bool) -> bool:
     """Tell whether a line goes on in the next: a paragraph broken in mid-sentence."""
     ours, theirs = line.of(text), after.of(text)
     if _ENDED.search(ours) or _BULLET.match(theirs):
         return False
-    if _HANGING_END.search(ours) or ours.count("«") > ours.count("»"):
+    if _hangs(ours) or ours.count("«") > ours.count("»"):
         return True
     prose = _INNER_END.search(ours) or word_count(ours) not in _HEADING_WORDS
     first = next(tokens(theirs), None)
@@ -156,7 +171,7 @@ def _is_title(text: str, line: Span, title: str | None) -> bool:
         word_count(body) in _TITLE_WORDS
         and not re.search(r"[.،,؛:](?:\s|»|\")*\Z", body)
         and not _BULLET.match(body)
-        and not _HANGING_END.search(body)
+        and not _hangs(body)
         and body.count("«") == body.count("»")
         # a question may be a headline; a full stop within a line makes it prose
         and not re.search(r"[.؟!]\s+\w", body)

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Table, event, inspect
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -20,11 +20,11 @@ from bot.errors import StorageUnavailable
 HEAD = "0001"  # the newest revision of the tables
 
 _PRAGMAS = (
-    "PRAGMA busy_timeout = 30000",  # milliseconds; first, since the next may wait
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = NORMAL",
+    # a post is marked before it is sent: the mark must outlive a loss of power too
+    "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
 )
+_TURNS = 20  # that one waits for at most, where many open a new database at once
 _WRITES = "mujaz_writes"  # the execution option of a transaction that writes
 
 
@@ -71,9 +71,31 @@ def _prepare(connection: DBAPIConnection, record: object) -> None:
     del record
     connection.isolation_level = None  # the driver is not to begin by itself: _begin
     cursor = connection.cursor()
-    for pragma in _PRAGMAS:
-        cursor.execute(pragma)
-    cursor.close()
+    try:
+        cursor.execute("PRAGMA busy_timeout = 30000")  # milliseconds
+        _log_ahead(cursor)
+        for pragma in _PRAGMAS:
+            cursor.execute(pragma)
+        cursor.close()
+    except BaseException:
+        connection.close()  # the pool knows nothing of it yet
+        raise
+
+
+def _log_ahead(cursor: DBAPICursor) -> None:
+    """Let readers and a writer work side by side; a database is told so once.
+
+    Of several who tell it at the same time, SQLite turns away all but one, without
+    waiting. To begin as a writer waits: who is turned away queues up and tries again.
+    """
+    for _ in range(_TURNS):
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            cursor.execute("BEGIN IMMEDIATE")
+            cursor.execute("ROLLBACK")
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

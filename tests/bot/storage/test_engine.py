@@ -67,7 +67,7 @@ async def test_every_connection_waits_minds_foreign_keys_and_logs_ahead(
             assert await value(connection, "PRAGMA foreign_keys") == 1
             assert await value(connection, "PRAGMA journal_mode") == "wal"
             assert await value(connection, "PRAGMA busy_timeout") == 30_000
-            assert await value(connection, "PRAGMA synchronous") == 1
+            assert await value(connection, "PRAGMA synchronous") == 2
 
 
 async def test_a_row_cannot_point_at_nothing(engine: AsyncEngine) -> None:

@@ -1,0 +1,85 @@
+"""Running: what is logged, what is refused, what a terminal hears."""
+
+import io
+import logging
+import os
+import pty
+from collections.abc import Iterator
+
+import pytest
+from pydantic import SecretStr
+from telegram.error import InvalidToken
+from telegram.ext import Application
+
+from bot import running
+from bot.errors import BadSettings
+from bot.running import log_to_stderr, run_on_telegram
+from bot.settings import Settings
+
+
+@pytest.fixture
+def _logging_as_before() -> Iterator[None]:
+    """Put the root logger back as it was."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:], root.level = handlers, level
+
+
+@pytest.mark.usefixtures("_logging_as_before")
+def test_the_token_is_never_logged(capsys: pytest.CaptureFixture[str]) -> None:
+    """Neither in a line nor in a traceback."""
+    log_to_stderr("INFO", "1:secret")
+    log = logging.getLogger("test")
+
+    problem = ValueError("failed at https://api.example/bot1:secret/getMe")
+    log.error("request with %s", "1:secret", exc_info=problem)
+    logging.getLogger("httpx").info("GET https://api.example/bot1:secret/getMe")
+
+    err = capsys.readouterr().err
+    assert "failed at https://api.example/bot<token>/getMe" in err
+    assert "secret" not in err
+    assert "GET" not in err
+
+
+@pytest.mark.usefixtures("_logging_as_before")
+def test_a_token_that_telegram_refuses_is_one_line(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With where the right one comes from."""
+
+    def refuse(self: object, **options: object) -> None:
+        assert options["allowed_updates"] == ["message", "callback_query"]
+        raise InvalidToken
+
+    monkeypatch.setattr(Application, "run_polling", refuse)
+
+    with pytest.raises(BadSettings, match="BotFather"):
+        run_on_telegram(settings)
+
+
+@pytest.mark.usefixtures("_logging_as_before")
+def test_without_a_token_there_is_no_bot(settings: Settings) -> None:
+    """The command line opens a chat instead."""
+    with pytest.raises(BadSettings, match="MUJAZ_TOKEN"):
+        run_on_telegram(settings.model_copy(update={"token": None}))
+    assert isinstance(settings.token, SecretStr)
+
+
+def test_lines_pasted_into_a_terminal_are_one_message() -> None:
+    """Typed lines come slowly, pasted ones at once."""
+    ours, theirs = pty.openpty()
+    try:
+        os.write(ours, "عنوان الخبر\nنص الخبر في سطر.\n".encode())
+        with os.fdopen(theirs, "r", encoding="utf-8", closefd=False) as stream:
+            assert running._typed(stream) == "عنوان الخبر\nنص الخبر في سطر.\n"  # noqa: SLF001
+    finally:
+        os.close(ours)
+        os.close(theirs)
+
+
+def test_lines_of_a_pipe_are_a_message_each() -> None:
+    """A list of commands is no article."""
+    stream = io.StringIO("/start\n/summary\n")
+
+    assert running._typed(stream) == "/start\n"  # noqa: SLF001
