@@ -50,18 +50,19 @@ class _Introductions:
     def _precedes_alone(word: Token) -> bool:
         return is_stop_word(word.key) or is_reporting_verb(word.key)
 
-    def role(self, subject: LoneSubject) -> int | None:
-        """Return the sentence that said which «الوزير», «الوكالة الدولية» is meant."""
-        if without_article(subject.noun.key) is None:
-            return None
+    def of(self, subject: LoneSubject) -> int | None:
+        """Return the sentence that said which «الوزير», who «البقالي» is."""
+        role = self._role(subject) if without_article(subject.noun.key) else None
+        return self._name(subject) if role is None else role
+
+    def _role(self, subject: LoneSubject) -> int | None:
         root = stem(subject.noun.key)
         adjective = subject.adjective
         if adjective is not None and (root, stem(adjective.key)) in self._roles:
             return self._roles[root, stem(adjective.key)]
         return self._roles.get((root,))
 
-    def name(self, subject: LoneSubject) -> int | None:
-        """Return the sentence that gave this name with another before it."""
+    def _name(self, subject: LoneSubject) -> int | None:
         found = (self._names.get(word.key) for word in reversed(subject) if word)
         return next((index for index in found if index is not None), None)
 
@@ -113,7 +114,7 @@ class Standing:
     antecedent: int | None = None
     """The sentence without which it must not stand; its index in the document."""
     introduction: int | None = None
-    """The sentence beside which it reads better."""
+    """The sentence that it alludes to: beside it, it reads better."""
 
 
 def _has_arabic(text: str) -> bool:
@@ -159,10 +160,7 @@ def standings(document: Document) -> tuple[Standing, ...]:
         elif kind is Opening.LOOSE:
             introduction = last
         if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
-            antecedent = introductions.role(lone)
-            name = introductions.name(lone)
-            if antecedent is None and name is not None:
-                introduction = name
+            antecedent = introductions.of(lone)
         whole = _is_whole(words) and _has_arabic(sentence.text)
         leaning = antecedent is not None and not found[antecedent].fit
         found.append(

@@ -151,7 +151,7 @@ class _Said:
 
 
 _ALLUDING = 0.5
-"""Worth of a sentence whose «تيلرسون» was introduced in one that is left out."""
+"""Worth of «لكن الحكومة …» while what it is contrasted with is left out."""
 _LONGEST_CHAIN = 3
 """Sentences taken for the sake of one; beyond, it is passed over."""
 

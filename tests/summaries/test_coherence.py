@@ -50,11 +50,22 @@ def test_a_role_never_introduced_leans_on_nothing() -> None:
     assert _antecedents("هطل المطر. وقال الناطق إن السدود امتلأت.") == [None, None]
 
 
-def test_a_lone_name_reads_better_beside_the_full_one() -> None:
+def test_a_lone_name_leans_on_the_full_one() -> None:
     text = "فاز العداء سفيان البقالي بالسباق. وبكت أسرته فرحا. وقال البقالي إنه سعيد."
-    found = standings(Document(text))
-    assert found[2].antecedent is None
-    assert found[2].introduction == 0
+    assert _antecedents(text) == [None, None, 0]
+
+
+def test_a_first_name_with_a_title_leans_on_the_full_name() -> None:
+    text = (
+        "قدمت الدكتورة سمر نجار المحاضرة. وامتلأت القاعة. "
+        "وقالت الدكتورة سمر إنها سعيدة."
+    )
+    assert _antecedents(text)[2] == 0
+
+
+def test_a_crowd_needs_no_introduction() -> None:
+    text = "زار ثلاثة مسؤولين القرية. وهطل المطر. وقال مسؤولون إن الطريق مغلق."
+    assert _antecedents(text) == [None, None, None]
 
 
 def test_a_contrast_reads_better_beside_what_it_contrasts_with() -> None:
