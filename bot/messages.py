@@ -268,7 +268,7 @@ WORDS: Final[dict[CommandName, tuple[str, ...]]] = {
     "help": ("مساعدة", "المساعدة", "الأوامر", "أوامر"),
     "summary": ("ملخص", "الملخص", "ملخص الخبر", "لخص", "لخص الخبر", "موجز", "الموجز"),
     "figures": ("أرقام", "الأرقام", "كم"),
-    "who": ("من هو", "من هي", "من هم", "من", "الشخصيات", "شخصيات", "أشخاص", "الأشخاص"),
+    "who": ("من", "من هو", "من هي", "من هم", "الشخصيات", "شخصيات", "أشخاص", "الأشخاص"),
     "orgs": ("الجهات", "جهات", "المنظمات", "منظمات", "المؤسسات", "مؤسسات"),
     "where": ("أين", "الأماكن", "أماكن"),
     "when": ("متى", "التواريخ", "تواريخ", "المواعيد"),
@@ -379,6 +379,12 @@ def article_held(title: str, words: int) -> Html:
     """Confirm a new article."""
     size = _WORDS.counted(words)
     return Html(f"حُفظ الخبر: {bold(title)} ({size}).")
+
+
+def article_continued(title: str, words: int) -> Html:
+    """Confirm that a message went on with the article before it."""
+    size = _WORDS.counted(words)
+    return Html(f"أُضيفت التتمة إلى الخبر: {bold(title)} ({size}).")
 
 
 def article_already_held(title: str) -> Html:
@@ -535,13 +541,60 @@ DAY_NAMES: Final = {
     "أحد": 6,
 }
 WORKDAYS: Final = frozenset({6, 0, 1, 2, 3})
+ZONES: Final = {
+    "Asia/Riyadh": "الرياض",
+    "Africa/Cairo": "القاهرة",
+    "Asia/Kuwait": "الكويت",
+    "Asia/Dubai": "دبي",
+    "Asia/Qatar": "الدوحة",
+    "Asia/Bahrain": "المنامة",
+    "Asia/Muscat": "مسقط",
+    "Asia/Aden": "عدن",
+    "Asia/Baghdad": "بغداد",
+    "Asia/Amman": "عمّان",
+    "Asia/Damascus": "دمشق",
+    "Asia/Beirut": "بيروت",
+    "Asia/Jerusalem": "القدس",
+    "Asia/Gaza": "غزة",
+    "Africa/Khartoum": "الخرطوم",
+    "Africa/Tripoli": "طرابلس",
+    "Africa/Tunis": "تونس",
+    "Africa/Algiers": "الجزائر",
+    "Africa/Casablanca": "الدار البيضاء",
+    "Africa/Nouakchott": "نواكشوط",
+    "Africa/Mogadishu": "مقديشو",
+    "Africa/Djibouti": "جيبوتي",
+    "Indian/Comoro": "موروني",
+    "Asia/Istanbul": "إسطنبول",
+    "Europe/London": "لندن",
+    "Europe/Paris": "باريس",
+    "Europe/Berlin": "برلين",
+    "America/New_York": "نيويورك",
+    "UTC": "غرينتش",
+}
+"""Time zones by the city that readers know them by; others keep their own name."""
+OTHER_ZONES: Final = {
+    "مكة": "Asia/Riyadh",
+    "مكة المكرمة": "Asia/Riyadh",
+    "السعودية": "Asia/Riyadh",
+    "مصر": "Africa/Cairo",
+    "أبوظبي": "Asia/Dubai",
+    "الإمارات": "Asia/Dubai",
+    "صنعاء": "Asia/Aden",
+    "الرباط": "Africa/Casablanca",
+    "المغرب": "Africa/Casablanca",
+    "رام الله": "Asia/Gaza",
+    "غرينيتش": "UTC",
+    "جرينتش": "UTC",
+}
+"""Further names by which people call those zones."""
 
 SCHEDULE_USAGE: Final = Html(
     "لموجز يصل في موعده اكتب الوقت، ثم الأيام والمنطقة الزمنية إن شئت:\n"
     "• هنا كل يوم: <code>/schedule 08:00</code>\n"
     "• في قناة: <code>/schedule @channel 18:30</code>\n"
     "• في أيام بعينها: <code>/schedule 07:00 الأحد-الخميس</code>\n"
-    "• بتوقيت آخر: <code>/schedule 09:00 Africa/Cairo</code>\n"
+    "• بتوقيت آخر: <code>/schedule 09:00 بتوقيت القاهرة</code>\n"
     "وللإلغاء: <code>/schedule إلغاء 1</code>"
 )
 NO_SCHEDULES: Final = "لا مواعيد في هذه المحادثة."
@@ -564,7 +617,7 @@ def days(chosen: frozenset[int]) -> str:
 
 def timetable(at: dt.time, chosen: frozenset[int], zone: str) -> str:
     """Say when a digest comes."""
-    return f"{days(chosen)}، الساعة {clock(at)} بتوقيت {zone}"
+    return f"{days(chosen)}، الساعة {clock(at)} بتوقيت {ZONES.get(zone, zone)}"
 
 
 def schedule_line(number: int, target: str, when: str) -> str:

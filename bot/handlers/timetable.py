@@ -42,6 +42,13 @@ _EVENING = frozenset(map(fold, messages.EVENING_WORDS))
 _CANCEL = frozenset(map(fold, messages.CANCEL_WORDS))
 _RANGE = frozenset((*map(fold, messages.RANGE_WORDS), "-"))
 _FILLERS = frozenset(map(fold, messages.SCHEDULE_FILLERS))
+_ZONE_NAMES = sorted(
+    [
+        *((fold(name), zone) for zone, name in messages.ZONES.items()),
+        *((fold(name), zone) for name, zone in messages.OTHER_ZONES.items()),
+    ],
+    key=lambda pair: -len(pair[0]),  # «مكة المكرمة» before «مكة»
+)
 _MOST_WORDS = 40
 
 
@@ -65,12 +72,20 @@ def read(argument: str, default_zone: ZoneInfo) -> Wanted | Cancel | None:
     return _wanted(words, argument, default_zone)
 
 
+def _named_zone(text: str) -> tuple[str | None, str]:
+    """Take the Arabic name of a time zone out of a text."""
+    for name, zone in _ZONE_NAMES:
+        if found := re.search(rf"(?:\b(?:بتوقيت|توقيت)\s+)?\b{name}\b", text):
+            return zone, f"{text[: found.start()]} {text[found.end() :]}"
+    return None, text
+
+
 def _wanted(words: list[str], argument: str, default_zone: ZoneInfo) -> Wanted:
-    text = " ".join(words)
+    named, text = _named_zone(" ".join(words))
     days, text = _days(text)
     target: str | int | None = None
     at: dt.time | None = None
-    zone = default_zone
+    zone = ZoneInfo(named) if named else default_zone
     half: str | None = None
     for word in text.split():
         if _TARGET.fullmatch(word):

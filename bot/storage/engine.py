@@ -1,5 +1,6 @@
 """The database: how it is opened, and the one place where its dialects differ."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -156,6 +157,8 @@ async def upgrade(engine: AsyncEngine) -> None:
         StorageUnavailable: The database cannot be opened or written, is no database,
             or was made by a newer program.
     """
+    async with _translated():
+        await asyncio.to_thread(_try_to_open, engine)
     async with writing(engine) as connection:
         revision = await connection.run_sync(_revision)
     if revision == HEAD:
@@ -165,6 +168,16 @@ async def upgrade(engine: AsyncEngine) -> None:
         await connection.run_sync(_migrate)
         await connection.commit()
         await _keep_foreign_keys(connection, on=True)
+
+
+def _try_to_open(engine: AsyncEngine) -> None:
+    """Fail where the database cannot even be opened.
+
+    The driver would fail as well, but leave a thread behind that ends in a traceback.
+    """
+    if engine.dialect.name == "sqlite":
+        arguments, options = engine.dialect.create_connect_args(engine.url)
+        sqlite3.connect(*arguments, **options).close()
 
 
 def _revision(connection: Connection) -> str | None:

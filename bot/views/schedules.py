@@ -22,7 +22,7 @@ def schedules_view(subscriptions: tuple[Subscription, ...]) -> Html:
     """List the schedules, each with its next slot and the fate of its last one."""
     if not subscriptions:
         return Html(f"{plain(messages.NO_SCHEDULES)}\n\n{messages.SCHEDULE_USAGE}")
-    parts = [bold(messages.SCHEDULES_TITLE)]
+    parts: list[str] = [bold(messages.SCHEDULES_TITLE)]
     for number, subscription in enumerate(subscriptions, 1):
         schedule = subscription.schedule
         zone = ZoneInfo(schedule.zone)

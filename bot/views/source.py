@@ -1,6 +1,6 @@
 """The sentences behind an answer, each in its context."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot import messages
 from bot.messages import Html
@@ -23,6 +23,20 @@ def _stretches(document: Document, indexes: Iterable[int]) -> list[range]:
     return stretches
 
 
+def _paragraphs(
+    document: Document, stretch: range, uses: Mapping[int, Sequence[Span]]
+) -> str:
+    """Show a stretch of sentences, with a line break where a paragraph ends."""
+    shown: list[str] = []
+    before = None
+    for sentence in document.sentences[stretch.start : stretch.stop]:
+        if before is not None:
+            shown.append(" " if before == sentence.paragraph else "\n")
+        shown.append(marked(document.text, sentence.span, uses.get(sentence.index, ())))
+        before = sentence.paragraph
+    return "".join(shown)
+
+
 def source_view(briefing: Briefing, evidence: Iterable[Span]) -> Html:
     """Show the sentences that hold the evidence, with their neighbours.
 
@@ -34,10 +48,7 @@ def source_view(briefing: Briefing, evidence: Iterable[Span]) -> Html:
     }
     blocks = []
     for stretch in _stretches(document, uses):
-        shown = " ".join(
-            marked(document.text, document.sentences[n].span, uses.get(n, ()))
-            for n in stretch
-        )
+        shown = _paragraphs(document, stretch, uses)
         opening = "… " if stretch.start > 0 else ""
         closing = " …" if stretch.stop < len(document.sentences) else ""
         blocks.append(f"<blockquote>{opening}{shown}{closing}</blockquote>")

@@ -383,12 +383,12 @@ class Telegram(BaseRequest):
     async def do_request(  # noqa: PLR0913, PLR0917 - the signature is BaseRequest's
         self,
         url: str,
-        method: str,  # noqa: ARG002
+        method: str,
         request_data: RequestData | None = None,
-        read_timeout: object = None,  # noqa: ARG002
-        write_timeout: object = None,  # noqa: ARG002
-        connect_timeout: object = None,  # noqa: ARG002
-        pool_timeout: object = None,  # noqa: ARG002
+        read_timeout: object = None,
+        write_timeout: object = None,
+        connect_timeout: object = None,
+        pool_timeout: object = None,
     ) -> tuple[int, bytes]:
         """Check, record and answer one request."""
         name, parameters = request_of(url, request_data)

@@ -428,7 +428,7 @@ async def test_a_schedule_in_a_private_chat(say: Say) -> None:
     made = await say("/schedule 08:00")
     listed = await say("/schedule")
 
-    assert "سيصل الموجز هنا: كل يوم، الساعة 08:00 بتوقيت Asia/Riyadh" in made
+    assert "سيصل الموجز هنا: كل يوم، الساعة 08:00 بتوقيت الرياض" in made
     assert "القادم: الثلاثاء 6 يناير 2026، الساعة 08:00" in listed
     assert await say("/schedule إلغاء 1") == "أُلغي الموعد 1."
     assert "لا مواعيد" in await say("/schedule")

@@ -33,6 +33,9 @@ WORKDAYS = frozenset({6, 0, 1, 2, 3})
         ("الجمعة والسبت، 9:00", (9, 0), frozenset({4, 5}), None, RIYADH),
         ("السبت-الاثنين 9:00", (9, 0), frozenset({5, 6, 0}), None, RIYADH),
         ("09:00 Africa/Cairo", (9, 0), EVERY_DAY, None, CAIRO),
+        ("9 صباحا بتوقيت القاهرة", (9, 0), EVERY_DAY, None, CAIRO),
+        ("9:00 بتوقيت مكة المكرمة الجمعة", (9, 0), frozenset({4}), None, RIYADH),
+        ("الخميس 9:00 مصر", (9, 0), frozenset({3}), None, CAIRO),
         ("09:00 بتوقيت UTC يوميا", (9, 0), EVERY_DAY, None, ZoneInfo("UTC")),
     ],
 )
