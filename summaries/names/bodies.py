@@ -23,7 +23,7 @@ from summaries.names.gazetteer import (
     places,
 )
 from summaries.names.runs import name_end
-from summaries.names.title_words import ends_body, is_role_noun
+from summaries.names.title_words import ends_body, honorific_words, is_role_noun
 from summaries.names.vocabulary import (
     has_pronoun,
     is_common,
@@ -99,7 +99,7 @@ _NATIONS = frozenset(
     map(fold, "حكومة جيش برلمان شرطة قوات سفارة قنصلية رئاسة منتخب بورصة".split())
 )
 """Heads that are of a place without making the place part of a name."""
-_MINISTERIAL = frozenset(map(fold, "وزارة هيئة لجنة جامعة كلية معهد مصلحة".split()))
+_SEVERAL = frozenset(map(fold, "وزارة هيئة لجنة جامعة كلية معهد حزب حركة".split()))
 """Heads of several things: «وزارة التربية والتعليم»."""
 _FOR = frozenset(
     map(
@@ -125,7 +125,18 @@ def bodies_in(words: Words) -> Iterator[BodyMention]:
             at += 1
         else:
             yield found
+            if found.head == _COALITION:
+                yield from _within(words, found)
             at = found.end
+
+
+def _within(words: Words, body: BodyMention) -> Iterator[BodyMention]:
+    """Yield the body that a coalition is against: «داعش»."""
+    for at in range(body.first + 1, body.end):
+        inner = body_at(words, at)
+        if inner is not None and inner.end <= body.end:
+            yield inner
+            return
 
 
 def body_at(words: Words, at: int) -> BodyMention | None:
@@ -136,6 +147,9 @@ def body_at(words: Words, at: int) -> BodyMention | None:
     if not found or _generic_end(words, at) >= max(body.end for body in found):
         return None
     longest = max(found, key=lambda body: body.end)
+    place = places().at(words, at)
+    if place is not None and place.end >= max(longest.end, at + 2):
+        return None  # «قناة السويس» is a place
     return _with_abbreviation(words, longest)
 
 
@@ -332,6 +346,8 @@ def _is_noun_of(words: Words, at: int) -> bool:
 
 
 def _definite_end(words: Words, at: int, head: Head) -> int:
+    if words.key(at) in honorific_words():
+        return _honoured_end(words, at) if head.complement == "named" else at
     if ends_body(words.key(at)) or _is_nation_only(words, at):
         return at
     if head.complement == "group" and head.naming == "-":
@@ -339,11 +355,11 @@ def _definite_end(words: Words, at: int, head: Head) -> int:
     if words.key(at) in _HERE and not _is_adjective(words.key(at + 1)):
         return at
     end = _adjectives_end(words, at + 1)
-    if head.key in _MINISTERIAL and _joins_noun(words, end):
+    if head.key in _SEVERAL and _joins_noun(words, end):
         end = _adjectives_end(words, end + 1)
         if _joins_noun(words, end):
             end = _adjectives_end(words, end + 1)
-    return _purpose_end(words, end) if head.complement == "named" else end
+    return _purpose_end(words, end) if head.complement in ("named", "group") else end
 
 
 _HERE = frozenset(
@@ -357,6 +373,12 @@ _HERE = frozenset(
 def _is_nation_only(words: Words, at: int) -> bool:
     """Tell whether an adjective stands where a noun should: «وزارة الكويتية»."""
     return nationality(words.key(at)) is not None and words.key(at).endswith("ه")
+
+
+def _honoured_end(words: Words, at: int) -> int:
+    """Return the end of «الملك سعود» in «جامعة الملك سعود»."""
+    end = name_end(words, at + 1, "given")
+    return _purpose_end(words, end) if end > at + 1 else at
 
 
 def _joins_noun(words: Words, at: int) -> bool:
@@ -392,12 +414,14 @@ def _naming_adjectives() -> frozenset[str]:
 
 
 def _is_adjective(key: str) -> bool:
-    if not key.startswith("ال") or key in particles() or ends_body(key):
+    if not key.startswith("ال") or key in particles():
         return False
     bare = key[2:]
     if bare in _naming_adjectives() or is_of_a_people(key):
         return True
-    return bare.endswith(_ADJECTIVE_ENDS) and not is_role_noun(bare)
+    return (
+        not ends_body(key) and bare.endswith(_ADJECTIVE_ENDS) and not is_role_noun(bare)
+    )
 
 
 def _purpose_end(words: Words, at: int) -> int:
@@ -411,7 +435,7 @@ def _purpose_end(words: Words, at: int) -> int:
         if stem.restored and not (_is_people_noun(bare) or is_verb(bare)):
             if words.key(at + 1) in _GOVERNED:
                 return at
-            if places().at(words, at) or not is_common(stem.key):
+            if places().at(words, at) or bodies().at(words, at):
                 listed = bodies().at(words, at)
                 return listed.end if listed else at
             end = _adjectives_end(words, at + 1)
@@ -444,10 +468,10 @@ def _described(words: Words, at: int) -> BodyMention | None:
         end, named = _coalition_end(words, end, described=bool(adjectives))
     else:
         named = False
-    if not (named or _makes_name(words, at, head, adjectives)):
+    purpose = _purpose_end(words, end) if _may_have_purpose(head, adjectives) else end
+    if not (named or purpose > end or _makes_name(words, at, head, adjectives)):
         return None
-    if head.key in _FOR and end > at + 1 and _is_naming(adjectives[:1]):
-        end = _purpose_end(words, end)
+    end = purpose
     return BodyMention(
         span=words.span(at, end, stem),
         first=at,
@@ -457,6 +481,11 @@ def _described(words: Words, at: int) -> BodyMention | None:
         sentence=words.sentence,
         reason="noun and adjective",
     )
+
+
+def _may_have_purpose(head: Head, adjectives: tuple[str, ...]) -> bool:
+    """Tell whether «للاستثمار» may follow: after «الهيئة العامة», not «الهيئة»."""
+    return head.key in _FOR and _is_naming(adjectives[:1])
 
 
 def _coalition_end(words: Words, end: int, *, described: bool) -> tuple[int, bool]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import bodies, nationality, places
 from summaries.names.runs import Trust, name_end, opens_name
-from summaries.names.title_words import is_role_noun
+from summaries.names.title_words import honorific_words, is_role_noun
 from summaries.names.titles import (
     Honorific,
     Role,
@@ -104,7 +104,7 @@ def _titled(words: Words, at: int) -> Found | None:
     roles = roles_at(words, at)
     honorific = honorific_at(words, roles[-1].end if roles else at)
     start = honorific.end if honorific else roles[-1].end if roles else at
-    if start == at:
+    if start == at or (not roles and _is_inside_name_of_thing(words, at)):
         return None
     if honorific and (later := roles_at(words, start)):
         roles, start = (*roles, *later), later[-1].end
@@ -176,7 +176,11 @@ def _opening(words: Words, at: int) -> Found | None:
 
 def _is_place(words: Words, at: int) -> bool:
     match = places().at(words, at)
-    return match is not None and not match.stem.letters
+    return (
+        match is not None
+        and not match.stem.letters
+        and match.entry.certainty in ("sure", "double")
+    )
 
 
 def _is_given_enough(words: Words, mention: PersonMention, stem: Stem) -> bool:
@@ -190,17 +194,28 @@ def _is_given_enough(words: Words, mention: PersonMention, stem: Stem) -> bool:
 
 
 _LINKS = frozenset(map(fold, ("بن", "بنت", "أبو", "عبد", "آل")))
+_MOST_BEFORE = 4
 _THINGS = frozenset(
     map(
         fold,
-        "شارع ميدان ساحة جامعة مستشفى مدرسة مسجد جامع جائزة كأس ملعب استاد".split(),
+        """
+        شارع ميدان ساحة طريق جسر حي مخيم مدينة ضاحية مطار ميناء سد جامعة مستشفى مدرسة
+        معهد كلية مؤسسة مسجد جامع جائزة كأس ملعب استاد قاعة مركز حديقة قصر
+        """.split(),
     )
 )
 
 
 def _is_inside_name_of_thing(words: Words, first: int) -> bool:
-    """Tell whether a name is that of a street, a prize or a school."""
-    return words.key(first - 1) in _THINGS
+    """Tell whether a name is that of a street, a prize or a school, or a part of it."""
+    at = first - 1
+    while at > first - _MOST_BEFORE and _is_of_name(words.key(at)):
+        at -= 1
+    return any(stem.key in _THINGS for stem in words.stems(at))
+
+
+def _is_of_name(key: str) -> bool:
+    return is_name_word(key) or key in honorific_words()
 
 
 def _says(words: Words, at: int) -> bool:

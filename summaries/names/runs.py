@@ -13,12 +13,14 @@ from summaries.names.vocabulary import (
     given_names,
     has_pronoun,
     is_common,
+    is_common_as_it_stands,
     is_given,
     is_name_word,
     is_plainly_common,
     is_verb,
     particles,
     surnames,
+    surnames_alone,
 )
 from summaries.names.words import Words
 from summaries.normalise import fold
@@ -58,6 +60,8 @@ def name_end(words: Words, first: int, trust: Trust) -> int:
             break
         vouched = _is_vouched(words, at, end)
         unknown += not vouched
+        if number > 1 and not vouched and words.key(at).endswith("ه"):
+            break  # a third part that no list has: rather a noun, as «مداخلة»
         if unknown > _MOST_UNKNOWN[trust] or (closed and not vouched):
             break
         closed = closed or _is_family_name(words, at, end)
@@ -77,7 +81,8 @@ def _is_vouched(words: Words, first: int, end: int) -> bool:
 def _is_family_name(words: Words, first: int, end: int) -> bool:
     """Tell whether a part is a listed family name, after which none unknown comes."""
     key = words.key(first)
-    return end - first == 1 and key in surnames() and key not in given_names()
+    known = key in surnames_alone() or (key.startswith("ال") and key in surnames())
+    return end - first == 1 and known and key not in given_names()
 
 
 def _part_end(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
@@ -89,7 +94,8 @@ def _part_end(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
     if key in _FATHERS:
         return _after_father(words, at)
     if _is_compound(words, at, opening=opening):
-        return at + 2
+        doubled = key in _PARTICLES and words.key(at + 1) in _PARTICLES
+        return at + 3 if doubled and _may_follow(words, at + 2) else at + 2
     if _is_plain_part(words, at, opening=opening, trust=trust):
         return at + 1
     return at
@@ -132,7 +138,9 @@ def _may_follow(words: Words, at: int) -> bool:
     key = words.key(at)
     if not words.is_word(at) or key in particles() or has_pronoun(key):
         return False
-    return is_name_word(key) or not (is_common(key) or key.endswith(_PLURALS[:2]))
+    return is_name_word(key) or not (
+        is_common_as_it_stands(key) or key.endswith(_PLURALS[:2])
+    )
 
 
 def _is_plain_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
@@ -150,17 +158,37 @@ def _is_plain_part(words: Words, at: int, *, opening: bool, trust: Trust) -> boo
 
 def _is_listed_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
     """Tell whether a listed name is one here: «أمل» may be hope, «صباح» morning."""
-    key = words.key(at)
+    key, after = words.key(at), words.key(at + 1)
     if not is_plainly_common(key):
         return not (opening and trust == "titled" and _is_adjective(key))
     if opening and trust == "given":
-        return False
-    after = words.key(at + 1)
+        return _is_followed_by_name(words, at)
     if opening:
         return is_name_word(after) or after in _SONS or not _goes_on_as_noun(after)
-    if is_role_noun(key) and not is_name_word(after):
+    if key in surnames():
+        return True
+    if is_role_noun(key) and _is_held(words, at + 1):
         return False
     return not _goes_on_as_noun(after) or is_name_word(after)
+
+
+def _is_held(words: Words, at: int) -> bool:
+    """Tell whether a word says what a role is of: «مساعد وزير», «أديب» aside."""
+    key = words.key(at)
+    definite = key.startswith("ال") and not is_name_word(key)
+    return definite or is_role_noun(key) or places().at(words, at) is not None
+
+
+def _is_followed_by_name(words: Words, at: int) -> bool:
+    """Tell whether a word that is also common is a name by what follows it."""
+    key, after = words.key(at), words.key(at + 1)
+    if key not in given_names() or is_verb(key):
+        return False
+    return (
+        after in _SONS
+        or (after in _SERVANTS and _is_compound(words, at + 1, opening=False))
+        or (after in surnames() and not is_plainly_common(after))
+    )
 
 
 def _goes_on_as_noun(after: str) -> bool:
@@ -173,11 +201,16 @@ def _is_adjective(key: str) -> bool:
 
 
 def _is_definite_part(key: str, *, opening: bool, trust: Trust) -> bool:
+    if not opening and key[2:] in given_names():
+        return True
     if key.endswith(_PLURALS) or key == "ال":
         return False
     if opening:
         return trust == "titled" and nationality(key) is None and not key.endswith("ي")
-    return key.endswith("ي") or not key.startswith(_PARTICIPLES)
+    shortest = 6
+    return key.endswith("ي") or not (
+        key.endswith("اء") or (key.startswith(_PARTICIPLES) and len(key) >= shortest)
+    )
 
 
 _PARTICIPLES = ("الم", "الا", "الت")
@@ -216,7 +249,11 @@ def _is_foreign_script(key: str) -> bool:
 def opens_name(words: Words, at: int) -> bool:
     """Tell whether a word by itself lets one expect a person's name."""
     key = words.key(at)
-    return is_given(key) or (
-        (key in _SERVANTS or key in _FATHERS or key == fold("ابن"))
-        and _part_end(words, at, opening=True, trust="given") > at
+    return (
+        is_given(key)
+        or _is_followed_by_name(words, at)
+        or (
+            (key in _SERVANTS or key in _FATHERS or key == fold("ابن"))
+            and _part_end(words, at, opening=True, trust="given") > at
+        )
     )

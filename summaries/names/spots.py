@@ -14,6 +14,7 @@ from summaries.lexicon import rows
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import KnownPlace, Match, nationality, places
 from summaries.names.runs import name_end
+from summaries.names.title_words import honorific_words
 from summaries.names.vocabulary import (
     has_pronoun,
     is_common,
@@ -76,6 +77,8 @@ _DISTANCES = frozenset(
         """.split(),
     )
 )
+_RANKS = frozenset(map(fold, ("الدولي", "المركزي")))
+"""What follows the name of an airport, as part of it."""
 _LINKED = frozenset(
     map(
         fold,
@@ -106,7 +109,13 @@ def spots_in(words: Words) -> Iterator[Spot]:
         spot = _with_noun(words, at) or _listed(words, at)
         if spot is not None:
             yield spot
-        at = spot.end if spot is not None else at + 1
+        at = spot.end if spot is not None else _after_none(words, at)
+
+
+def _after_none(words: Words, at: int) -> int:
+    """Return where to go on: after a phrase listed as no place, «صلاة المغرب»."""
+    match = places().at(words, at)
+    return match.end if match and match.entry.kind == "none" else at + 1
 
 
 def _with_noun(words: Words, at: int) -> Spot | None:
@@ -121,7 +130,8 @@ def _with_noun(words: Words, at: int) -> Spot | None:
         known = places().at(words, at + 1)
         if known is not None and not known.stem.letters and known.entry.kind != "none":
             if use == "part":
-                return _named_spot(words, at, known.end, stem, known.entry.country)
+                end = known.end + (words.key(known.end) in _RANKS)
+                return _named_spot(words, at, end, stem, known.entry.country)
             return _spot(words, at + 1, known, reason="noun before a listed place")
         if use == "known":
             return None
@@ -165,21 +175,26 @@ def _unlisted(words: Words, at: int, stem: Stem, *, apart: bool) -> Spot | None:
 def _unlisted_end(words: Words, at: int) -> int:
     """Return the end of a place's name that no list has, or where it began."""
     key = words.key(at)
-    if not words.is_word(at) or key in particles() or is_verb(key) or has_pronoun(key):
+    if not _may_name(words, at):
         return at
-    if (
-        key in _LINKED
-        and words.is_word(at + 1)
-        and words.key(at + 1) not in particles()
-    ):
+    if key in honorific_words() and is_name_word(words.key(at + 1)):
+        end = name_end(words, at + 1, "given")
+        return end + (words.key(end) in _RANKS)
+    if key in _LINKED and _may_name(words, at + 1):
         return at + 2
     if is_common(key) or nationality(key) is not None or key.endswith(_PLURALS):
         return at
-    if key.startswith("ال"):
-        return at + 1
     if is_name_word(key):
         return max(at + 1, name_end(words, at, "given"))
-    return at if key.endswith("ه") or key.startswith(("و", "ب", "ل")) else at + 1
+    endings = key.endswith("ه") or key.startswith(("و", "ب", "ل"))
+    return at if endings and not key.startswith("ال") else at + 1
+
+
+def _may_name(words: Words, at: int) -> bool:
+    key = words.key(at)
+    return words.is_word(at) and not (
+        key in particles() or is_verb(key) or has_pronoun(key)
+    )
 
 
 def _listed(words: Words, at: int) -> Spot | None:
@@ -199,7 +214,7 @@ def _reads(words: Words, at: int, match: Match[KnownPlace]) -> bool:
     return not (
         is_name_word(whole)
         or (is_plainly_common(whole) and not match.stem.key.startswith("ال"))
-        or len(match.stem.key) < shortest
+        or (match.end == at + 1 and len(match.stem.key) < shortest)
     )
 
 
@@ -220,10 +235,20 @@ def _is_listed_beside(words: Words, at: int, end: int) -> bool:
     """Tell whether a name stands in a list of places: «دمشق والباب وحمص»."""
     comma_before, comma_after = words.key(at - 1) == "،", words.key(end) == "،"
     if comma_before and comma_after:
-        return _is_sure(words, at - 2) and _is_sure(words, end + 1)
-    if words.key(at).startswith("و") and _is_sure(words, at - 1):
+        return _is_sure_before(words, at - 1) and _is_sure(words, end + 1)
+    if words.key(at).startswith("و") and _is_sure_before(words, at):
         return True
     return words.key(end).startswith("و") and _is_sure(words, end)
+
+
+def _is_sure_before(words: Words, end: int) -> bool:
+    """Tell whether the name of a place ends at a word."""
+    longest = 3
+    for at in range(end - 1, max(-1, end - 1 - longest), -1):
+        match = places().at(words, at) if words.is_word(at) else None
+        if match is not None and match.end == end and match.entry.certainty != "rare":
+            return True
+    return False
 
 
 def _is_sure(words: Words, at: int) -> bool:

@@ -19,6 +19,7 @@ from summaries.names.vocabulary import (
     is_name_word,
     is_plainly_common,
     is_reporting,
+    is_verb,
 )
 from summaries.names.words import Words
 
@@ -69,7 +70,7 @@ def _stands_for_somebody(words: Words, at: int, match: Match[None]) -> bool:
     if match.end - at > 1 or not _is_also_something_else(match.stem.key):
         return True
     before = words.key(at - 1)
-    if is_reporting(before) or before in honorific_words():
+    if is_verb(before) or is_reporting(before) or before in honorific_words():
         return not words.key(match.end).startswith("ال")
     return is_reporting(words.key(match.end)) and ends_subject(words, match.end + 1)
 

@@ -23,6 +23,7 @@ from summaries.names.title_words import honorific_words, is_role_noun, role_noun
 from summaries.names.vocabulary import (
     has_pronoun,
     is_common,
+    is_common_adjective,
     is_given,
     is_name_word,
     is_plainly_common,
@@ -134,7 +135,15 @@ def _roles_alone() -> frozenset[str]:
 
 _NAMES_OF = frozenset(map(fold, ("باسم", "لدى")))
 _TOWARDS = frozenset((fold("إلى"), "في", fold("لدى")))
-_ENVOYS = frozenset(map(fold, "مبعوث موفد مندوب سفير ممثل قنصل منسق مراسل".split()))
+_ENVOYS = frozenset(
+    map(
+        fold,
+        """
+        مبعوث موفد مندوب سفير سفيرة ممثل ممثلة قنصل منسق منسقة مراسل مراسلة باحث باحثة
+        أستاذ أستاذة خبير خبيرة محلل محللة طبيب طبيبة عضو مسؤول مسؤولة
+        """.split(),
+    )
+)
 _AFFAIRS = frozenset(map(fold, "للشؤون لشؤون للعلاقات لقطاع".split()))
 _ADJECTIVE_ENDS = ("ي", "يه", "ين")
 _DEEPEST = 4
@@ -236,7 +245,7 @@ def _is_adjective(key: str) -> bool:
         return False
     if key in surnames() or is_given(key):
         return False
-    return is_plainly_common(key) or bare.endswith(_ADJECTIVE_ENDS)
+    return is_common_adjective(bare) or bare.endswith(_ADJECTIVE_ENDS)
 
 
 _ADJECTIVES_TOO = frozenset(map(fold, ("مساعد", "معارض", "مقيم", "فني", "مستقيل")))
@@ -279,6 +288,8 @@ def _definite_end(words: Words, at: int) -> int:
     key = words.key(at)
     if is_given(key) or (key in surnames() and not is_plainly_common(key)):
         return at
+    if is_role_noun(key[2:]) and not _is_second(words, at):
+        return at
     end = _adjectives_end(words, at + 1)
     most = 2
     for _ in range(most):
@@ -288,13 +299,23 @@ def _definite_end(words: Words, at: int) -> int:
     return end
 
 
+def _is_second(words: Words, at: int) -> bool:
+    """Tell whether the word before is a role beside another: «مستشار الرئيس»."""
+    return any(stem.key in _SECONDS for stem in words.stems(at - 1))
+
+
+_SECONDS = frozenset(
+    map(fold, "نائب نائبة مساعد مساعدة مستشار مستشارة وكيل مبعوث مبعوثة مدير".split())
+)
+
+
 def _joins_noun(words: Words, at: int) -> bool:
     key = words.key(at)
     return (
         key.startswith("وال")
         and not is_role_noun(key[3:])
         and key[1:] not in honorific_words()
-        and is_plainly_common(key[1:])
+        and not (key[1:] in surnames() or is_given(key[1:]) or is_verb(key))
     )
 
 
@@ -307,7 +328,7 @@ def _phrase_end(words: Words, first: int, end: int) -> int:
     if key in _NAMES_OF or (key in _TOWARDS and _is_envoy(words, first)):
         after = _complement_end(words, end + 1)
         return after if after > end + 1 else end
-    if not key.startswith("لل"):
+    if not key.startswith("ل"):
         return end
     if (body := body_at(words, end)) and body.first == end:
         return body.end

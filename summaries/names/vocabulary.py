@@ -116,10 +116,21 @@ def is_given(key: str) -> bool:
     return key in given_names() and not is_plainly_common(key)
 
 
+@cache
+def _common_words() -> frozenset[str]:
+    return keys("common_words") | keys("common_adjectives")
+
+
+def is_common_adjective(bare: str) -> bool:
+    """Tell whether a word without article is a listed adjective, either gender."""
+    adjectives = keys("common_adjectives")
+    return bare in adjectives or bare.removesuffix("ه") in adjectives
+
+
 @lru_cache(maxsize=65_536)
 def is_plainly_common(key: str) -> bool:
     """Tell whether a word is a listed common word, with its article or without."""
-    common = keys("common_words")
+    common = _common_words()
     return (
         key in common
         or (key.startswith("ال") and key[2:] in common)
@@ -144,7 +155,7 @@ def is_common(key: str) -> bool:
 
 
 def _has_common_base(key: str) -> bool:
-    common = keys("common_words")
+    common = _common_words()
     bare = key.removeprefix("ال")
     for suffix in _SUFFIXES:
         if bare.endswith(suffix) and len(bare) - len(suffix) >= _SHORTEST_BASE:
@@ -156,6 +167,11 @@ def _has_common_base(key: str) -> bool:
             ):
                 return True
     return False
+
+
+def is_common_as_it_stands(key: str) -> bool:
+    """Tell whether a word is a common one in some form, no clitic taken off."""
+    return is_plainly_common(key) or _has_common_base(key)
 
 
 def is_noun(key: str) -> bool:
@@ -172,7 +188,7 @@ def is_noun(key: str) -> bool:
 def has_pronoun(key: str) -> bool:
     """Tell whether a word seems to bear a pronoun, as no name does: «قرارها»."""
     longest_name_like = 4
-    return key.endswith(_PRONOUNS) and len(key) > longest_name_like
+    return len(key) > longest_name_like and key.endswith((*_PRONOUNS, "ته"))
 
 
 def is_name_word(key: str) -> bool:

@@ -9,7 +9,8 @@ from summaries.names.vocabulary import DOTLESS_ALA
 from summaries.normalise import fold
 
 _ALA = fold(DOTLESS_ALA)
-_PREPOSITIONS = frozenset(("على", "إلى", "حتى", "الى", "وعلى", "وإلى"))
+_DOTLESS = frozenset(("على", "إلى", "حتى", "الى", "وعلى", "وإلى"))
+_DOTTED = frozenset(("إلي", "الي", "حتي", "لدي", "وإلي"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,9 +62,10 @@ class Words:
 def sentences_of(document: Document) -> Iterator[Words]:
     """Yield the sentences of a document as words.
 
-    Where the writer tells «على» from «علي» at all, «علي» is the name everywhere.
+    Who writes «إلي» for «إلى» writes «علي» for «على»; for all others it is the name.
     """
-    dotted = any(token.text in _PREPOSITIONS for token in document.tokens)
+    texts = {token.text for token in document.tokens}
+    dotted = not texts.isdisjoint(_DOTLESS) or texts.isdisjoint(_DOTTED)
     for sentence in document.sentences:
         tokens = document.tokens_in(sentence.span)
         keys = tuple(_key(token, dotted=dotted) for token in tokens)
