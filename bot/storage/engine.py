@@ -177,7 +177,8 @@ def _try_to_open(engine: AsyncEngine) -> None:
     """
     if engine.dialect.name == "sqlite":
         arguments, options = engine.dialect.create_connect_args(engine.url)
-        sqlite3.connect(*arguments, **options).close()
+        uri = bool(options.get("uri"))
+        sqlite3.connect(str(arguments[0]), uri=uri).close()
 
 
 def _revision(connection: Connection) -> str | None:
