@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from itertools import combinations
 
 from summaries.coherence import Standing, standings
 from summaries.document import Document
@@ -135,10 +136,12 @@ class _Said:
             for term in self._rare(number)
             for other in self._holding[term][-_COMPARED:]
         }
-        return any(
-            len(ours & self._stems[other]) >= _SAME * len(ours | self._stems[other])
-            for other in near
-        )
+        return any(self.same(number, other) for other in near)
+
+    def same(self, one: int, other: int) -> bool:
+        """Tell whether two sentences say the same, by the stems that they share."""
+        ours, theirs = self._stems[one], self._stems[other]
+        return len(ours & theirs) >= _SAME * len(ours | theirs)
 
     def add(self, number: int) -> None:
         """Note what a sentence says."""
@@ -203,6 +206,7 @@ class _Selection:
             len(chain) > _LONGEST_CHAIN
             or not budget.allows(len(chain), words)
             or any(self._said.repeats(one) for one in chain)
+            or any(self._said.same(*pair) for pair in combinations(chain, 2))
         ):
             return budget
         for one in chain:
@@ -301,10 +305,12 @@ def _explained(
 
 def _only_text(document: Document, story: Sequence[Sentence]) -> Summary:
     """Return one sentence where none is fit: of the story, else a heading."""
-    for sentence in (*story, *document.sentences):
-        if _has_arabic(sentence.text):
-            return Summary(sentences=(_chosen(sentence, 0.0, ("only_text",)),))
-    return Summary(sentences=())
+    first = next(
+        sentence
+        for sentence in (*story, *document.sentences)
+        if _has_arabic(sentence.text)
+    )
+    return Summary(sentences=(_chosen(first, 0.0, ("only_text",)),))
 
 
 def summarise(
@@ -341,8 +347,6 @@ def summarise(
     if not _has_arabic(document.text):
         return Summary(sentences=())
     story = [sentence for sentence in document.sentences if not sentence.heading]
-    if not story:
-        return _only_text(document, story)
     if ratio is not None:
         total = sum(len(sentence.text.split()) for sentence in story)
         words = math.floor(ratio * total + 1e-9)  # 0.3 × 10 is 3, not 2.999…

@@ -90,6 +90,7 @@ def test_a_contrast_reads_better_beside_what_it_contrasts_with() -> None:
         'وصفها بأنها "خطوة.',
         "زار المدينة (قرب الحدود.",
         "No Arabic here at all.",
+        "12 - 345",
     ],
 )
 def test_credits_captions_and_halves_are_never_fit(text: str) -> None:

@@ -266,6 +266,12 @@ def test_near_duplicates_are_not_both_chosen() -> None:
     assert sum("الحصبة" in text for text in texts) == 1
 
 
+def test_a_sentence_does_not_bring_along_its_own_repetition() -> None:
+    text = "هبت الرياح. وهذا أول إنذار في الشتاء. وهذا أول إنذار في الشتاء."
+    texts = _texts(summarise(Document(text), ratio=1.0))
+    assert texts == ["هبت الرياح.", "وهذا أول إنذار في الشتاء."]
+
+
 def test_like_sentences_of_other_content_are_both_chosen() -> None:
     text = "بلغت الحرارة في مدينة مراكش 44 درجة. وبلغت الحرارة في مدينة أغادير 29 درجة."
     assert len(summarise(Document(text), sentences=2).sentences) == 2
