@@ -18,7 +18,12 @@ from summaries.speech.spoken_first import (
     continued,
     thus,
 )
-from summaries.speech.subjects import contrasted, speaker
+from summaries.speech.subjects import (
+    CONTRAST_REACH,
+    CONTRASTS,
+    contrasted,
+    speaker,
+)
 
 _COMMA_REACH = 15
 """Tokens between «بحسب …» and the comma after it."""
@@ -100,6 +105,8 @@ def _by_verb(passage: Passage, at: int) -> Found | None:
     reading = passage.reading
     if at > passage.tokens.start and (found := after_marks(passage, at)):
         return found
+    if _is_within(passage, at):
+        return None
     read = candidate(reading, at, passage.tokens.stop)
     if read is None:
         return after_marks(passage, at) or after_clause(passage, at)
@@ -116,6 +123,20 @@ def _by_verb(passage: Passage, at: int) -> Found | None:
         clause=_clause(passage, read),
         start=read.opens.start,
         reason=f"{read.form.shape} with {read.opens.frame}",
+    )
+
+
+def _is_within(passage: Passage, at: int) -> bool:
+    """Tell whether a verb stands within what was said, whatever it opens."""
+    reading, last = passage.reading, passage.last
+    if last is None or (last.end is None and at <= last.start):
+        return False
+    found = reading.reported(at)
+    if found is None or found.joined or reading.key(at - 1) in JOINERS:
+        return False
+    return all(form.is_finite for form in found.forms) and not any(
+        reading.key(number) in CONTRASTS
+        for number in range(max(last.start, at - CONTRAST_REACH - 1), at)
     )
 
 

@@ -38,7 +38,8 @@ JOINERS = folded("كما فيما بينما حين وقد قد ثم كذلك و
 
 _UNREAL = folded("لم لن لا ليس ليست سوف كي لكي حتى هل إذا لو إن أن ألا قد ربما")
 _NEGATIONS = folded("لم لن لا ما ليس مما")
-_BEFORE_VERBS = RELATIVES | folded("كما حتى قبل")
+_NO_NOUN = CONJUNCTIONS | RELATIVES | TIMES | ADVERBS | THAT
+_BEFORE_NOUNS = PREPOSITIONS - RELATIVES - folded("كما حتى قبل")
 _NEAR = 12
 """Tokens between a participle and what was said."""
 
@@ -61,13 +62,13 @@ def _limit(reading: Reading, at: int, end: int) -> int:
         if reading.key(number) == "؛":
             return number
         found = reading.reported(number)
-        if found is None or starts_speaker(reading, number):
+        if found is None:
             continue
         joined = found.joined or reading.key(number - 1) in JOINERS
         if any(
             joined if form.is_finite else _opens_soon(reading, number, form, end)
             for form in found.forms
-        ):
+        ) and not starts_speaker(reading, number):
             return number
     return min(end, at + WINDOW)
 
@@ -88,7 +89,7 @@ def is_real(reading: Reading, at: int, form: Form) -> bool:
     if form.shape == "imperfect":
         return before not in _UNREAL
     # after a preposition stands a noun: «من كشف», «على أمل أن»
-    return before not in PREPOSITIONS - _BEFORE_VERBS
+    return before not in _BEFORE_NOUNS
 
 
 def _is_subject(reading: Reading, start: int, form: Form, *, adjacent: bool) -> bool:
@@ -153,7 +154,7 @@ def _stops(reading: Reading, number: int) -> bool:
     key = reading.key(number)
     return (
         is_adjunct(reading, number)
-        or key in CONJUNCTIONS | RELATIVES | TIMES | ADVERBS | THAT
+        or key in _NO_NOUN
         or reading.reported(number) is not None
     )
 

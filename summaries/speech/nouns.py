@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from summaries.lexicon import keys, rows
@@ -88,11 +88,13 @@ def _speakers() -> dict[str, Features]:
 def _lands() -> Iterator[tuple[str, Gender]]:
     """Yield the countries and capitals of one word, which speak for governments."""
     for _, names, _, capitals in rows("countries"):
-        for name in f"{names};{capitals}".split(";"):
-            if name.isalpha():
+        # «!» marks a name of two places, «?» one that is a common word as well
+        for name in f"{names};{capitals}".replace("!", "").split(";"):
+            if fold(name).isalpha():
                 yield name, "m" if fold(name) in _MASCULINE_LANDS else "f"
 
 
+@lru_cache(maxsize=65_536)
 def head(key: str) -> Features | None:
     """Return the features of a noun that names speakers, None for other words.
 
@@ -127,18 +129,19 @@ def clitic_of(key: str) -> str:
 
 @cache
 def _proper() -> frozenset[str]:
-    return frozenset(fold(name) for name, _ in _lands())
+    cities = (fold(row[0]) for row in rows("cities") if row[-1] == "sure")
+    return frozenset((*(fold(name) for name, _ in _lands()), *cities))
 
 
-def is_land(key: str) -> bool:
-    """Tell whether a folded word is a country or a capital."""
+def is_place(key: str) -> bool:
+    """Tell whether a folded word is the name of a country or a city."""
     return key in _proper()
 
 
 def closes(key: str) -> bool:
     """Tell whether a folded noun is definite by itself: «الوزير», «مصر», «دعمها»."""
     owned = key.endswith(("ها", "هم", "هما")) and len(key) > len("هما") + 1
-    return is_definite(key) or owned or is_land(key)
+    return is_definite(key) or owned or is_place(key)
 
 
 def is_stance(key: str) -> bool:

@@ -33,6 +33,7 @@ class Opening(NamedTuple):
     frame: Frame
 
 
+_BEFORE_SPEECH = COMMAS | {":"}
 _QUESTIONS = folded("هل لماذا كيف متى أين ماذا ما إذا كم من عما")
 _ASKING = frozenset(("تساءل", "سأل"))
 _NO_PREPOSITION = folded(
@@ -64,7 +65,7 @@ _NEAR = 7
 def skip_that(reading: Reading, number: int, limit: int) -> int:
     """Return the first number after complementisers, colons and commas."""
     while number < limit and (
-        reading.key(number) in THAT or reading.key(number) in COMMAS | {":"}
+        reading.key(number) in THAT or reading.key(number) in _BEFORE_SPEECH
     ):
         number += 1
     return number

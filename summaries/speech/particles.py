@@ -65,3 +65,5 @@ ADJECTIVES = folded(
 )
 """Definite adjectives that are no nisba and stand in titles and names of bodies."""
 COMMAS = frozenset("،,")
+DASHES = frozenset("-–—")
+PAUSES = COMMAS | DASHES

@@ -13,8 +13,8 @@ from summaries.speech.nouns import (
     closes,
     head,
     is_definite,
-    is_land,
     is_nisba,
+    is_place,
     is_stance,
     is_title,
 )
@@ -22,8 +22,8 @@ from summaries.speech.particles import (
     ADJECTIVES,
     ADVERBS,
     AUDIENCE,
-    COMMAS,
     CONJUNCTIONS,
+    PAUSES,
     PREPOSITIONS,
     RELATIVES,
     TIMES,
@@ -43,10 +43,13 @@ _RANKS = folded("كبير كبيرة كبار بارز رفيع رفيعة مط�
 class _Phrase:
     """A noun phrase on its way."""
 
-    def __init__(self, reading: Reading, limit: int, form: Form | None) -> None:
+    def __init__(
+        self, reading: Reading, limit: int, form: Form | None, *, strict: bool
+    ) -> None:
         self._reading = reading
         self._limit = limit
         self._form = form
+        self._strict = strict
         self._closed = False
 
     def end(self, start: int) -> int:
@@ -64,17 +67,22 @@ class _Phrase:
         if named := reading.named_at.get(number):
             self._closed = True
             return min(named.end, self._limit)
+        if first:
+            self._closed = closes(reading.key(number))
+            return number + reading.is_word(number)
         if not reading.is_word(number):
-            return number if first else self._mark(number)
-        key = reading.key(number)
-        if not first and key in WITHIN:
-            self._closed = False
-            return number + 1
-        if not first and (self._breaks(number, key) or _is_audience(key)):
+            return self._mark(number)
+        return self._next_word(number, reading.key(number))
+
+    def _next_word(self, number: int, key: str) -> int:
+        if key not in WITHIN and (self._breaks(number, key) or _is_audience(key)):
             return number
-        if self._closed:
+        if key in WITHIN or key in PREPOSITIONS:
+            self._closed = False
+        elif self._closed:
             return self._after_closed(number, key)
-        self._closed = closes(key) or self._is_described(number, key)
+        else:
+            self._closed = closes(key) or self._is_described(number, key)
         return number + 1
 
     def _is_described(self, number: int, key: str) -> bool:
@@ -138,12 +146,11 @@ class _Phrase:
 
     def _is_object(self, key: str) -> bool:
         """Tell whether a definite noun is what the verb is about, not its subject."""
-        if self._form is None:
-            return False
-        verb = self._form.verb
-        if verb.takes_noun and is_stance(key):
+        verb = self._form.verb if self._form else None
+        if verb and verb.takes_noun and is_stance(key):
             return True
-        if not verb.takes_noun and not verb.takes_addressee:
+        takes_object = verb and (verb.takes_noun or verb.takes_addressee)
+        if not takes_object and not self._strict:
             return False
         return not (is_title(key) or is_nisba(key) or key in ADJECTIVES)
 
@@ -154,7 +161,12 @@ def _is_audience(key: str) -> bool:
 
 
 def phrase_end(
-    reading: Reading, start: int, limit: int, form: Form | None = None
+    reading: Reading,
+    start: int,
+    limit: int,
+    form: Form | None = None,
+    *,
+    strict: bool = False,
 ) -> int:
     """Return the number after the noun phrase that starts at a number.
 
@@ -163,8 +175,9 @@ def phrase_end(
         start: Where the phrase starts; where no noun stands, it is empty.
         limit: It ends there at the latest.
         form: The verb before it, whose object and prepositions do not belong to it.
+        strict: Some other verb is before it, whose object does not belong to it.
     """
-    return _Phrase(reading, limit, form).end(start)
+    return _Phrase(reading, limit, form, strict=strict).end(start)
 
 
 def starts_speaker(reading: Reading, number: int) -> bool:
@@ -178,7 +191,7 @@ def skip_adverbs(reading: Reading, start: int, limit: int) -> int:
     while number < limit and (
         reading.key(number) in ADVERBS
         or reading.key(number) in TIMES
-        or reading.key(number) in COMMAS | {"-", "–", "—"}
+        or reading.key(number) in PAUSES
     ):
         number += 1
     return number
@@ -193,7 +206,7 @@ def is_adjunct(reading: Reading, number: int) -> bool:
         return True
     if key[:1] == "و" and key[1:] in PREPOSITIONS:
         return True
-    if key[:1] == "ب" and is_land(key[1:]):
+    if key[:1] == "ب" and is_place(key[1:]):
         return True
     return key[:1] in ("ل", "ب") and key[1:] in AUDIENCE
 

@@ -24,6 +24,7 @@ _OTHERS = folded(
     """
 )
 """Heads of a phrase that ends in a name that is not the speaker's."""
+_OPENERS = CONJUNCTIONS | ADVERBS | TIMES | THAT
 _REACH = 12
 """How many speakers back an unspoken subject may lie."""
 _SPAN = 40
@@ -169,7 +170,7 @@ class Voices:
             if start < at and starts_speaker(reading, start):
                 if start == first and self._is_verb_before(first):
                     continue
-                end = phrase_end(reading, start, at)
+                end = phrase_end(reading, start, at, strict=start > first)
                 return speaker_of(reading, start, max(end, start + 1))
         end = phrase_end(reading, first, at)
         if reading.reported(first):
@@ -183,10 +184,8 @@ class Voices:
         """Return the first number that is no conjunction and no adjunct."""
         reading, number = self._reading, sentence.start
         while number < at and (
-            reading.key(number) in CONJUNCTIONS | THAT
+            reading.key(number) in _OPENERS
             or (not reading.is_word(number) and number not in reading.quotation_at)
-            or reading.key(number) in ADVERBS
-            or reading.key(number) in TIMES
         ):
             number += 1
         return skip_adjuncts(reading, number, at)

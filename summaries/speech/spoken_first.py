@@ -7,7 +7,7 @@ second half of words that their attribution interrupts.
 from summaries.speech.candidates import candidate, is_real, subject_after
 from summaries.speech.complements import complement
 from summaries.speech.marks import Quotation
-from summaries.speech.particles import COMMAS, folded
+from summaries.speech.particles import COMMAS, PAUSES, folded
 from summaries.speech.passage import Found, Passage
 from summaries.speech.phrases import phrase_end, skip_adverbs, starts_speaker
 from summaries.speech.reading import Reading
@@ -15,8 +15,8 @@ from summaries.speech.speakers import speaker_of
 from summaries.speech.verbs import Form
 
 _THUS = folded("هكذا بهذه بتلك الكلمات العبارة العبارات الجملة")
-_BETWEEN = COMMAS | {"-", "–", "—"}
 _STOPS = frozenset((".", "!", "؟", "?", "…"))
+_ENDED = _STOPS | PAUSES
 _THUS_REACH = 6
 """Tokens between «هكذا» and who spoke."""
 _SENTENCE_WORDS = 4
@@ -57,7 +57,7 @@ def _marks_before(passage: Passage, at: int) -> Quotation | None:
     """Return the speech in marks just before a verb that nobody has spoken yet."""
     reading, first, number = passage.reading, passage.tokens.start, at
     while number > 0 and (
-        reading.key(number - 1) in _BETWEEN
+        reading.key(number - 1) in PAUSES
         or reading.key(number - 1) in _THUS
         or (number <= first and reading.key(number - 1) in _STOPS)
     ):
@@ -130,10 +130,10 @@ def thus(passage: Passage, number: int) -> Found | None:
         return None
     for start in range(number + 2, min(tokens.stop, number + _THUS_REACH)):
         if starts_speaker(reading, start):
-            end = max(phrase_end(reading, start, tokens.stop), start + 1)
+            end = phrase_end(reading, start, tokens.stop, strict=True)
             return Found(
                 at=start - 1,
-                speaker=speaker_of(reading, start, end),
+                speaker=speaker_of(reading, start, max(end, start + 1)),
                 clause=number,
                 start=quotation.opening,
                 end=quotation.after,
@@ -172,7 +172,7 @@ def continued(passage: Passage, number: int) -> Found | None:
 def _attributed_later(reading: Reading, after: int) -> bool:
     """Tell whether who spoke is said after the marks."""
     number = after
-    while reading.key(number) in _STOPS | _BETWEEN:
+    while reading.key(number) in _ENDED:
         number += 1
     if reading.key(number) in _THUS:
         return True

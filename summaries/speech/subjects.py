@@ -9,10 +9,10 @@ from summaries.speech.phrases import phrase_end, skip_adverbs, starts_speaker
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker, speaker_of
 
-_CONTRASTS = folded("لكن ولكن بينما فيما حين أن")
+CONTRASTS = folded("لكن ولكن بينما فيما حين أن")
 _ALL = folded("المجتمع الجميع الأطراف كافة كل جميع سائر")
 """Who is called upon and does not call: «دعا المجتمع الدولي إلى»."""
-_CONTRAST_REACH = 12
+CONTRAST_REACH = 12
 """Tokens between «لكن» and the verb of its subject."""
 
 
@@ -21,9 +21,9 @@ def contrasted(passage: Passage, read: Candidate) -> range | None:
     reading, last = passage.reading, passage.last
     if read.subject or last is None:
         return None
-    first = max(last.start, read.at - _CONTRAST_REACH)
+    first = max(last.start, read.at - CONTRAST_REACH)
     for start in range(read.at - 1, first, -1):
-        if reading.key(start - 1) in _CONTRASTS and starts_speaker(reading, start):
+        if reading.key(start - 1) in CONTRASTS and starts_speaker(reading, start):
             end = phrase_end(reading, start, read.at)
             if skip_adverbs(reading, end, read.at) == read.at:
                 return range(start, end)

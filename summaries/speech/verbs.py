@@ -39,6 +39,10 @@ class Verb:
     """As the lexicon writes it: its name."""
     governs: frozenset[str]
     flags: frozenset[str]
+    words: frozenset[str]
+    """The prepositions that it governs as words of their own, folded."""
+    letters: frozenset[str]
+    """The prepositions that it governs as a letter on the next word."""
 
     @property
     def takes_clause(self) -> bool:
@@ -59,18 +63,6 @@ class Verb:
     def takes_addressee(self) -> bool:
         """Tell whether a noun may stand between subject and preposition."""
         return "addressed" in self.flags
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The prepositions that it governs as words of their own, folded."""
-        loose = self.governs - _ATTACHED - {CLAUSE, COLON, NOUN}
-        merged = (_WITH_WHAT[word] for word in loose if word in _WITH_WHAT)
-        return frozenset(map(fold, (*loose, *merged)))
-
-    @property
-    def letters(self) -> frozenset[str]:
-        """The prepositions that it governs as a letter on the next word."""
-        return self.governs & _ATTACHED
 
 
 class Form(NamedTuple):
@@ -146,15 +138,24 @@ def _noun(base: str) -> Iterator[Inflected]:
 _INFLECTIONS = (_perfect, _imperfect, _participle, _noun)
 
 
+def _verb(perfect: str, governs: str, flags: str) -> Verb:
+    governed = frozenset(governs.split())
+    loose = governed - _ATTACHED - {CLAUSE, COLON, NOUN}
+    merged = (_WITH_WHAT[word] for word in loose if word in _WITH_WHAT)
+    return Verb(
+        perfect=perfect,
+        governs=governed,
+        flags=frozenset(flags.split()) - {"-"},
+        words=frozenset(map(fold, (*loose, *merged))),
+        letters=governed & _ATTACHED,
+    )
+
+
 @cache
 def _forms() -> dict[str, tuple[Form, ...]]:
     table: dict[str, tuple[Form, ...]] = {}
     for *bases, governs, flags in rows("reporting_verbs"):
-        verb = Verb(
-            perfect=bases[0],
-            governs=frozenset(governs.split()),
-            flags=frozenset(flags.split()) - {"-"},
-        )
+        verb = _verb(bases[0], governs, flags)
         for base, inflect in zip(bases, _INFLECTIONS, strict=True):
             if base == "-":
                 continue

@@ -129,7 +129,7 @@ def test_broken_text_raises_nothing(text: str) -> None:
     ids=["letter", "open", "close", "straight", "digit", *map(str, range(5))],
 )
 def test_a_long_hostile_text_takes_little_time(unit: str) -> None:
-    text = unit * (200_000 // len(unit))
+    text = unit * (40_000 // len(unit))
     started = dt.datetime.now(tz=dt.UTC)
     for quote in quotes(Document(text), ()):
         assert quote.text
