@@ -113,7 +113,8 @@ def _grouped(mentions: Sequence[BodyMention]) -> list[_Body]:
     bodies: list[_Body] = []
     by_name: dict[tuple[str, ...], _Body] = {}
     for mention in sorted(mentions, key=lambda one: -len(_keys(one.name))):
-        names = [_keys(name) for name in (mention.name, *mention.aliases)]
+        usual = (mention.known_as,) if mention.known_as else ()
+        names = [_keys(name) for name in (mention.name, *mention.aliases, *usual)]
         known = next((by_name[keys] for keys in names if keys in by_name), None)
         body = known or _fuller(bodies, names[0])
         if body is None:

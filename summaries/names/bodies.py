@@ -7,7 +7,7 @@ alone («الشركة») is none, nor is a phrase that fits anyone («القطا
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -62,6 +62,8 @@ class BodyMention:
     """As written, the article restored."""
     aliases: tuple[str, ...] = ()
     """Other names that this place gives: an abbreviation, the noun with the name."""
+    known_as: str | None = None
+    """Its usual name in the gazetteer, which need not stand in the text."""
     head: str | None = None
     """The folded noun that heads it, where one does."""
     sentence: int
@@ -86,6 +88,11 @@ def _complement(field: str) -> Complement:
 def _naming(field: str) -> Naming:
     options: tuple[Naming, ...] = ("nation", "naming", "both", "ministry")
     return next((option for option in options if option == field), "-")
+
+
+def is_body_noun(bare: str) -> bool:
+    """Tell whether a word without article heads names of bodies: «هيئة»."""
+    return bare in _heads()
 
 
 @cache
@@ -164,14 +171,13 @@ def _known(words: Words, at: int) -> BodyMention | None:
         return None
     end = match.end
     written = words.written(at, end, match.stem)
-    others = (match.entry.name,) if fold(match.entry.name) != fold(written) else ()
     first, _, _ = fold(match.entry.name).partition(" ")
     return BodyMention(
         span=words.span(at, end, match.stem),
         first=at,
         end=end,
         name=written,
-        aliases=others,
+        known_as=match.entry.name,
         head=_head_key(first),
         sentence=words.sentence,
         reason="known body",
@@ -332,7 +338,8 @@ def _listed_end(words: Words, at: int, head: Head) -> int:
     """Return the end of a listed place or body that a body is of, 0 if none."""
     place = places().at(words, at)
     if place and not place.stem.letters and place.entry.certainty != "likely":
-        return _adjectives_end(words, place.end)
+        end = _adjectives_end(words, place.end)
+        return _purpose_end(words, end) if head.key in _FOR else end
     if head.complement in ("named", "group"):
         body = bodies().at(words, at)
         if body and not body.stem.letters:
@@ -565,14 +572,4 @@ def _with_abbreviation(words: Words, body: BodyMention) -> BodyMention:
         return body
     if nationality(words.key(end + 1)) or places().at(words, end + 1):
         return body
-    return BodyMention(
-        span=body.span,
-        first=body.first,
-        end=body.end,
-        name=body.name,
-        aliases=(*body.aliases, words.written(end + 1, close)),
-        head=body.head,
-        sentence=body.sentence,
-        reason=body.reason,
-        holds_places=body.holds_places,
-    )
+    return replace(body, aliases=(*body.aliases, words.written(end + 1, close)))

@@ -108,6 +108,8 @@ def _titled(words: Words, at: int) -> Found | None:
         return None
     if honorific and (later := roles_at(words, start)):
         roles, start = (*roles, *later), later[-1].end
+    if _belongs_to_title(words, start, roles, honorific):
+        start += 1
     mention = _named(words, start, None, "titled")
     if mention is not None and _is_titled_name(words, mention, roles, honorific):
         titled = replace(
@@ -120,6 +122,24 @@ def _titled(words: Words, at: int) -> Found | None:
         return _with_roles_after(words, titled)
     alone = roles[-1] if roles else address_as_role(words, at)
     return RoleMention(role=alone, sentence=words.sentence) if alone else None
+
+
+def _belongs_to_title(
+    words: Words, at: int, roles: tuple[Role, ...], honorific: Honorific | None
+) -> bool:
+    """Tell whether an unlisted word before a given name ends the role's body.
+
+    «المدير في شركة النور كابيتال سامي عواد»: the company's name is longer than known.
+    """
+    if not roles or honorific or is_name_word(words.key(at)):
+        return False
+    return (
+        words.is_word(at)
+        and not is_common(words.key(at))
+        and not words.key(at).startswith("ال")
+        and is_given(words.key(at + 1))
+        and is_name_word(words.key(at + 2))
+    )
 
 
 def _start(

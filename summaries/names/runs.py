@@ -8,7 +8,7 @@ names, and unknown words, as long as nothing says that they are something else.
 from typing import Literal
 
 from summaries.names.gazetteer import nationality, places
-from summaries.names.title_words import is_role_noun
+from summaries.names.title_words import honorific_words, is_role_noun
 from summaries.names.vocabulary import (
     given_names,
     has_pronoun,
@@ -127,6 +127,8 @@ def _after_link(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
     """Return the end of «بن …», «آل …», whose next word is part of the name."""
     if opening and not (words.key(at) == fold("ابن") and _may_follow(words, at + 1)):
         return at
+    if words.key(at + 1) in honorific_words():
+        at += 1  # «ولد الشيخ أحمد»
     end = _part_end(words, at + 1, opening=False, trust=trust)
     if end > at + 1:
         return end
@@ -164,7 +166,8 @@ def _is_listed_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bo
     if opening and trust == "given":
         return _is_followed_by_name(words, at)
     if opening:
-        return is_name_word(after) or after in _SONS or not _goes_on_as_noun(after)
+        by_family = is_name_word(after) or after in _SONS or after.endswith("ي")
+        return by_family or not _goes_on_as_noun(after)
     if key in surnames():
         return True
     if is_role_noun(key) and _is_held(words, at + 1):
@@ -203,7 +206,8 @@ def _is_adjective(key: str) -> bool:
 def _is_definite_part(key: str, *, opening: bool, trust: Trust) -> bool:
     if not opening and key[2:] in given_names():
         return True
-    if key.endswith(_PLURALS) or key == "ال":
+    feminine = key.endswith("يه") and not opening and nationality(key) is None
+    if (key.endswith(_PLURALS) and not feminine) or key == "ال":
         return False
     if opening:
         return trust == "titled" and nationality(key) is None and not key.endswith("ي")

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summaries.lexicon import rows
-from summaries.names.bodies import body_at
+from summaries.names.bodies import body_at, is_body_noun
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import (
     Match,
@@ -332,7 +332,10 @@ def _phrase_end(words: Words, first: int, end: int) -> int:
         return end
     if (body := body_at(words, end)) and body.first == end:
         return body.end
-    if words.key(end - 1) in _GENERAL and is_plainly_common("ال" + key[2:]):
+    if key.startswith("لل") and (
+        is_body_noun(key[2:])
+        or (words.key(end - 1) in _GENERAL and is_plainly_common("ال" + key[2:]))
+    ):
         return _adjectives_end(words, end + 1)
     return end
 

@@ -21,6 +21,8 @@ class Words:
     """Of the whole document."""
     tokens: tuple[Token, ...]
     keys: tuple[str, ...]
+    readings: tuple[tuple[Stem, ...], ...]
+    """Of each token, with and without its clitics; none of numbers and marks."""
     sentence: int
 
     def __len__(self) -> int:
@@ -32,11 +34,11 @@ class Words:
 
     def is_word(self, at: int) -> bool:
         """Tell whether a word stands there."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].is_word
+        return 0 <= at < len(self.keys) and bool(self.readings[at])
 
     def stems(self, at: int) -> tuple[Stem, ...]:
         """Return the readings of a word, none where no word stands."""
-        return stems(self.keys[at]) if self.is_word(at) else ()
+        return self.readings[at] if 0 <= at < len(self.readings) else ()
 
     def span(self, first: int, end: int, stem: Stem | None = None) -> Span:
         """Return the span of tokens ``first`` to ``end``, clitics of the first cut."""
@@ -52,7 +54,15 @@ class Words:
         """Return the sentence with one word read without its clitics."""
         if not stem.letters:
             return self
-        return replace(self, keys=(*self.keys[:at], stem.key, *self.keys[at + 1 :]))
+        return replace(
+            self,
+            keys=(*self.keys[:at], stem.key, *self.keys[at + 1 :]),
+            readings=(
+                *self.readings[:at],
+                stems(stem.key),
+                *self.readings[at + 1 :],
+            ),
+        )
 
     def touching(self, at: int) -> bool:
         """Tell whether no blank stands between a token and the one before it."""
@@ -69,7 +79,11 @@ def sentences_of(document: Document) -> Iterator[Words]:
     for sentence in document.sentences:
         tokens = document.tokens_in(sentence.span)
         keys = tuple(_key(token, dotted=dotted) for token in tokens)
-        yield Words(document.text, tokens, keys, sentence.index)
+        readings = tuple(
+            stems(key) if token.is_word else ()
+            for token, key in zip(tokens, keys, strict=True)
+        )
+        yield Words(document.text, tokens, keys, readings, sentence.index)
 
 
 def _key(token: Token, *, dotted: bool) -> str:
