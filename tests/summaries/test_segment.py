@@ -1,4 +1,4 @@
-"""Segmentation: sentences and tokens of every kind of text, the hostile too."""
+"""Segmentation: the sentences of every kind of text, the hostile too."""
 
 import json
 import time
@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summaries.document import Document
-from summaries.normalise import fold
-from summaries.segment import sentences, tokens
+from summaries.segment import sentences
 
 _CORPUS = json.loads(
     (Path(__file__).parents[1] / "corpus/segmentation.json").read_text(encoding="utf-8")
@@ -65,46 +64,6 @@ def test_no_letter_or_digit_is_lost_between_sentences(text: str) -> None:
         text[at] for at, held in enumerate(covered) if not held and text[at].isalnum()
     }
     assert lost == set()
-
-
-@given(_NEWS)
-def test_tokens_cover_every_letter_and_digit(text: str) -> None:
-    end = 0
-    covered: set[int] = set()
-    for token in tokens(text):
-        assert token.span.of(text) == token.text
-        assert token.span.start >= end
-        assert token.key == fold(token.text)
-        end = token.span.end
-        if token.kind != "mark":
-            covered.update(range(*token.span))
-    assert {at for at, letter in enumerate(text) if letter.isalnum()} <= covered
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("بلغ 3.5%", ["بلغ", "3.5", "%"]),
-        ("٢٫٥ مليون", ["٢٫٥", "مليون"]),
-        ("1,250.75 دينار", ["1,250.75", "دينار"]),
-        ("عام 2024.", ["عام", "2024", "."]),
-        ("«داعش»،", ["«", "داعش", "»", "،"]),
-        ("مُحَمَّدٌ", ["مُحَمَّدٌ"]),
-        ("الـــكويت", ["الـــكويت"]),
-        ("G20", ["G", "20"]),
-        ("انتظر...", ["انتظر", "..."]),
-        ("12/5", ["12", "/", "5"]),
-        ("\u200fقطر\u202c", ["قطر"]),
-    ],
-)
-def test_a_text_falls_into_words_numbers_and_marks(text: str, parts: list[str]) -> None:
-    assert [token.text for token in tokens(text)] == parts
-
-
-def test_a_token_knows_its_kind() -> None:
-    found = list(tokens("قمة 2024!"))
-    assert [token.kind for token in found] == ["word", "number", "mark"]
-    assert [token.is_word for token in found] == [True, False, False]
 
 
 def test_a_sentence_without_an_end_is_cut_at_a_comma() -> None:
