@@ -45,7 +45,7 @@ def run(*arguments: object) -> list[str]:
     done = subprocess.run(
         [sys.executable, str(PROGRAM), *map(str, arguments)],
         check=True,
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
         env=environment | {"PYTHONPATH": str(PROGRAM.parents[3])},
     )
