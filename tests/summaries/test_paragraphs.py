@@ -34,7 +34,10 @@ def test_a_break_within_a_quotation_is_none_of_the_writer() -> None:
 
 
 def test_where_paragraphs_end_in_stops_one_that_does_not_was_broken() -> None:
-    first = "وصل قطار المساعدات الأول إلى المدينة بعد رحلة طويلة استغرقت يومين كاملين."
+    first = (
+        "وصل قطار المساعدات الأول إلى المدينة فجر أمس "
+        "بعد رحلة طويلة استغرقت يومين كاملين."
+    )
     broken = (
         "وأعلنت البلدية أن الخبز والماء سيوزعان على السكان جميعا "
         "في الأحياء القديمة ابتداء"
