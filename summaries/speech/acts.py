@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summaries.speech.attributions import Attribution, attribution
-from summaries.speech.candidates import JOINERS, Candidate, candidate
+from summaries.speech.candidates import BEFORE_CLAUSES, Candidate, candidate, joined
 from summaries.speech.complements import complement
 from summaries.speech.openings import skip_that
 from summaries.speech.particles import COMMAS, CONJUNCTIONS
@@ -132,7 +132,7 @@ def _is_within(passage: Passage, at: int) -> bool:
     if last is None or (last.end is None and at <= last.start):
         return False
     found = reading.reported(at)
-    if found is None or found.joined or reading.key(at - 1) in JOINERS:
+    if found is None or joined(reading, at):
         return False
     return all(form.is_finite for form in found.forms) and not any(
         reading.key(number) in CONTRASTS
@@ -148,7 +148,7 @@ def _clause(passage: Passage, read: Candidate) -> int:
     if subject := contrasted(passage, read):
         return subject.start - 1
     while number > passage.tokens.start and (
-        reading.key(number - 1) in JOINERS or reading.key(number - 1) in COMMAS
+        reading.key(number - 1) in BEFORE_CLAUSES or reading.key(number - 1) in COMMAS
     ):
         number -= 1
     return number
@@ -167,7 +167,7 @@ def _stands_alone(passage: Passage, read: Candidate) -> bool:
     agrees = last.speaker is None or last.speaker.agrees(form)
     if form.shape == "participle":
         return agrees
-    if read.joined or passage.reading.key(read.at - 1) in JOINERS:
+    if joined(passage.reading, read.at):
         return read.subject is not None or agrees
     return contrasted(passage, read) is not None
 
@@ -178,7 +178,12 @@ def _says(read: Candidate, who: Speaker | None) -> bool:
     if who is None:
         # «وعد بلفور»: a noun that looks like a verb
         bare = read.form.shape == "perfect" and not read.joined
-        return not (bare and read.opens.marker == read.at + 1 and "keeps" in flags)
+        if bare and read.opens.marker == read.at + 1 and "keeps" in flags:
+            return False
+        return read.form.shape != "imperfect" or "loose" not in flags
+    known = who.person is not None or who.features.kind is not None
+    if "loose" in flags and read.form.shape == "imperfect" and not known:
+        return False  # «النمل يعتبر …»
     # an event presents, it does not say; but the next verb is its
     return not ("presents" in flags and who.features.kind == "event")
 

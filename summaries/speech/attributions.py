@@ -14,6 +14,8 @@ from summaries.speech.speakers import Speaker, speaker_of
 from summaries.speech.verbs import Form, Reported, reported
 
 _SOURCES = folded("وفقا طبقا تبعا وفق بحسب حسب نقلا")
+_LOOSE = folded("وفق حسب")
+"""«حسب الموقع» is by place; these attribute after a comma or first of all."""
 _AS = folded("حسبما كما مثلما وفقما")
 _WHAT = folded("ما لما")
 _OBJECTS = ("ه", "ها")
@@ -48,6 +50,8 @@ def attribution(reading: Reading, number: int, limit: int) -> Attribution | None
         return _by_verb(reading, number, number + 1, limit)
     if word not in _SOURCES or number in reading.quoted:
         return None
+    if word in _LOOSE and not _is_apart(reading, number):
+        return None
     following = number + 1
     if reading.key(following) in _WHAT:
         return _by_verb(reading, number, following + 1, limit)
@@ -58,6 +62,13 @@ def attribution(reading: Reading, number: int, limit: int) -> Attribution | None
         return None
     speaker = speaker_of(reading, following, end)
     return Attribution(number, end, number, joined, speaker)
+
+
+def _is_apart(reading: Reading, number: int) -> bool:
+    """Tell whether a word begins its sentence or follows a mark."""
+    if number == 0 or not reading.is_word(number - 1):
+        return True
+    return reading.sentence_of[number - 1] != reading.sentence_of[number]
 
 
 def _voice_end(reading: Reading, start: int, limit: int) -> int | None:

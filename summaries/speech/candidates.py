@@ -33,13 +33,22 @@ _LONGEST_UNKNOWN = 8
 """Tokens of a subject that no list knows."""
 _LONGEST_LOOSE = 4
 """The same, of a verb with other meanings."""
-JOINERS = folded("كما فيما بينما حين وقد قد ثم كذلك وكان كان لقد إذ وكانت كانت")
+_JOINERS = folded(
+    """
+    كما فيما بينما حين وقد قد ثم كذلك وكان كان لقد إذ وكانت كانت لكنه لكنها لكنهم
+    لكنهما ولكنه ولكنها ولكنهم
+    """
+)
 """Words before a verb with which a new clause begins."""
+_EXCEPT = folded("غير إلا بيد")
+BEFORE_CLAUSES = _JOINERS | _EXCEPT | folded("أنه أنها أنهم")
+"""Words that belong to the clause of the verb that follows them."""
 
 _UNREAL = folded("لم لن لا ليس ليست سوف كي لكي حتى هل إذا لو إن أن ألا قد ربما")
 _NEGATIONS = folded("لم لن لا ما ليس مما")
 _NO_NOUN = CONJUNCTIONS | RELATIVES | TIMES | ADVERBS | THAT
 _BEFORE_NOUNS = PREPOSITIONS - RELATIVES - folded("كما حتى قبل")
+_DEMONSTRATIVES = folded("هذا هذه ذلك تلك هؤلاء")
 _NEAR = 12
 """Tokens between a participle and what was said."""
 
@@ -56,6 +65,15 @@ class Candidate(NamedTuple):
     opens: Opening
 
 
+def joined(reading: Reading, at: int) -> bool:
+    """Tell whether a verb begins a clause of its own: «وأكد», «كما أكد», «لكنه أكد»."""
+    found = reading.reported(at)
+    if found is not None and found.joined:
+        return True
+    before = reading.key(at - 1)
+    return before in _JOINERS or (before in THAT and reading.key(at - 2) in _EXCEPT)
+
+
 def _limit(reading: Reading, at: int, end: int) -> int:
     """Return where the search for an opening ends: the next act, at the latest."""
     for number in range(at + 1, min(end, at + WINDOW)):
@@ -64,9 +82,9 @@ def _limit(reading: Reading, at: int, end: int) -> int:
         found = reading.reported(number)
         if found is None:
             continue
-        joined = found.joined or reading.key(number - 1) in JOINERS
+        begins = joined(reading, number)
         if any(
-            joined if form.is_finite else _opens_soon(reading, number, form, end)
+            begins if form.is_finite else _opens_soon(reading, number, form, end)
             for form in found.forms
         ) and not starts_speaker(reading, number):
             return number
@@ -125,6 +143,7 @@ def _before_stance(reading: Reading, at: int, form: Form, limit: int) -> range |
         or form.number == "many"
         or _stops(reading, start)
         or is_stance(reading.key(start))
+        or reading.key(start) in _DEMONSTRATIVES
     ):
         return None
     for number in range(start + 1, min(limit, start + _LONGEST_LOOSE)):
@@ -209,9 +228,9 @@ def _has_a_voice(reading: Reading, at: int, form: Form, subject: range | None) -
         return reading.key(at + 1) == fold("في") and starts_speaker(reading, at + 2)
     if "impersonal" in flags and form.shape == "imperfect" and subject is None:
         # «يذكر أن …» opens a clause; after its subject a verb does not
-        return reading.is_word(at - 1) and not _joined(reading, at)
+        return reading.is_word(at - 1) and not _has_conjunction(reading, at)
     if "describes" in flags and subject is None:
-        return _joined(reading, at)  # not the passive «وصف الهجوم بأنه …»
+        return _has_conjunction(reading, at)  # not the passive «وصف الهجوم بأنه …»
     if "from" in flags and subject is None:
         return fold("عن") in (reading.key(at + 1), reading.key(at + 2))
     if "source" in flags:
@@ -220,7 +239,7 @@ def _has_a_voice(reading: Reading, at: int, form: Form, subject: range | None) -
     return True
 
 
-def _joined(reading: Reading, at: int) -> bool:
+def _has_conjunction(reading: Reading, at: int) -> bool:
     found = reading.reported(at)
     return found is not None and found.joined
 

@@ -77,9 +77,9 @@ def _speakers() -> dict[str, Features]:
             for ending in ("ون", "ين", "و", "ان"):
                 put(stem + ending, kind, "m", "many")
         put(stem + "ات", kind, "f", "many")
-    for title in keys("honorifics"):
+    for title, *_ in rows("honorifics"):
         if len(title) > _LETTER:
-            put(title, "person", "f" if title.endswith("ه") else "m", "one")
+            put(title, "person", "f" if title.endswith("ة") else "m", "one")
     for name, gender in _lands():
         put(name, "body", gender, "one")
     return table

@@ -201,8 +201,9 @@ def opening(
     found = strong
     if bare and (strong is None or bare.marker < strong.marker):
         # before a clause an unknown noun is the subject: «أكد صاحب السمو أن …»
+        close = strong is not None and strong.marker == bare.marker + 1
         known = strong is None or not (
-            _is_clause(reading, strong) or strong.marker == bare.marker + 1
+            _is_clause(reading, strong) or (close and not form.verb.takes_addressee)
         )
         found = bare if known or is_stance(reading.key(bare.start)) else strong
     if found is None:
@@ -210,4 +211,6 @@ def opening(
     gesture = any(
         reading.key(number) in _GESTURES for number in range(at + 1, found.marker)
     )
-    return None if gesture or reading.key(found.start) == fold("الله") else found
+    # «شكر الله سعيكم» is a wish
+    wish = found.frame == "noun" and reading.key(found.start) == fold("الله")
+    return None if gesture or wish else found

@@ -119,13 +119,12 @@ class _Phrase:
 
     def _is_governed(self, key: str) -> bool:
         letters = self._form.verb.letters if self._form else frozenset()
-        return self._closed and key[:1] in letters and head(key) is None
+        attached = self._closed or key.startswith(("بال", "لل"))
+        return attached and key[:1] in letters and head(key) is None
 
     def _tells_which(self, number: int, key: str) -> bool:
         before, following = self._reading.key(number - 1), self._reading.key(number + 1)
-        indefinite = before in _RANKS or (
-            not is_definite(before) and head(before) is not None
-        )
+        indefinite = before in _RANKS or not (self._closed or is_definite(before))
         return indefinite and key in _OF and is_definite(following)
 
     def _after_closed(self, number: int, key: str) -> int:
@@ -226,6 +225,10 @@ def skip_adjuncts(
         if reading.key(inner) == fold("جهته") or inner >= limit:
             number = skip_adverbs(reading, inner + 1, limit)
             continue
-        after = max(phrase_end(reading, inner, limit, form), number + 1)
+        quotation = reading.quotation_at.get(inner)
+        if quotation and inner > number and quotation.after <= limit:
+            after = quotation.after  # «لـ«الصباح»»
+        else:
+            after = max(phrase_end(reading, inner, limit, form), number + 1)
         number = skip_adverbs(reading, after, limit)
     return min(number, limit)

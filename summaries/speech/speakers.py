@@ -45,6 +45,8 @@ class Speaker:
     def agrees(self, form: Form) -> bool:
         """Tell whether a form may have this speaker as its unspoken subject."""
         features = self.features
+        if form.gender is None:
+            return True
         if form.number == "many":
             feminine = form.gender == "f" and features.gender == "m"
             return features.number != "one" and not feminine

@@ -70,7 +70,8 @@ class Form(NamedTuple):
 
     verb: Verb
     shape: Shape
-    gender: Gender
+    gender: Gender | None
+    """None where it agrees with everybody."""
     number: Number
 
     @property
@@ -79,7 +80,7 @@ class Form(NamedTuple):
         return self.shape in ("perfect", "imperfect")
 
 
-Inflected = tuple[str, Shape, Gender, Number]
+Inflected = tuple[str, Shape, Gender | None, Number]
 
 
 def _perfect(base: str) -> Iterator[Inflected]:
@@ -113,7 +114,6 @@ def _participle(base: str) -> Iterator[Inflected]:
     yield stem + "ة", "participle", "f", "one"
     yield stem.removesuffix("ي") + "ين", "participle", "m", "many"
     yield stem + "ين", "participle", "m", "many"
-    yield stem + "ات", "participle", "f", "many"
     yield stem + "تين", "participle", "f", "many"
 
 
@@ -135,6 +135,15 @@ def _noun(base: str) -> Iterator[Inflected]:
             yield stem + pronoun, "noun", gender, number
 
 
+def _with_objects(word: str) -> Iterator[str]:
+    """Yield a finite form with the pronouns of whom the words are for: «طالبها»."""
+    stem = word.removesuffix("ا") if word.endswith("وا") else word
+    if stem.endswith("ى"):
+        stem = stem[:-1] + "ا"
+    for pronoun in ("ه", "ها", "هم", "هما"):
+        yield stem + pronoun
+
+
 _INFLECTIONS = (_perfect, _imperfect, _participle, _noun)
 
 
@@ -151,6 +160,12 @@ def _verb(perfect: str, governs: str, flags: str) -> Verb:
     )
 
 
+def _put(table: dict[str, tuple[Form, ...]], word: str, form: Form) -> None:
+    known = table.setdefault(fold(word), ())
+    if form not in known:
+        table[fold(word)] = (*known, form)
+
+
 @cache
 def _forms() -> dict[str, tuple[Form, ...]]:
     table: dict[str, tuple[Form, ...]] = {}
@@ -161,9 +176,12 @@ def _forms() -> dict[str, tuple[Form, ...]]:
                 continue
             for word, shape, gender, number in inflect(base):
                 form = Form(verb, shape, gender, number)
-                known = table.setdefault(fold(word), ())
-                if form not in known:
-                    table[fold(word)] = (*known, form)
+                _put(table, word, form)
+                if verb.takes_addressee and form.is_finite:
+                    for longer in _with_objects(word):
+                        _put(table, longer, form)
+    saying = table[fold("قائلا")][0].verb
+    _put(table, "بالقول", Form(saying, "participle", None, "one"))
     return table
 
 
