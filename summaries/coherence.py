@@ -11,12 +11,11 @@ from dataclasses import dataclass
 
 from summaries.document import Document
 from summaries.normalise import fold
-from summaries.openings import (
+from summaries.openings import Opening, opening
+from summaries.saying import (
     LoneSubject,
-    Opening,
     is_reporting_verb,
     lone_subject,
-    opening,
     without_article,
 )
 from summaries.segment import Sentence, Token
