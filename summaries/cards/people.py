@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from summaries.document import Document
 from summaries.names.analysis import names_of
-from summaries.names.finding import PersonMention
 from summaries.names.mentions import Mention, in_text_order, mention_at
 from summaries.names.merging import Someone, merged
+from summaries.names.person_mentions import PersonMention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

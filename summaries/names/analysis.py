@@ -8,7 +8,8 @@ from functools import lru_cache
 from summaries.document import Document
 from summaries.names.bodies import BodyMention, bodies_in
 from summaries.names.claims import Claims
-from summaries.names.finding import PersonMention, RoleMention, people_in
+from summaries.names.finding import people_in
+from summaries.names.person_mentions import PersonMention, RoleMention
 from summaries.names.spots import Spot, spots_in
 from summaries.names.surnames import later_mentions
 from summaries.names.words import Words, sentences_of

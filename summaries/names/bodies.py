@@ -9,9 +9,16 @@ alone («الشركة») is none, nor is a phrase that fits anyone («القطا
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal, NamedTuple
 
-from summaries.lexicon import keys, rows
+from summaries.lexicon import rows
+from summaries.names.body_ends import (
+    PURPOSEFUL,
+    adjectives_end,
+    complement_end,
+    is_naming,
+    purpose_end,
+)
+from summaries.names.body_nouns import Head, head_at, heads
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import (
     KnownBody,
@@ -22,31 +29,16 @@ from summaries.names.gazetteer import (
     nationality,
     places,
 )
-from summaries.names.runs import name_end
-from summaries.names.title_words import ends_body, honorific_words, is_role_noun
+from summaries.names.title_words import is_role_noun
 from summaries.names.vocabulary import (
     has_pronoun,
     is_common,
     is_given,
-    is_noun,
     is_plainly_common,
-    is_verb,
-    particles,
 )
 from summaries.names.words import Words
 from summaries.normalise import fold
 from summaries.spans import Span
-
-Complement = Literal["of", "named", "group", "quoted", "-"]
-Naming = Literal["nation", "naming", "both", "ministry", "-"]
-
-
-class Head(NamedTuple):
-    """A noun that heads names of bodies."""
-
-    key: str
-    complement: Complement
-    naming: Naming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,29 +65,6 @@ class BodyMention:
 
 
 @cache
-def _heads() -> dict[str, Head]:
-    return {
-        (key := fold(noun)): Head(key, _complement(complement), _naming(naming))
-        for noun, complement, naming in rows("body_heads")
-    }
-
-
-def _complement(field: str) -> Complement:
-    options: tuple[Complement, ...] = ("of", "named", "group", "quoted")
-    return next((option for option in options if option == field), "-")
-
-
-def _naming(field: str) -> Naming:
-    options: tuple[Naming, ...] = ("nation", "naming", "both", "ministry")
-    return next((option for option in options if option == field), "-")
-
-
-def is_body_noun(bare: str) -> bool:
-    """Tell whether a word without article heads names of bodies: «هيئة»."""
-    return bare in _heads()
-
-
-@cache
 def _generic() -> Phrases[None]:
     return Phrases((row[0], None) for row in rows("generic_bodies"))
 
@@ -106,17 +75,6 @@ _NATIONS = frozenset(
     map(fold, "حكومة جيش برلمان شرطة قوات سفارة قنصلية رئاسة منتخب بورصة".split())
 )
 """Heads that are of a place without making the place part of a name."""
-_SEVERAL = frozenset(map(fold, "وزارة هيئة لجنة جامعة كلية معهد حزب حركة".split()))
-"""Heads of several things: «وزارة التربية والتعليم»."""
-_FOR = frozenset(
-    map(
-        fold,
-        """
-        هيئة لجنة منظمة مؤسسة جهاز اتحاد مجلس مركز صندوق شركة جمعية مفوضية وكالة
-        """.split(),
-    )
-)
-"""Heads that «ل» follows within the name: «الهيئة العامة للاستثمار»."""
 _COALITION = fold("تحالف")
 _AGAINST = fold("ضد")
 _FIGHTING = frozenset(map(fold, ("لمحاربة", "لمكافحة")))
@@ -186,7 +144,7 @@ def _known(words: Words, at: int) -> BodyMention | None:
 
 def _head_key(first: str) -> str | None:
     bare = first.removeprefix("ال")
-    return bare if bare in _heads() else None
+    return bare if bare in heads() else None
 
 
 def _is_meant(words: Words, at: int, match: Match[KnownBody]) -> bool:
@@ -211,19 +169,9 @@ def _is_cut(words: Words, at: int, stem: Stem) -> bool:
     return not (whole_is_place or is_plainly_common(words.key(at)))
 
 
-def _head_at(words: Words, at: int, *, definite: bool) -> tuple[Head, Stem] | None:
-    for stem in words.stems(at):
-        if stem.key.startswith("ال") is not definite:
-            continue
-        head = _heads().get(stem.key.removeprefix("ال"))
-        if head is not None and not (stem.letters and is_verb(words.key(at))):
-            return head, stem
-    return None
-
-
 def _quoted(words: Words, at: int) -> BodyMention | None:
     """Read «تنظيم «داعش»»: the noun, then a name in guillemets."""
-    found = _head_at(words, at, definite=False)
+    found = head_at(words, at, definite=False)
     mark = words.key(at + 1)
     if found is None or mark not in _OPENING or found[0].complement in ("-", "of"):
         return None
@@ -257,11 +205,11 @@ def _closing(words: Words, opening: int) -> int | None:
 
 def _of(words: Words, at: int) -> BodyMention | None:
     """Read «وزارة الصحة», «جامعة حلب», «شركة سابك»: the noun and what it is of."""
-    found = _head_at(words, at, definite=False)
+    found = head_at(words, at, definite=False)
     if found is None or found[0].complement in ("-", "quoted"):
         return None
     head, stem = found
-    end = _complement_end(words, at + 1, head)
+    end = complement_end(words, at + 1, head)
     if end == at + 1 and head.key in _ARMED and _is_nation(words, end):
         end += 1
     if end == at + 1:
@@ -304,178 +252,19 @@ def _is_nation(words: Words, at: int) -> bool:
     return words.is_word(at) and is_of_a_people(words.key(at))
 
 
-def _complement_end(words: Words, at: int, head: Head, depth: int = 0) -> int:
-    """Return the end of what a body is of, or where it began if that is nothing."""
-    key = words.key(at)
-    deepest = 3
-    if not words.is_word(at) or depth > deepest or key in particles() or is_verb(key):
-        return at
-    if listed := _listed_end(words, at, head):
-        return listed
-    if key.startswith("ال"):
-        return _definite_end(words, at, head)
-    if is_noun(key):
-        end = _complement_end(words, at + 1, head, depth + 1)
-        goes_on = depth > 0 or head.complement != "named" or _is_noun_of(words, at)
-        return end if goes_on and end > at + 1 else at
-    if is_common(key) or (head.complement == "of" and not is_given(key)):
-        return at
-    return _run_end(words, at)
-
-
-_MOST_WORDS = 2
-"""Unlisted words that a body's name is held to have: «شركة جنرال ديناميكس»."""
-
-
-def _run_end(words: Words, at: int) -> int:
-    """Return the end of a run of unlisted words, or of a person's name."""
-    if is_given(words.key(at)):
-        return name_end(words, at, "given")
-    return min(name_end(words, at, "titled"), at + _MOST_WORDS)
-
-
-def _listed_end(words: Words, at: int, head: Head) -> int:
-    """Return the end of a listed place or body that a body is of, 0 if none."""
-    place = places().at(words, at)
-    if place and not place.stem.letters and place.entry.certainty != "likely":
-        end = _adjectives_end(words, place.end)
-        return _purpose_end(words, end) if head.key in _FOR else end
-    if head.complement in ("named", "group"):
-        body = bodies().at(words, at)
-        if body and not body.stem.letters:
-            return body.end
-    return 0
-
-
-def _is_noun_of(words: Words, at: int) -> bool:
-    """Tell «معهد بحوث المياه» from an adjective that fits anyone: «شركة كبرى»."""
-    return words.key(at + 1).startswith("ال")
-
-
-def _definite_end(words: Words, at: int, head: Head) -> int:
-    if words.key(at) in honorific_words():
-        return _honoured_end(words, at) if head.complement == "named" else at
-    if ends_body(words.key(at)) or _is_nation_only(words, at):
-        return at
-    if head.complement == "group" and head.naming == "-":
-        return at  # «تنظيم المؤتمر» is no group
-    if words.key(at) in _HERE and not _is_adjective(words.key(at + 1)):
-        return at
-    end = _adjectives_end(words, at + 1)
-    if head.key in _SEVERAL and _joins_noun(words, end):
-        end = _adjectives_end(words, end + 1)
-        if _joins_noun(words, end):
-            end = _adjectives_end(words, end + 1)
-    return _purpose_end(words, end) if head.complement in ("named", "group") else end
-
-
-_HERE = frozenset(
-    map(
-        fold, "المنطقة المدينة البلدة القرية الجامعة العاصمة البلاد الحي الدولة".split()
-    )
-)
-"""What makes a body any one: «بلدية المنطقة»."""
-
-
-def _is_nation_only(words: Words, at: int) -> bool:
-    """Tell whether an adjective stands where a noun should: «وزارة الكويتية»."""
-    return nationality(words.key(at)) is not None and words.key(at).endswith("ه")
-
-
-def _honoured_end(words: Words, at: int) -> int:
-    """Return the end of «الملك سعود» in «جامعة الملك سعود»."""
-    end = name_end(words, at + 1, "given")
-    return _purpose_end(words, end) if end > at + 1 else at
-
-
-def _joins_noun(words: Words, at: int) -> bool:
-    key = words.key(at)
-    if not key.startswith("وال") or is_verb(key):
-        return False
-    bare = key[3:]
-    return not (bare in _heads() or is_role_noun(bare) or ends_body(key[1:]))
-
-
-def _adjectives_end(words: Words, at: int) -> int:
-    """Return the end of a run of adjectives with the article."""
-    most = 3
-    for _ in range(most):
-        if not _is_adjective(words.key(at)):
-            break
-        at += 1
-    return at
-
-
-_ADJECTIVE_ENDS = ("ي", "يه", "يين", "يون")
-
-
-@cache
-def _naming_adjectives() -> frozenset[str]:
-    found = keys("naming_adjectives")
-    return (
-        found
-        | {adjective.removesuffix("ي") + "يا" for adjective in found}
-        | {adjective + "ه" for adjective in found}
-        | {fold("عليا"), fold("حمراء")}
-    )
-
-
-def _is_adjective(key: str) -> bool:
-    if not key.startswith("ال") or key in particles():
-        return False
-    bare = key[2:]
-    if bare in _naming_adjectives() or is_of_a_people(key):
-        return True
-    return (
-        not ends_body(key) and bare.endswith(_ADJECTIVE_ENDS) and not is_role_noun(bare)
-    )
-
-
-def _purpose_end(words: Words, at: int) -> int:
-    """Return the end of «للاستثمار», «لحقوق الإنسان» after a name, where it has one."""
-    for stem in words.stems(at):
-        if not stem.governed or stem.joins or words.key(at)[0] != "ل":
-            continue
-        bare = stem.key.removeprefix("ال")
-        if bare in _heads() and not stem.restored:
-            continue
-        if stem.restored and not (_is_people_noun(bare) or is_verb(bare)):
-            if words.key(at + 1) in _GOVERNED:
-                return at
-            if places().at(words, at) or bodies().at(words, at):
-                listed = bodies().at(words, at)
-                return listed.end if listed else at
-            end = _adjectives_end(words, at + 1)
-            return _adjectives_end(words, end + 1) if _joins_noun(words, end) else end
-        if stem.key in _CAUSES and words.key(at + 1).startswith("ال"):
-            return _adjectives_end(words, at + 2)
-    return at
-
-
-_GOVERNED = frozenset(("على", *map(fold, "إلى عن مع في من أن".split())))
-"""What follows a doing, not a purpose: «للحصول على»."""
-_CAUSES = frozenset(
-    map(fold, "شؤون حقوق حماية دعم رعاية تنمية تنظيم إدارة مكافحة".split())
-)
-
-
-def _is_people_noun(bare: str) -> bool:
-    return is_role_noun(bare) or bare.endswith(("ين", "ون"))
-
-
 def _described(words: Words, at: int) -> BodyMention | None:
     """Read «الحكومة العراقية», «البنك المركزي»: the noun and its adjectives."""
-    found = _head_at(words, at, definite=True)
+    found = head_at(words, at, definite=True)
     if found is None:
         return None
     head, stem = found
-    end = _adjectives_end(words, at + 1)
+    end = adjectives_end(words, at + 1)
     adjectives = words.keys[at + 1 : end]
     if head.key == _COALITION:
         end, named = _coalition_end(words, end, described=bool(adjectives))
     else:
         named = False
-    purpose = _purpose_end(words, end) if _may_have_purpose(head, adjectives) else end
+    purpose = purpose_end(words, end) if _may_have_purpose(head, adjectives) else end
     if not (named or purpose > end or _makes_name(words, at, head, adjectives)):
         return None
     end = purpose
@@ -492,7 +281,7 @@ def _described(words: Words, at: int) -> BodyMention | None:
 
 def _may_have_purpose(head: Head, adjectives: tuple[str, ...]) -> bool:
     """Tell whether «للاستثمار» may follow: after «الهيئة العامة», not «الهيئة»."""
-    return head.key in _FOR and _is_naming(adjectives[:1])
+    return head.key in PURPOSEFUL and is_naming(adjectives[:1])
 
 
 def _coalition_end(words: Words, end: int, *, described: bool) -> tuple[int, bool]:
@@ -508,15 +297,11 @@ def _coalition_end(words: Words, end: int, *, described: bool) -> tuple[int, boo
     return (body.end, True) if body else (end, False)
 
 
-def _is_naming(adjectives: tuple[str, ...]) -> bool:
-    return any(key[2:] in _naming_adjectives() for key in adjectives)
-
-
 def _makes_name(words: Words, at: int, head: Head, adjectives: tuple[str, ...]) -> bool:
     nations = [key for key in adjectives if is_of_a_people(key)]
     if head.naming == "ministry":
         return _is_ministry(words, at, nations)
-    naming = _is_naming(adjectives[:1]) and not _is_mere_people(adjectives)
+    naming = is_naming(adjectives[:1]) and not _is_mere_people(adjectives)
     if head.naming == "nation":
         return bool(nations)
     if head.naming == "both":

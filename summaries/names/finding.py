@@ -7,74 +7,27 @@ yields `PersonMention`; the first reading of a word in `_RULES` wins.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from summaries.names.apposition import ends_subject, says, with_roles_after
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import bodies, nationality, places
+from summaries.names.honorifics import Honorific, honorific_at
+from summaries.names.person_mentions import Found, PersonMention, RoleMention
+from summaries.names.roles import Role, address_as_role, roles_at
 from summaries.names.runs import Trust, name_end, opens_name
-from summaries.names.title_words import honorific_words, is_role_noun
-from summaries.names.titles import (
-    Honorific,
-    Role,
-    address_as_role,
-    honorific_at,
-    roles_at,
-)
+from summaries.names.title_words import honorific_words
 from summaries.names.vocabulary import (
     is_common,
     is_given,
     is_name_word,
     is_plainly_common,
     is_reporting,
-    is_verb,
-    particles,
     surnames_alone,
 )
 from summaries.names.words import Words
 from summaries.normalise import fold
 from summaries.spans import Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonMention:
-    """A person's name in a sentence, with the titles beside it."""
-
-    span: Span
-    """From the first title to the end of the name, roles after it included."""
-    name_span: Span
-    name: str
-    """As written, blanks single."""
-    keys: tuple[str, ...]
-    """The words of the name, folded."""
-    honorific: str | None = None
-    roles: tuple[Role, ...] = ()
-    first: int
-    """Number, in the sentence, of the first word of the name."""
-    end: int
-    """Number of the word after all that was read."""
-    sentence: int
-    reason: str
-
-    @property
-    def titled(self) -> bool:
-        """Whether a role or a form of address stands beside the name."""
-        return bool(self.roles) or self.honorific is not None
-
-    @property
-    def role_spans(self) -> tuple[Span, ...]:
-        """Where the roles stand."""
-        return tuple(role.span for role in self.roles)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleMention:
-    """A role that no name follows: «الوزير الأمريكي», of whom the text may know."""
-
-    role: Role
-    sentence: int
-
-
-Found = PersonMention | RoleMention
 
 
 def people_in(words: Words) -> Iterator[Found]:
@@ -119,7 +72,7 @@ def _titled(words: Words, at: int) -> Found | None:
             roles=roles,
             reason="title before the name",
         )
-        return _with_roles_after(words, titled)
+        return with_roles_after(words, titled)
     alone = roles[-1] if roles else address_as_role(words, at)
     return RoleMention(role=alone, sentence=words.sentence) if alone else None
 
@@ -167,19 +120,6 @@ def _is_titled_name(
     return roles[-1].is_definite and ends_subject(words, mention.end)
 
 
-_AFTER_SUBJECT = frozenset(
-    map(
-        fold,
-        'إن أن إنه أنه إنها أنها ، : , ( « " في إلى عن من ل . مع أمس اليوم'.split(),
-    )
-) | {"على", ""}
-
-
-def ends_subject(words: Words, at: int) -> bool:
-    """Tell whether a clause goes on as it does after a speaker's name."""
-    return words.key(at) in _AFTER_SUBJECT
-
-
 def _opening(words: Words, at: int) -> Found | None:
     """Read a name by its given name: «ليلى حداد», «عبد الله بن سعد», «ابن رشد»."""
     for stem in words.stems(at):
@@ -190,7 +130,7 @@ def _opening(words: Words, at: int) -> Found | None:
             continue
         mention = _named(view, at, stem, "given")
         if mention is not None and _is_given_enough(view, mention, stem):
-            return _with_roles_after(words, replace(mention, reason="given name"))
+            return with_roles_after(words, replace(mention, reason="given name"))
     return None
 
 
@@ -206,7 +146,7 @@ def _is_place(words: Words, at: int) -> bool:
 def _is_given_enough(words: Words, mention: PersonMention, stem: Stem) -> bool:
     """Tell whether a name without title is one: of two parts, or the one who speaks."""
     if len(mention.keys) == 1:
-        return is_reporting(words.key(mention.first - 1)) and _says(words, mention.end)
+        return is_reporting(words.key(mention.first - 1)) and says(words, mention.end)
     doubtful = stem.governed or nationality(stem.key) is not None
     if doubtful and not (is_name_word(mention.keys[1]) or mention.keys[1] in _LINKS):
         return False
@@ -238,24 +178,17 @@ def _is_of_name(key: str) -> bool:
     return is_name_word(key) or key in honorific_words()
 
 
-def _says(words: Words, at: int) -> bool:
-    return words.key(at) in _SAYS
-
-
-_SAYS = frozenset(map(fold, 'إن أن إنه أنه إنها أنها ، : « "'.split()))
-
-
 def _speaking(words: Words, at: int) -> Found | None:
     """Read the unknown subject of a reporting verb: «وقال إيلوود بلانت إن …»."""
     if not is_reporting(words.key(at - 1)) or not _may_be_unknown(words, at):
         return None
     mention = _named(words, at, None, "titled")
     two = 2
-    if mention is None or len(mention.keys) < two or not _says(words, mention.end):
+    if mention is None or len(mention.keys) < two or not says(words, mention.end):
         return None
     if any(is_common(key) or key.startswith("ال") for key in mention.keys[:two]):
         return None
-    return _with_roles_after(words, replace(mention, reason="subject of a saying"))
+    return with_roles_after(words, replace(mention, reason="subject of a saying"))
 
 
 def _may_be_unknown(words: Words, at: int) -> bool:
@@ -319,51 +252,4 @@ def _mention(
         end=end,
         sentence=words.sentence,
         reason=reason,
-    )
-
-
-_MARKS_OF_APPOSITION = ("،", ",", "(")
-
-
-def _with_roles_after(words: Words, mention: PersonMention) -> PersonMention:
-    """Add the roles that stand after a name: «سامي عواد وزير النقل», «…، مدير …،»."""
-    at = mention.end
-    apart = words.key(at) in _MARKS_OF_APPOSITION
-    first = at + 1 if apart else at
-    if words.key(first).startswith("و") and not is_role_noun(words.key(first)):
-        return mention
-    roles = tuple(role for role in roles_at(words, first))
-    if not roles or not _is_apposition(words, roles, apart=apart):
-        return mention
-    end = roles[-1].end
-    return replace(
-        mention,
-        roles=(*mention.roles, *roles),
-        end=end,
-        span=mention.span.to(roles[-1].span),
-    )
-
-
-def _is_apposition(words: Words, roles: tuple[Role, ...], *, apart: bool) -> bool:
-    """Tell whether roles after a name are its bearer's, not the next one's."""
-    end = roles[-1].end
-    if roles[0].is_definite and not _says_what(roles[0]):
-        return False
-    if _names_next(words, end):
-        return False
-    closers = (*_SAYS, ")", "", ".", "؛", "في", "الى", "على", "خلال", "ان")
-    return not apart or words.key(end) in closers or is_verb(words.key(end))
-
-
-def _says_what(role: Role) -> bool:
-    """Tell whether a role with the article says enough: «المدير العام»."""
-    return len(role.keys) > 1
-
-
-def _names_next(words: Words, at: int) -> bool:
-    """Tell whether another name begins at a word, so that the role is its own."""
-    return (
-        words.is_word(at)
-        and words.key(at) not in particles()
-        and (is_given(words.key(at)) or honorific_at(words, at) is not None)
     )

@@ -9,8 +9,8 @@ a family name or a given name.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from summaries.names.finding import PersonMention, RoleMention
-from summaries.names.titles import Role
+from summaries.names.person_mentions import PersonMention, RoleMention
+from summaries.names.roles import Role
 from summaries.normalise import fold
 
 _LINKS = frozenset(map(fold, ("بن", "ابن", "بنت", "ولد")))

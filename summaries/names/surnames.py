@@ -7,11 +7,12 @@ speaks or is addressed.
 
 from collections.abc import Iterator, Sequence
 
+from summaries.names.apposition import ends_subject
 from summaries.names.claims import Claims
 from summaries.names.clitics import Stem
-from summaries.names.finding import PersonMention, ends_subject
 from summaries.names.gazetteer import Match, Phrases, nationality, places
 from summaries.names.merging import parts_of
+from summaries.names.person_mentions import PersonMention
 from summaries.names.title_words import honorific_words
 from summaries.names.vocabulary import (
     given_names,

@@ -1,4 +1,4 @@
-"""Titles: forms of address and roles beside a name, and where they end.
+"""Roles: what somebody is, beside a name or alone, and where it ends.
 
 A role is a noun and what it is of: «وزير خارجية الكويت», «نائب رئيس مجلس الوزراء»; or
 the noun with the article and its adjectives: «الوزير الأمريكي», «المدير التنفيذي». Two
@@ -7,13 +7,12 @@ roles may stand one after the other without «و».
 
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from summaries.lexicon import rows
-from summaries.names.bodies import body_at, is_body_noun
+from summaries.names.bodies import body_at
+from summaries.names.body_nouns import is_body_noun
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import (
-    Match,
     Phrases,
     is_of_a_people,
     nationality,
@@ -25,7 +24,6 @@ from summaries.names.vocabulary import (
     is_common,
     is_common_adjective,
     is_given,
-    is_name_word,
     is_plainly_common,
     is_verb,
     particles,
@@ -34,13 +32,6 @@ from summaries.names.vocabulary import (
 from summaries.names.words import Words
 from summaries.normalise import fold
 from summaries.spans import Span
-
-
-class Honorific(NamedTuple):
-    """Forms of address: where they end, and as written."""
-
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,42 +61,6 @@ class Role:
     def is_definite(self) -> bool:
         """Whether it has the article, so that it may mean somebody known."""
         return self.keys[0].startswith("ال")
-
-
-# ---------------------------------------------------------------- forms of address
-
-
-@cache
-def _honorifics() -> Phrases[str]:
-    return Phrases((text, use) for text, use in rows("honorifics"))
-
-
-def honorific_at(words: Words, at: int) -> Honorific | None:
-    """Return the forms of address that begin at a word: «معالي الدكتور», «د.»."""
-    end, first_stem, complete = at, None, False
-    most = 4
-    for _ in range(most):
-        match = _honorifics().at(words, end)
-        if match is None or (end > at and match.stem.letters):
-            break
-        if match.entry == "abbreviation":
-            if not _is_abbreviation(words, end, match):
-                break
-            end, complete = match.end + 1, True
-        else:
-            end, complete = match.end, match.entry != "before"
-        first_stem = first_stem or match.stem
-    if end == at or not complete or first_stem is None:
-        return None
-    return Honorific(end, words.written(at, end, first_stem))
-
-
-def _is_abbreviation(words: Words, at: int, match: Match[str]) -> bool:
-    """Tell «د. أنور» from the letters of «ق.م.»: it stands free, before a name."""
-    if words.key(match.end) != "." or match.stem.letters or words.touching(at):
-        return False
-    after = words.key(match.end + 1)
-    return after in ("د", "م") or is_name_word(after) or is_given(after)
 
 
 def address_as_role(words: Words, at: int) -> Role | None:

@@ -1,0 +1,78 @@
+"""What stands after a name: roles in apposition, or the clause that goes on."""
+
+from dataclasses import replace
+
+from summaries.names.honorifics import honorific_at
+from summaries.names.person_mentions import PersonMention
+from summaries.names.roles import Role, roles_at
+from summaries.names.title_words import is_role_noun
+from summaries.names.vocabulary import is_given, is_verb, particles
+from summaries.names.words import Words
+from summaries.normalise import fold
+
+_AFTER_SUBJECT = frozenset(
+    map(
+        fold,
+        'إن أن إنه أنه إنها أنها ، : , ( « " في إلى عن من ل . مع أمس اليوم'.split(),
+    )
+) | {"على", ""}
+
+
+def ends_subject(words: Words, at: int) -> bool:
+    """Tell whether a clause goes on as it does after a speaker's name."""
+    return words.key(at) in _AFTER_SUBJECT
+
+
+def says(words: Words, at: int) -> bool:
+    """Tell whether what somebody says begins at a word."""
+    return words.key(at) in _SAYS
+
+
+_SAYS = frozenset(map(fold, 'إن أن إنه أنه إنها أنها ، : « "'.split()))
+
+
+_MARKS_OF_APPOSITION = ("،", ",", "(")
+
+
+def with_roles_after(words: Words, mention: PersonMention) -> PersonMention:
+    """Add the roles that stand after a name: «سامي عواد وزير النقل», «…، مدير …،»."""
+    at = mention.end
+    apart = words.key(at) in _MARKS_OF_APPOSITION
+    first = at + 1 if apart else at
+    if words.key(first).startswith("و") and not is_role_noun(words.key(first)):
+        return mention
+    roles = tuple(role for role in roles_at(words, first))
+    if not roles or not _is_apposition(words, roles, apart=apart):
+        return mention
+    end = roles[-1].end
+    return replace(
+        mention,
+        roles=(*mention.roles, *roles),
+        end=end,
+        span=mention.span.to(roles[-1].span),
+    )
+
+
+def _is_apposition(words: Words, roles: tuple[Role, ...], *, apart: bool) -> bool:
+    """Tell whether roles after a name are its bearer's, not the next one's."""
+    end = roles[-1].end
+    if roles[0].is_definite and not _says_what(roles[0]):
+        return False
+    if _names_next(words, end):
+        return False
+    closers = (*_SAYS, ")", "", ".", "؛", "في", "الى", "على", "خلال", "ان")
+    return not apart or words.key(end) in closers or is_verb(words.key(end))
+
+
+def _says_what(role: Role) -> bool:
+    """Tell whether a role with the article says enough: «المدير العام»."""
+    return len(role.keys) > 1
+
+
+def _names_next(words: Words, at: int) -> bool:
+    """Tell whether another name begins at a word, so that the role is its own."""
+    return (
+        words.is_word(at)
+        and words.key(at) not in particles()
+        and (is_given(words.key(at)) or honorific_at(words, at) is not None)
+    )
