@@ -7,6 +7,7 @@ from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import (
     Unit,
     currency_at,
+    is_counted,
     is_counted_dual,
     sign_at,
     unit_at,
@@ -53,6 +54,8 @@ class Amount(NamedTuple):
     number_end: int = 0
     """After the number itself."""
     scale: Decimal = Decimal(1)
+    letters: int = 0
+    """Letters of particles written on to its first word."""
 
 
 _HALVES = {
@@ -76,6 +79,7 @@ _AGES = word_set(
 _AGED = word_set("البالغ البالغة بالغ بالغا البالغين ذو ذي ذا ذات ابن ابنة صاحب صاحبة")
 _AGE_WORDS = 4
 _NAMED_NUMBERS = word_set("نهائي النهائي سنوي شهري ماراثون القمر")
+_DOUBLED = word_set("تضاعف تضاعفت يتضاعف تتضاعف ضاعف ضاعفت مضاعفة")
 _COMPARED = word_set(
     "أكثر أكبر أعلى أقل أضعاف أسرع أفضل أقوى ضاعف تضاعف تضاعفت زاد زادت"
 )
@@ -85,6 +89,7 @@ def amount_at(reading: Reading, index: int) -> Amount | None:
     """Read the amount that begins at a token; None if there is none."""
     return (
         _signed_money(reading, index)
+        or _single(reading, index)
         or _numbered(reading, index)
         or _dual(reading, index)
         or _one(reading, index)
@@ -139,9 +144,9 @@ def _numbered(reading: Reading, index: int) -> Amount | None:
 
 
 def _age_in_tens(reading: Reading, number: Numeral) -> Amount | None:
-    """Read «في الثلاثين من عمره»."""
+    """Read «في الثلاثين من عمره», «في السابعة من عمرها»."""
     oldest = 120
-    ours = number.definite and 10 <= number.value <= oldest  # noqa: PLR2004
+    ours = number.definite and number.value <= oldest
     of_age = reading.key(number.end) == fold("من") and reading.key(
         number.end + 1
     ).startswith((fold("عمر"), fold("العمر")))
@@ -284,6 +289,8 @@ def _bare(reading: Reading, number: Numeral, plain: Amount) -> Amount | None:
 def _is_compared(reading: Reading, number: Numeral) -> bool:
     """Tell «أكبر بثلاث مرات» from «فاز ثلاث مرات»."""
     near = (*range(number.first - 4, number.first), number.end + 1)
+    if any(reading.bare(at) in _DOUBLED for at in near):
+        return True
     return any(reading.bare(at) in _COMPARED for at in near) and (
         "ب" in number.clitics
         or reading.key(number.first - 1) in ("ب", fold("بنحو"), fold("بأكثر"))
@@ -300,20 +307,31 @@ def _dual(reading: Reading, index: int) -> Amount | None:
         return None
     key = reading.key(index)
     bare = key if is_counted_dual(key) else reading.bare(index)
-    two = Amount(index, index + 1, (Decimal(2),), "count", "dual", number_end=index + 1)
+    two = Amount(
+        index,
+        index + 1,
+        (Decimal(2),),
+        "count",
+        "dual",
+        number_end=index + 1,
+        letters=len(key) - len(bare),
+    )
     if key in word_set("ضعفي بضعفي لضعفي"):
         return two._replace(kind="multiplier", unit="ضعف")
     currency = currency_at(reading, index)
     if currency and currency.twice:
         return two._replace(
+            letters=0,
             kind="money",
             end=currency.end,
             unit=currency.name,
             currency=currency.code,
             inferred=currency.inferred,
         )
-    unit = unit_at(reading, index) or _unit_without_clitics(reading, index)
+    whole = unit_at(reading, index)
+    unit = whole or _unit_without_clitics(reading, index)
     if unit and unit.twice:
+        two = two._replace(letters=0) if whole else two
         amount = two._replace(kind=unit.kind, end=unit.end, unit=unit.name)
         if unit.open and unit.kind == "temperature":
             amount = amount._replace(unit="درجة مئوية")
@@ -326,6 +344,23 @@ def _dual(reading: Reading, index: int) -> Amount | None:
 def _unit_without_clitics(reading: Reading, index: int) -> Unit | None:
     bare = reading.bare(index)
     return None if bare == reading.key(index) else unit_named(bare, index)
+
+
+def _single(reading: Reading, index: int) -> Amount | None:
+    """Read the «واحد» of «شخص واحد», «يوم واحد»."""
+    number = reading.numeral(index)
+    if number is None or number.value != 1 or not number.in_words or number.ordinal:
+        return None
+    if number.definite or number.end != index + 1 or number.scale != 1:
+        return None
+    before = reading.key(index - 1)
+    one = Amount(
+        index, index + 1, (number.value,), "count", "one", number_end=number.end
+    )
+    unit = unit_named(before, index - 1)
+    if unit and not unit.twice and not unit.open and unit.kind != "multiplier":
+        return one._replace(first=index - 1, kind=unit.kind, unit=unit.name)
+    return one if is_counted(before) else None
 
 
 def _one(reading: Reading, index: int) -> Amount | None:

@@ -41,7 +41,8 @@ def clock_time(reading: Reading, index: int) -> tuple[Moment, ...]:
     minute, end = _minutes(reading, minute, end)
     period, end_of_period = _period(reading, end)
     digital = reading.key(at + 1) == ":"
-    if not (named or period or digital):
+    sharp = reading.key(index - 1) in word_set("تمام عند")
+    if not (named or period or digital or (sharp and not reading.is_digits(at))):
         return ()
     if period:
         hour, end = _in_period(hour, period), end_of_period

@@ -67,6 +67,8 @@ def dates_in(reading: Reading) -> Iterator[Date]:
 
 
 def _moments_at(reading: Reading, index: int) -> tuple[Moment, ...]:
+    if reading.words[index].kind == "mark":
+        return ()
     for rule in _RULES:
         if found := rule(reading, index):
             return found

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from summaries.cards.amounts import Amount, FigureKind, amount_at
+from summaries.cards.counted import counted_of
 from summaries.cards.dates import dates_in
-from summaries.cards.identifiers import is_identifier
+from summaries.cards.identifiers import is_identifier, is_no_range
 from summaries.cards.ranges import pair_at, ratio_at
 from summaries.cards.reading import Reading
 from summaries.cards.scores import score_at
@@ -15,12 +16,11 @@ from summaries.cards.surroundings import (
     Modifier,
     Role,
     change_before,
-    counted_of,
     direction_of,
     modifier_of,
     role_of,
 )
-from summaries.cards.units import currencies_told
+from summaries.cards.units import currencies_told, sign_at
 from summaries.document import Document
 from summaries.numerals.words import number_word, without_letters
 from summaries.spans import Span
@@ -92,9 +92,11 @@ def figures(document: Document) -> Iterator[Figure]:
     """Yield the figures of a document in text order, none within another or a date."""
     reading = Reading(document)
     told = currencies_told(reading)
+    floor = 0
     for amount in _amounts(reading):
-        if figure := _figure(reading, amount, told):
+        if figure := _figure(reading, amount, floor, told):
             yield figure
+        floor = amount.end
 
 
 def _amounts(reading: Reading) -> Iterator[Amount]:
@@ -133,6 +135,9 @@ def _dated(reading: Reading) -> dict[int, int]:
 
 
 def _found(reading: Reading, index: int) -> tuple[Amount, ...]:
+    signed = reading.words[index].kind == "mark"
+    if signed and not (reading.numeral(index) or sign_at(reading, index)):
+        return ()
     if score := score_at(reading, index):
         return (score,)
     if ratio := ratio_at(reading, index):
@@ -145,14 +150,18 @@ def _found(reading: Reading, index: int) -> tuple[Amount, ...]:
 
 
 def _names(reading: Reading, amount: Amount) -> bool:
-    return (
-        amount.kind == "count"
-        and amount.reason not in ("dual", "range")
-        and is_identifier(reading, amount)
-    )
+    """Tell whether the number, or one of a range, names a thing."""
+    if amount.kind != "count" or amount.reason in ("dual", "one"):
+        return False
+    if amount.reason == "range":
+        return is_no_range(reading, amount)
+    number = reading.numeral(amount.first)
+    return number is not None and is_identifier(reading, number)
 
 
-def _figure(reading: Reading, amount: Amount, told: dict[str, str]) -> Figure | None:
+def _figure(
+    reading: Reading, amount: Amount, floor: int, told: dict[str, str]
+) -> Figure | None:
     span = _span(reading, amount)
     sentence = reading.sentence(span)
     if sentence is None:
@@ -173,8 +182,8 @@ def _figure(reading: Reading, amount: Amount, told: dict[str, str]) -> Figure | 
         currency_inferred=inferred,
         modifier=modifier,
         role=role_of(reading, start, change),
-        direction=direction_of(reading, amount, start, change),
-        of=counted_of(reading, amount, start, change),
+        direction=direction_of(reading, amount, start, floor, change),
+        of=counted_of(reading, amount, start, floor, change),
         reason=amount.reason,
     )
 
@@ -182,10 +191,8 @@ def _figure(reading: Reading, amount: Amount, told: dict[str, str]) -> Figure | 
 def _span(reading: Reading, amount: Amount) -> Span:
     """Return the amount's place, without particles before its first word."""
     first = reading.words[amount.first]
-    clitics = 0
+    clitics = amount.letters
     if number := number_word(first.key):
         clitics = len(number.clitics)
-    elif amount.reason in ("dual", "range", "score"):
-        clitics = len(first.key) - len(reading.bare(amount.first))
     start = without_letters(first, clitics).start
     return Span(start, reading.words[amount.end - 1].span.end)

@@ -7,8 +7,9 @@ list numbers and lone years.
 from summaries.cards.amounts import Amount
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something
-from summaries.numerals import Numeral
+from summaries.cards.written_dates import month_at
 from summaries.normalise import fold
+from summaries.numerals import Numeral
 
 _NAMED_BY_NUMBER = word_set(
     """
@@ -19,7 +20,7 @@ _NAMED_BY_NUMBER = word_set(
     الإصدار البوابة المنصة مجموعة مجموعات الفوج اللواء الفرقة الكتيبة اللوحة كوفيد فيفا خليجي
     الجيل جيل ويندوز آيفون غالاكسي القسم الجناح المبنى الدور الطابق المقعد المرسوم مرسوم القانون
     قانون بروتوكول اتفاقية التعميم المرسومين محضر القضية كود الكود الرمز ايفون ميغ سوخوي سو إف
-    ميراج أبولو نموذج النموذج الحلقة حلقة الجولة الدورة المركز المرتبة القمة كلوب استوديو
+    ميراج أبولو نموذج النموذج الحلقة حلقة الجولة الدورة المركز المرتبة القمة الدقيقة دقيقة كلوب استوديو
     """
 )
 _VAGUE_BEFORE = word_set("بضع بضعة عدة عشرات مئات آلاف ملايين بعض عشرات")
@@ -31,18 +32,23 @@ _CUES = word_set(
     ارتفع ارتفعت انخفض انخفضت تراجع تراجعت زاد زادت من بين
     """
 )
+_AMOUNTS = word_set(
+    """
+    نحو حوالي قرابة زهاء أكثر أقل عدد عددهم عددها العدد حصيلة بلغ بلغت يبلغ تبلغ إجمالي
+    مجموع تجاوز تجاوزت
+    """
+)
 _CUE_WORDS = 6
+_BETWEEN = frozenset('(:«"/-')
+_JOINTS = word_set("و ، , - إلى")
 _CLITICS = word_set("ال الـ ب بـ ل لـ و ف ك وال بال لل")
 _LONGEST = 9
 _YEARS = range(1900, 2101)
 _FOUR = 4
 
 
-def is_identifier(reading: Reading, amount: Amount) -> bool:
-    """Tell whether the number of a bare count names something."""
-    number = reading.numeral(amount.first)
-    if number is None:
-        return False
+def is_identifier(reading: Reading, number: Numeral) -> bool:
+    """Tell whether a number without a unit names something."""
     at = number.first
     if _is_named(reading, at) or _is_glued(reading, number):
         return True
@@ -50,29 +56,50 @@ def is_identifier(reading: Reading, amount: Amount) -> bool:
         return True
     return (
         number.definite
+        or month_at(reading, number.end) is not None
         or reading.bare(at - 1) in _VAGUE_BEFORE
         or _is_lone_year(reading, number)
         or _is_listed(reading, number)
-        or _is_lone_one(reading, number)
+        or _is_lone_one(number)
         or _stands_after_its_noun(reading, number)
+    )
+
+
+def is_no_range(reading: Reading, amount: Amount) -> bool:
+    """Tell whether the two numbers of a range without a unit name something."""
+    numbers = [
+        number
+        for at in range(amount.first, amount.end)
+        if (number := reading.numeral(at)) is not None
+    ]
+    dashed = any(
+        reading.key(at) in ("-", "–") for at in range(amount.first, amount.end)
+    )
+    counts = reading.is_word(amount.end) and not reading.key(amount.end).startswith(
+        "ال"
+    )
+    return (dashed and not counts) or any(
+        _is_named(reading, number.first)
+        or (reading.is_digits(number.first) and _is_long(reading, number.first, number))
+        for number in numbers
     )
 
 
 def _is_named(reading: Reading, at: int) -> bool:
     """Tell whether a word that is numbered precedes: «المادة 12», «رقم (2254)»."""
-    back = at - 1
-    while (
-        reading.key(back) in ("(", ":", "«", '"', "/", "-")
-        or reading.key(back) in _CLITICS
-    ):
-        back -= 1
-        if at - back > _FOUR:
+    for _ in range(_LONGEST):
+        back = at - 1
+        while at - back <= _FOUR and (
+            reading.key(back) in _BETWEEN or reading.key(back) in _CLITICS
+        ):
+            back -= 1
+        if {reading.key(back), reading.bare(back)} & _NAMED_BY_NUMBER:
+            return True
+        # «المواد 3 و4»: what «و» joins is named by the same word
+        if not (reading.key(at - 1) in _JOINTS and reading.is_digits(at - 2)):
             return False
-    if reading.key(back) in _NAMED_BY_NUMBER or reading.bare(back) in _NAMED_BY_NUMBER:
-        return True
-    # «المواد 3 و4»: what «و» joins is named by the same word
-    joined = reading.key(at - 1) in ("و", "،", ",", "-", fold("إلى"))
-    return joined and reading.is_digits(at - 2) and _is_named(reading, at - 2)
+        at -= 2
+    return False
 
 
 def _is_glued(reading: Reading, number: Numeral) -> bool:
@@ -127,7 +154,7 @@ def _is_lone_year(reading: Reading, number: Numeral) -> bool:
         and int(key) in _YEARS
         and not counts_something(reading, number.end)
         and not reading.is_digits(number.end)
-        and not _has_cue(reading, number.first)
+        and not any(reading.bare(number.first - back) in _AMOUNTS for back in (1, 2, 3))
     )
 
 
@@ -139,18 +166,16 @@ def _is_listed(reading: Reading, number: Numeral) -> bool:
     if before in ("(", "[") and after in (")", "]"):
         return True
     start = reading.words[number.first].span.start
-    line = reading.document.text.rfind("\n", 0, start) + 1
-    opens = start - line < _LONGEST and not reading.document.text[line:start].strip()
+    margin = reading.document.text[max(0, start - _LONGEST) : start]
+    opens = not margin.rpartition("\n")[2].strip() and (
+        "\n" in margin or start < _LONGEST
+    )
     return opens and after in ("-", ".", ")", "–", "ـ", "_")
 
 
-def _is_lone_one(reading: Reading, number: Numeral) -> bool:
-    """Tell «واحد من» and «في آن واحد», which count nothing, from «شخص واحد»."""
-    if number.value != 1 or not number.in_words or number.scale != 1:
-        return False
-    from summaries.cards.units import is_counted  # noqa: PLC0415
-
-    return not is_counted(reading.bare(number.first - 1))
+def _is_lone_one(number: Numeral) -> bool:
+    """Tell «واحد من» and «في آن واحد», which count nothing."""
+    return number.value == 1 and number.in_words and number.scale == 1
 
 
 def _has_cue(reading: Reading, at: int) -> bool:

@@ -3,16 +3,15 @@
 import datetime as dt
 from collections.abc import Callable
 
-from summaries.calendars import gregorian_of, hijri_value
+from summaries.calendars import HIJRI_YEARS, gregorian_of, hijri_value
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something
 from summaries.cards.written_dates import (
-    CURRENT,
-    NEXT,
-    PAST,
+    YEAR_KINDS,
     YEAR_NOUNS,
     YEARS,
+    shift_of,
     year_at,
 )
 from summaries.normalise import fold
@@ -20,7 +19,6 @@ from summaries.normalise import fold
 _BARE_YEARS = range(1800, 2101)
 _HIJRI_ERA = word_set("هـ ه هجري هجرية الهجري الهجرية للهجرة")
 _OUR_ERA = word_set("م ميلادي ميلادية الميلادي الميلادية")
-_YEAR_KINDS = word_set("الدراسي المالي الجامعي الميلادي الهجري الضريبي التشريعي")
 _PLURAL_YEARS = word_set("عامي العامين أعوام الأعوام سنوات السنوات سنتي الفترة موسمي")
 _BEFORE_YEAR = word_set(
     """
@@ -83,6 +81,8 @@ def _year_moment(reading: Reading, first: int, end: int, year: int) -> Moment:
         return _hijri_year(first, end + 1, year)
     if era in _OUR_ERA:
         return Moment(first, end + 1, f"{year:04}", "year")
+    if year in HIJRI_YEARS:
+        return _hijri_year(first, end, year)
     return Moment(first, end, f"{year:04}", "year")
 
 
@@ -99,7 +99,7 @@ def _year_named(reading: Reading, index: int) -> tuple[Moment, ...]:
         return ()
     at = index + 1
     hijri = reading.key(at) == fold("الهجري")
-    at += reading.key(at) in _YEAR_KINDS
+    at += reading.key(at) in YEAR_KINDS
     if reading.bare(index) in word_set("موسم الموسم") and not reading.is_digits(at):
         return ()
     if span := _pair(reading, at):
@@ -194,7 +194,8 @@ def _bare_years(reading: Reading, index: int) -> tuple[Moment, ...]:
     if bracketed and reading.key(index + 1):
         return (Moment(index, index + 1, f"{year}", "year in brackets"),)
     before = reading.bare(index - 1)
-    if before in _BEFORE_YEAR and not counts_something(reading, index + 1):
+    led = before in _BEFORE_YEAR or reading.key(index - 1) in _BEFORE_YEAR
+    if led and not counts_something(reading, index + 1):
         return (_year_moment(reading, index, index + 1, year),)
     if reading.key(index + 1) in _OUR_ERA and before not in word_set("مسافة ارتفاع"):
         return (_year_moment(reading, index, index + 1, year),)
@@ -217,23 +218,11 @@ def _of_year(reading: Reading, index: int) -> tuple[int | None, int, bool]:
     if this:
         return (published.year if published else None), at + 2, True
     if reading.bare(at) in YEAR_NOUNS or reading.key(at) == fold("للعام"):
-        at += 1 + (reading.key(at + 1) in _YEAR_KINDS)
-        shift = _shift(reading.key(at))
+        at += 1 + (reading.key(at + 1) in YEAR_KINDS)
+        shift = shift_of(reading.key(at))
         if shift is not None:
             return (published.year + shift if published else None), at + 1, True
     return None, index, False
-
-
-def _shift(hint: str) -> int | None:
-    """Return -1, 0 or 1 for «الماضي», «الجاري», «المقبل»; None for another word.
-
-    >>> _shift("المقبل"), _shift("البعيد")
-    (1, None)
-    """
-    for words, shift in ((PAST, -1), (CURRENT, 0), (NEXT, 1)):
-        if hint in words:
-            return shift
-    return None
 
 
 def _quarter(reading: Reading, index: int) -> tuple[Moment, ...]:
@@ -279,7 +268,7 @@ def _season(reading: Reading, index: int) -> tuple[Moment, ...]:
         value = None if year is None else f"{year:04}-{season}"
         return (Moment(index, end, value, "season"),)
     season = _SEASONS.get(word.removeprefix("ال"))
-    shift = _shift(reading.key(index + 1))
+    shift = shift_of(reading.key(index + 1))
     if season is None or shift is None:
         return ()
     return (
@@ -318,7 +307,7 @@ def _century_at(reading: Reading, index: int) -> tuple[int | None, int, str] | N
     if reading.bare(index) != _CENTURY:
         return None
     published = reading.document.published
-    shift = _shift(reading.key(index + 1))
+    shift = shift_of(reading.key(index + 1))
     if shift is not None:
         if published is None:
             return None, index + 2, ""

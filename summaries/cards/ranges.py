@@ -33,9 +33,11 @@ def pair_at(reading: Reading, index: int) -> tuple[Amount, ...]:
     if _is_change(reading, index, opener):
         return (first, second._replace(reason="end of a change"))
     start = index if opened else first.first
+    letters = len(reading.key(start)) - len(opener) if opened else 0
     return (
         second._replace(
             first=start,
+            letters=letters,
             values=(first.values[0], second.values[0]),
             reason="range",
         ),
@@ -62,6 +64,8 @@ def _second(reading: Reading, end: int, opener: str) -> int | None:
             return end + 1
         return end if key.startswith("و") else None
     if key in _TO:
+        return end + 1
+    if key == fold("أو") and opener != _FROM:
         return end + 1
     if key in _DASHES and opener != _FROM and reading.is_digits(end - 1):
         return end + 1 if reading.is_digits(end + 1) else None

@@ -1,7 +1,7 @@
 """Reading: the tokens of a document with its numbers, as the grammars of cards see it."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from typing import final
 
 from summaries.document import Document
@@ -35,6 +35,14 @@ class Reading:
     def numeral(self, index: int) -> Numeral | None:
         """Return the number whose first token stands at an index."""
         return self._numeral_at.get(index)
+
+    @cached_property
+    def _numeral_ending(self) -> dict[int, Numeral]:
+        return {number.end: number for number in self.numerals}
+
+    def numeral_before(self, index: int) -> Numeral | None:
+        """Return the number whose last token stands just before an index."""
+        return self._numeral_ending.get(index)
 
     def key(self, index: int) -> str:
         """Return the folded token at an index, "" outside the text."""
@@ -70,6 +78,7 @@ class Reading:
             return None
 
 
+@lru_cache(maxsize=16_384)
 def without_clitics(key: str) -> str:
     """Return a folded word without و or ف and then ب, ل or ك, if three letters remain.
 
@@ -88,6 +97,7 @@ _JOINED = frozenset({"ومن", "وفي", "وعن", "فمن", "ففي", "ولا",
 """Short words that still are words without their «و»."""
 
 
+@cache
 def word_set(words: str) -> frozenset[str]:
     """Return words, apart by blanks, folded for matching."""
     return frozenset(map(fold, words.split()))

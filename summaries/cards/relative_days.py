@@ -17,7 +17,7 @@ from summaries.calendars import (
 )
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
-from summaries.cards.written_dates import CURRENT, NEXT, PAST
+from summaries.cards.written_dates import CURRENT, NEXT, PAST, YEAR_KINDS, shift_of
 from summaries.normalise import fold
 
 _YESTERDAY = word_set("أمس الأمس البارحة امبارح")
@@ -131,7 +131,10 @@ def _weekday(reading: Reading, index: int) -> Moment | None:
     weekday = weekday_named(reading.key(at)) or (
         weekday_named(reading.bare(at)) if reading.is_word(at) else None
     )
-    if weekday is None or reading.key(index - 1) in _NO_WEEKDAY_AFTER:
+    if weekday is None or (
+        reading.bare(index - 1) in _NO_WEEKDAY_AFTER
+        or reading.key(index - 1) in _NO_WEEKDAY_AFTER
+    ):
         return None
     hint, end = reading.key(at + 1), at + 1
     hinted = hint in PAST | NEXT | CURRENT
@@ -173,13 +176,6 @@ _UNITS = {
 }
 
 
-def _shift(hint: str) -> int | None:
-    for words, shift in ((PAST, -1), (CURRENT, 0), (NEXT, 1)):
-        if hint in words:
-            return shift
-    return None
-
-
 def _from(published: dt.date | None, unit: str, shift: int) -> str | None:
     if published is None:
         return None
@@ -199,23 +195,19 @@ def _unit(reading: Reading, index: int) -> Moment | None:
         if unit is None or not definite:
             return None
         return Moment(index, index + 2, _from(published, unit, 0), f"this {unit}")
-    word = reading.bare(index)
-    unit = (
-        _UNITS.get("ال" + reading.key(index)[2:])
-        if reading.key(index).startswith("لل")
-        else _UNITS.get(word)
-    )
-    shift = _shift(reading.key(index + 1))
-    if (
-        unit is None
-        or shift is None
-        or not reading.key(index).endswith(
-            tuple(key for key in _UNITS if key.startswith("ال"))
-        )
-        and not reading.key(index).startswith("لل")
-    ):
+    unit = _definite_unit(reading.key(index)) or _definite_unit(reading.bare(index))
+    at = index + 1 + (reading.key(index + 1) in YEAR_KINDS)
+    shift = shift_of(reading.key(at))
+    if unit is None or shift is None:
         return None
-    return Moment(index, index + 2, _from(published, unit, shift), f"{unit} from now")
+    return Moment(index, at + 1, _from(published, unit, shift), f"{unit} from now")
+
+
+def _definite_unit(word: str) -> str | None:
+    """Return the unit of «الشهر», also in «للشهر»."""
+    if word.startswith("لل"):
+        word = "ا" + word[1:]
+    return _UNITS.get(word) if word.startswith("ال") else None
 
 
 _PLURALS = {
@@ -250,7 +242,7 @@ def _counted(reading: Reading, index: int) -> Moment | None:
             return None
         at, count = number.end, number.value
     hint = reading.key(at).removesuffix(fold("ين")) or "-"
-    shift = _shift(hint) or _shift(reading.key(at))
+    shift = shift_of(hint) or shift_of(reading.key(at))
     if not shift:
         return None
     value = _stretch(reading.document.published, unit, shift * size * int(count))

@@ -78,6 +78,12 @@ def _in_goals(reading: Reading, index: int) -> Amount | None:
     if ours is None:
         return None
     count, end = ours
+    score = _against(reading, index, count, end)
+    attached = reading.key(index) in word_set("بهدف بهدفين")
+    return score and score._replace(letters=int(attached))
+
+
+def _against(reading: Reading, index: int, count: Decimal, end: int) -> Amount | None:
     key, following = reading.key(end), reading.key(end + 1)
     if key in _SAME:
         return _made(index, end + 1, count, count)

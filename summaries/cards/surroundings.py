@@ -1,6 +1,5 @@
-"""What stands around a figure: bounds, roles in a change, direction, what is counted."""
+"""What stands around a figure: its bounds, and its role and direction in a change."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
@@ -74,7 +73,7 @@ _STOPS = word_set(
     لكن ولكن مقارنة مقابل
     """
 )
-_TIES = word_set("بنسبة بمقدار بواقع بقيمة بنحو بحوالي بأكثر بمعدل بفارق إلى من")
+TIES = word_set("بنسبة بمقدار بواقع بقيمة بنحو بحوالي بأكثر بمعدل بفارق إلى من")
 
 
 class Change(NamedTuple):
@@ -82,6 +81,15 @@ class Change(NamedTuple):
 
     at: int
     direction: Direction
+
+
+def is_change(word: str) -> bool:
+    """Tell whether a folded word tells of a rise or a fall.
+
+    >>> is_change("سينكمش"), is_change("الارتفاع"), is_change("البنك")
+    (True, True, False)
+    """
+    return word in _changes()
 
 
 @cache
@@ -150,230 +158,27 @@ def _number_near(reading: Reading, at: int) -> bool:
 
 
 def direction_of(
-    reading: Reading, amount: Amount, start: int, change: Change | None
+    reading: Reading, amount: Amount, start: int, floor: int, change: Change | None
 ) -> Direction | None:
-    """Return up or down where the figure measures a change or its end."""
-    if change is None:
+    """Return up or down where the figure measures a change or its end.
+
+    Args:
+        reading: The text.
+        amount: The figure's number and unit.
+        start: Where the figure begins, its modifier included.
+        floor: Where the figure before it ends.
+        change: The word of change that governs it, if one does.
+    """
+    if change is None or amount.kind in ("score", "age", "duration"):
         return None
-    tied = reading.key(start - 1) in _TIES or reading.key(start) in _TIES
+    tied = reading.key(start - 1) in TIES or reading.key(start) in TIES
     number = reading.numeral(amount.first)
     tied = tied or (number is not None and "ب" in number.clitics)
     tied = tied or reading.key(start - 1) in ("ب", "بـ")
-    near = start - change.at <= _NEAR and amount.kind in (
+    near = floor <= change.at >= start - _NEAR and amount.kind in (
         "percent",
         "percentage_point",
         "money",
         "multiplier",
     )
     return change.direction if tied or near else None
-
-
-# ------------------------------------------------------------------ what is counted
-
-_ENDS = frozenset('.،؛؟!,;:()[]«»"“”…-–')
-_PREPOSITIONS = word_set(
-    """
-    في من على إلى عن مع بين بعد قبل عند خلال منذ ضد نحو حول لدى أمام حتى أو ثم أن إن التي الذي
-    الذين كما فيما بينما لكن بسبب جراء إثر عقب وفق حسب بحسب عبر ضمن داخل خارج أي مما وسط تحت فوق
-    قد لا لم لن هو هي هم بينهم بينها منهم منها إذ حيث عام أمس اليوم غدا مقابل سنويا شهريا يوميا
-    """
-)
-_NOUN_WORDS = 3
-_PHRASE_WORDS = 12
-_BEFORE_WORDS = 9
-_COUNT_NOUNS = word_set(
-    """
-    عددها عددهم عدده عددهما عددهن وعددها وعددهم وعدده قدره قدرها وقدره وقدرها قيمته قيمتها
-    وقيمته وقيمتها بقيمة نسبته نسبتها طوله طولها عرضه ارتفاعه مساحته مساحتها وزنه وزنها مدته
-    مدتها لمدة عمقه عمقها بمساحة بطول وطوله ومساحته ومساحتها سعتها سعته بسعة وزنته كلفته كلفتها
-    تكلفته تكلفتها بكلفة بتكلفة حجمه حجمها
-    """
-)
-_REACHING = word_set(
-    """
-    بلغ بلغت يبلغ تبلغ البالغ البالغة البالغين وصل وصلت يصل تصل سجل سجلت تسجل يسجل قدر قدرت
-    يقدر تقدر تشكل يشكل شكلت تمثل يمثل تجاوز تجاوزت يتجاوز تتجاوز إلى بنسبة نسبة ما على بعد
-    نحو حوالي أكثر من أقل بمعدل بمقدار بواقع بقيمة بارتفاع تقع يقع قطع قطعت يبعد تبعد حوالى عند
-    """
-)
-
-
-def counted_of(
-    reading: Reading, amount: Amount, start: int, change: Change | None
-) -> str | None:
-    """Return the phrase that says what a figure counts or measures, None if none does."""
-    if (
-        reading.bare(start - 1) in _COUNT_NOUNS
-        or reading.key(start - 1) in _COUNT_NOUNS
-    ):
-        return _noun_before(reading, start - 1)
-    if (
-        reading.bare(start - 2) in word_set("البالغ البالغة")
-        and reading.bare(start - 1) in _COUNT_NOUNS
-    ):
-        return _noun_before(reading, start - 2)
-    if amount.reason == "dual" and amount.kind == "count":
-        return _phrase(reading, amount.first, amount.first + _NOUN_WORDS)
-    if amount.kind == "count" and not change:
-        return _after_count(reading, amount) or _subject(reading, start)
-    after = _after_measure(reading, amount)
-    if change and (subject := _between(reading, change.at + 1, start)):
-        return subject
-    if amount.kind == "count":
-        return _after_count(reading, amount) or _subject(reading, start)
-    return after or _subject(reading, start)
-
-
-def _phrase(reading: Reading, first: int, longest: int) -> str | None:
-    """Return the noun phrase that begins at a token, None if none does."""
-    end = first
-    while end < longest and reading.is_word(end) and _goes_on(reading, first, end):
-        end += 1
-    return _text(reading, first, end)
-
-
-def _goes_on(reading: Reading, first: int, at: int) -> bool:
-    key = reading.key(at)
-    if key in _PREPOSITIONS or reading.numeral(at) is not None:
-        return False
-    if at == first:
-        return True
-    # «شخصا وأصيب»: what «و» joins begins anew; «شخصا قالت» too
-    return not (
-        key.startswith(("و", "ف", "ل", "ب", "ي", "ت")) or key.endswith(("ت", "وا"))
-    ) or key.startswith(("تم", "بر", "بن", "تس"))
-
-
-def _text(reading: Reading, first: int, end: int) -> str | None:
-    if first >= end:
-        return None
-    text = reading.span(first, end).of(reading.document.text)
-    return " ".join(text.split())
-
-
-def _after_count(reading: Reading, amount: Amount) -> str | None:
-    """Return the counted noun after a number: «350 | حالة تسمم»."""
-    first = amount.end
-    if reading.key(first) == fold("من") and reading.is_word(first + 1):
-        first += 1
-    key = reading.key(first)
-    if key.startswith(("و", "ف")) and reading.key(first) != key[0]:
-        least = 4
-        if not key.endswith("ا") or len(key) < least:
-            return None
-    return _phrase(reading, first, first + _NOUN_WORDS)
-
-
-def _after_measure(reading: Reading, amount: Amount) -> str | None:
-    """Return «من الأراضي …», «لدعم جهود …» after a share or a sum."""
-    first = amount.end
-    if reading.key(first) in ("،", ","):
-        first += 1
-        if amount.kind != "money" or not reading.key(first).startswith("ل"):
-            return None
-    key = reading.key(first)
-    opens = key in word_set("من على في عن شمال جنوب شرق غرب") or (
-        amount.kind == "money" and key.startswith("ل") and len(key) > 2  # noqa: PLR2004
-    )
-    if not opens:
-        return None
-    end = first + 1
-    while end < first + _PHRASE_WORDS and (
-        reading.is_word(end)
-        or reading.words[end : end + 1]
-        and reading.key(end) in "«»"
-    ):
-        joined = reading.key(end).startswith("و") and len(reading.key(end)) > 3  # noqa: PLR2004
-        if (joined and amount.kind != "money") or reading.key(end) in word_set(
-            "خلال بعد قبل منذ كما فيما عام بينما مقابل"
-        ):
-            break
-        end += 1
-    end = _balanced(reading, first, end)
-    return _text(reading, first, end) if end > first + 1 else None
-
-
-def _balanced(reading: Reading, first: int, end: int) -> int:
-    """Leave out a guillemet that is opened and not closed, or the reverse."""
-    depth, last = 0, end
-    for at in range(first, end):
-        if reading.key(at) == "«":
-            depth, last = depth + 1, at
-        elif reading.key(at) == "»":
-            if depth == 0:
-                return at
-            depth -= 1
-    return last if depth else end
-
-
-def _noun_before(reading: Reading, at: int) -> str | None:
-    """Return the phrase before «وعددها», back to a comma or a preposition."""
-    if reading.key(at - 1) in word_set("البالغ البالغة والبالغ والبالغة"):
-        at -= 1
-    end = at
-    first = end
-    while first > max(0, end - _BEFORE_WORDS) and reading.is_word(first - 1):
-        if reading.key(first - 1) in _PREPOSITIONS - word_set("ضمن داخل خارج"):
-            break
-        first -= 1
-    while first < end - 1 and _is_verb(reading, first):
-        first += 1
-    return _text(reading, first, end)
-
-
-def _between(reading: Reading, first: int, end: int) -> str | None:
-    """Return what rises or falls: the words between the verb and the figure."""
-    while end > first and _is_filler(reading, end - 1):
-        end -= 1
-    limit = min(end, first + 6)
-    last = first
-    while last < limit and reading.is_word(last) and reading.numeral(last) is None:
-        if reading.key(last) in _PREPOSITIONS and last > first:
-            break
-        last += 1
-    while first < last and _is_filler(reading, first):
-        first += 1
-    return _text(reading, first, last)
-
-
-def _is_filler(reading: Reading, at: int) -> bool:
-    key = reading.key(at)
-    return (
-        key in _REACHING
-        or reading.bare(at) in _REACHING
-        or key in _TIES
-        or not reading.is_word(at)
-        or key in word_set("في")
-    )
-
-
-def _subject(reading: Reading, start: int) -> str | None:
-    """Return the noun phrase that a measure is told of, before it."""
-    end = start
-    while end > 0 and _is_filler(reading, end - 1) and reading.is_word(end - 1):
-        end -= 1
-    first = end
-    while first > max(0, end - 5) and reading.is_word(first - 1):
-        if reading.key(first - 1) in _PREPOSITIONS or reading.numeral(first - 1):
-            break
-        first -= 1
-    while first < end - 1 and _is_verb(reading, first):
-        first += 1
-    if first == end - 1 and _is_verb(reading, first):
-        return None
-    return _text(reading, first, end)
-
-
-def _is_verb(reading: Reading, at: int) -> bool:
-    """Tell a verb by its form, as well as a form can tell."""
-    bare = reading.bare(at)
-    if bare in _REACHING or bare in _changes():
-        return True
-    if bare.startswith("ال"):
-        return False
-    three = 3
-    return len(bare) > three and (
-        (bare.endswith("ت") and not bare.endswith("ات"))
-        or bare.startswith(("سي", "ست", "يت", "تت"))
-        or (bare.startswith("ي") and not bare.endswith(("ه", "ي", "ا")))
-    )

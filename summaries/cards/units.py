@@ -6,7 +6,7 @@ Lists hold one noun a unit; its cases and duals are made by rule, so that «كي
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from summaries.cards.reading import Reading, word_set
 from summaries.lexicon import keys, rows
@@ -16,10 +16,24 @@ _LONGEST = 5
 """Tokens of the longest unit: «كيلو متر في الساعة»."""
 
 
+UnitKind = Literal[
+    "percentage_point",
+    "multiplier",
+    "duration",
+    "distance",
+    "area",
+    "volume",
+    "weight",
+    "temperature",
+    "speed",
+    "power",
+]
+
+
 class Unit(NamedTuple):
     """A unit where it stands."""
 
-    kind: str
+    kind: UnitKind
     name: str
     end: int
     """The index of the token after it."""
@@ -63,7 +77,7 @@ def _units() -> dict[tuple[str, ...], tuple[str, str, bool]]:
     """Map the words of each form of a unit to its kind, name and whether it is dual."""
     found: dict[tuple[str, ...], tuple[str, str, bool]] = {}
     for kind, name, others, *rest in rows("units"):
-        head = fold(name).split()[0]
+        head = fold(name).split()[0] if rest else fold(name)
         singular = [(form, False) for form in _cases(head)]
         plural = [
             (form, False) for other in others.split("|") for form in _cases(fold(other))
@@ -86,20 +100,20 @@ def unit_at(reading: Reading, index: int) -> Unit | None:
     for length in range(_LONGEST, 0, -1):
         found = _units().get(words[:length])
         if found:
-            kind, name, twice = found
-            return Unit(
-                kind.rstrip("?"), name, index + length, twice, kind.endswith("?")
-            )
+            return _made(found, index + length)
     return None
 
 
 def unit_named(word: str, index: int) -> Unit | None:
     """Return the unit that one folded word names, as if it stood at an index."""
     found = _units().get((word,))
-    if found is None:
-        return None
+    return found and _made(found, index + 1)
+
+
+def _made(found: tuple[str, str, bool], end: int) -> Unit:
     kind, name, twice = found
-    return Unit(kind.rstrip("?"), name, index + 1, twice, kind.endswith("?"))
+    known = cast("UnitKind", kind.rstrip("?"))
+    return Unit(known, name, end, twice, kind.endswith("?"))
 
 
 # ----------------------------------------------------------------------------- money

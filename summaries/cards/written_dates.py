@@ -27,6 +27,7 @@ _MONTH_NOUNS = word_set("شهر الشهر شهري")
 PAST = word_set("الماضي الماضية المنصرم المنصرمة الفائت الفائتة الأخير الأخيرة")
 NEXT = word_set("المقبل المقبلة القادم القادمة الآتي الآتية التالي الجاي")
 CURRENT = word_set("الجاري الجارية الحالي الحالية")
+YEAR_KINDS = word_set("الدراسي المالي الجامعي الميلادي الهجري الضريبي التشريعي")
 _HIJRI_ERA = word_set("هـ ه هجري هجرية الهجري الهجرية للهجرة")
 _OUR_ERA = word_set("م ميلادي ميلادية الميلادي الميلادية")
 _HOLY = word_set("المبارك المعظم الحرام الفضيل المكرم المحرم الخير")
@@ -42,6 +43,7 @@ _NAMED_AFTER = word_set(
     """
 )
 _LAST_DAY = 31
+_MOST_DAYS = 7
 _OLD = 70
 
 
@@ -54,6 +56,18 @@ class _Day(NamedTuple):
     year: int | None
     hint: str
     """«الماضي» …, folded; "" for none."""
+
+
+def shift_of(hint: str) -> int | None:
+    """Return -1, 0 or 1 for «الماضي», «الجاري», «المقبل»; None for another word.
+
+    >>> shift_of("المقبل"), shift_of("البعيد")
+    (1, None)
+    """
+    for words, shift in ((PAST, -1), (CURRENT, 0), (NEXT, 1)):
+        if hint in words:
+            return shift
+    return None
 
 
 def written_date(reading: Reading, index: int) -> tuple[Moment, ...]:
@@ -79,7 +93,8 @@ def _numeric(reading: Reading, index: int) -> tuple[Moment, ...]:
     if len(parts) == 1:
         sign = reading.key(end)
         while (
-            reading.key(end) == sign
+            len(parts) <= 3  # noqa: PLR2004 - a fourth part makes it no date
+            and reading.key(end) == sign
             and sign in ("/", "-", "\\")
             and reading.is_digits(end + 1)
             and reading.touch(end - 1)
@@ -176,6 +191,8 @@ def year_at(reading: Reading, index: int) -> tuple[int, int] | None:
 
 def _day_number(reading: Reading, index: int) -> tuple[int, int] | None:
     """Return the day of the month at an index, in digits or as an ordinal, and its end."""
+    if reading.key(index) in word_set("فاتح الفاتح"):
+        return 1, index + 1  # so the Maghreb says it
     number = reading.numeral(index)
     if number is None or number.percent or number.form == "fraction":
         return None
@@ -221,7 +238,14 @@ def _with_year(reading: Reading, month: Month, day: int | None, end: int) -> _Da
 
 
 def _is_name(reading: Reading, index: int) -> bool:
-    return reading.key(index - 1) in _NAMED_AFTER
+    """Tell the 25 January of «ثورة 25 يناير» from a day."""
+    before = reading.key(index - 1), reading.bare(index - 1)
+    if any(word in _NAMED_AFTER for word in before):
+        return True
+    # the month of such a name: back over «السادس من»
+    end = index - (reading.key(index - 1) == fold("من"))
+    number = reading.numeral_before(end)
+    return number is not None and reading.bare(number.first - 1) in _NAMED_AFTER
 
 
 def _day(reading: Reading, index: int) -> tuple[Moment, ...]:
@@ -374,18 +398,32 @@ def _stretch(reading: Reading, index: int) -> tuple[Moment, ...]:
 
 
 def _two_days(reading: Reading, first: int, day: tuple[int, int]) -> tuple[Moment, ...]:
-    """Read the two days of «3 و5 مايو»."""
-    at = day[1] + 1 if reading.key(day[1]) == "و" else day[1]
-    if not reading.key(day[1]).startswith("و"):
+    """Read the days of «3 و5 مايو», «5 و6 و7 يونيو»."""
+    days = [(first, *day)]
+    while len(days) < _MOST_DAYS and reading.key(days[-1][2]).startswith("و"):
+        at = days[-1][2] + (reading.key(days[-1][2]) == "و")
+        if last := _day_and_month(reading, at):
+            return _days_of(reading, days, at, last)
+        following = _day_number(reading, at)
+        if following is None:
+            break
+        days.append((at, *following))
+    return ()
+
+
+def _days_of(
+    reading: Reading, days: list[tuple[int, int, int]], at: int, last: _Day
+) -> tuple[Moment, ...]:
+    if _is_name(reading, days[0][0]):
         return ()
-    last = _day_and_month(reading, at)
-    if last is None or _is_name(reading, first):
-        return ()
-    start = last._replace(end=day[1], day=day[0])
-    return (
-        *_moment(reading, first, start, weekday=None),
-        *_moment(reading, at, last, weekday=None),
-    )
+    earlier = [
+        moment
+        for first, day, end in days
+        for moment in _moment(
+            reading, first, last._replace(end=end, day=day), weekday=None
+        )
+    ]
+    return (*earlier, *_moment(reading, at, last, weekday=None))
 
 
 def _months_stretch(reading: Reading, index: int) -> tuple[Moment, ...]:

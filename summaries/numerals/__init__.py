@@ -189,4 +189,6 @@ def _is_negative(text: str, reader: Reader, index: int) -> bool:
     if before.key not in _MINUS or before.span.end != token.span.start:
         return False
     at = before.span.start
+    if reader.key(index - 2) == "و":
+        return True
     return at == 0 or text[at - 1].isspace() or text[at - 1] in "(["

@@ -113,54 +113,66 @@ class Reader:
         found = self.word(index, clitics)
         if found is None:
             return None
-        value, end, role = found.value, index + 1, found.role
-        if role in ("unit", "part"):
+        if found.role in ("hundred", "hundreds"):
+            hundreds = Parsed(found.value, index + 1, definite=found.definite)
+            return self._with_tens(hundreds)
+        following = self.word(index + 1) if found.role == "unit" else None
+        if following and following.role == "hundred" and 3 <= found.value <= 9:
+            value = found.value * following.value
+            return self._with_tens(Parsed(value, index + 2, definite=found.definite))
+        return self._below_hundred(found, index)
+
+    def _below_hundred(self, found: NumberWord, index: int) -> Parsed | None:
+        """Read a number below a hundred, whose first word is known."""
+        if found.role in ("unit", "part"):
             return self._unit(found, index)
-        if role == "zero":
+        if found.role == "zero":
             # «تحت الصفر» names a point, no amount
-            return None if found.definite else Parsed(value, end)
-        if role in ("hundred", "hundreds"):
-            return self._with_tens(Parsed(value, end, definite=found.definite))
-        if role in ("ten", "teen", "tens"):
-            return Parsed(value, end, Decimal(1), definite=found.definite)
+            return None if found.definite else Parsed(found.value, index + 1)
+        if found.role in ("ten", "teen", "tens"):
+            return Parsed(found.value, index + 1, Decimal(1), definite=found.definite)
         return None
 
     def _unit(self, found: NumberWord, index: int) -> Parsed | None:
-        """Read what begins with a number below ten: «ثلاثة عشر», «ثلاث مئة» …"""
+        """Read what begins with a number below ten: «ثلاثة عشر», «ثلاثة وعشرون»."""
         value, end = found.value, index + 1
         following = self.word(end)
         if following and following.role == "ten":
             return Parsed(value + 10, end + 1, Decimal(1), definite=found.definite)
-        if following and following.role == "hundred" and 3 <= value <= 9:
-            return self._with_tens(
-                Parsed(value * 100, end + 1, definite=found.definite)
-            )
-        if (joined := self._and(end)) and (tens := self.word(*joined)):
-            definite = found.definite
-            if tens.role == "tens" and tens.definite is definite:
-                form: NumberForm = "ordinal" if definite else "cardinal"
-                return Parsed(
-                    value + tens.value,
-                    joined[0] + 1,
-                    Decimal(1),
-                    form=form,
-                    definite=definite,
-                )
+        if tens := self._tens(found, end):
+            form: NumberForm = "ordinal" if found.definite else "cardinal"
+            return tens._replace(form=form)
         if found.role == "part":
             return None
         return Parsed(value, end, Decimal(1), definite=found.definite)
 
+    def _tens(self, unit: NumberWord, index: int) -> Parsed | None:
+        """Add the tens that «و» joins to a unit; both are definite, or neither."""
+        joined = self._and(index)
+        tens = self.word(*joined) if joined else None
+        if joined is None or tens is None or tens.role != "tens":
+            return None
+        if tens.definite is not unit.definite:
+            return None
+        value = unit.value + tens.value
+        return Parsed(value, joined[0] + 1, Decimal(1), definite=unit.definite)
+
     def _with_tens(self, hundreds: Parsed) -> Parsed:
         """Add «و» and a number below a hundred to hundreds, if it follows."""
         hundreds = hundreds._replace(room=Decimal(1))
-        if joined := self._and(hundreds.end):
-            rest = self.small(*joined) or (
-                self.digits(joined[0]) if joined[1] == "" else None
-            )
-            if rest and 0 < rest.value < 100 and rest.form == "cardinal":
-                return hundreds._replace(
-                    value=hundreds.value + rest.value, end=rest.end
-                )
+        joined = self._and(hundreds.end)
+        if joined is None:
+            return hundreds
+        word = self.word(*joined)
+        rest = (
+            self._below_hundred(word, joined[0])
+            if word
+            else self.digits(joined[0])
+            if not joined[1]
+            else None
+        )
+        if rest and 0 < rest.value < 100 and rest.form == "cardinal":
+            return hundreds._replace(value=hundreds.value + rest.value, end=rest.end)
         return hundreds
 
     # ------------------------------------------------------------------------ groups
@@ -305,10 +317,8 @@ class Reader:
         following = self.word(end)
         if following and following.role == "ten" and found.value < 10:
             return Parsed(found.value + 10, end + 1, form="ordinal", definite=definite)
-        if (joined := self._and(end)) and (tens := self.word(*joined)):
-            if tens.role == "tens" and tens.definite is definite:
-                value = found.value + tens.value
-                return Parsed(value, joined[0] + 1, form="ordinal", definite=definite)
+        if tens := self._tens(found, end):
+            return tens._replace(form="ordinal")
         if found.role != "ordinal":
             return None
         return Parsed(found.value, end, form="ordinal", definite=definite)
