@@ -65,10 +65,10 @@ def _speakers() -> dict[str, Features]:
         features = Features(kind=kind, gender=gender, number=number)
         table.setdefault(fold(word), features)
 
-    entries = [(row[0], _KINDS[row[1]], row[2]) for row in rows("speakers")]
+    entries = list(_nouns())
     for word, kind, plurals in entries:
         put(word, kind, "f" if word.endswith(("ة", "ات")) else "m", "one")
-        for plural in plurals.removeprefix("-").split():
+        for plural in plurals.split():
             put(plural, kind, "m" if kind == "person" else None, "many")
     for word, kind, _ in entries:
         stem = word.removesuffix("ة")
@@ -85,6 +85,19 @@ def _speakers() -> dict[str, Features]:
     return table
 
 
+def _nouns() -> Iterator[tuple[str, Kind, str]]:
+    """Yield singular, kind and broken plurals of the nouns that name speakers."""
+    for word, kind, plurals in rows("speakers"):
+        yield word, _KINDS[kind], plurals.removeprefix("-")
+    for word, *_ in rows("roles"):
+        # «رياضي», «نقابي» are adjectives as well
+        if word.isalpha() and not is_nisba(fold(word)):
+            yield word, "person", ""
+    for word, _, names in rows("body_heads"):
+        if names != "ministry":  # «صحة» is a ministry in «الصحة السورية» alone
+            yield word, "body", ""
+
+
 def _lands() -> Iterator[tuple[str, Gender]]:
     """Yield the countries and capitals of one word, which speak for governments."""
     for _, names, _, capitals in rows("countries"):
@@ -92,6 +105,17 @@ def _lands() -> Iterator[tuple[str, Gender]]:
         for name in f"{names};{capitals}".replace("!", "").split(";"):
             if fold(name).isalpha():
                 yield name, "m" if fold(name) in _MASCULINE_LANDS else "f"
+
+
+@cache
+def _named() -> frozenset[str]:
+    bodies = (row[0] for row in rows("body_heads") if row[1] != "of")
+    return keys("named_things") | frozenset(map(fold, bodies))
+
+
+def bears_name(key: str) -> bool:
+    """Tell whether a name may follow a folded noun: «تنظيم», «فيلم»."""
+    return key in _named()
 
 
 @lru_cache(maxsize=65_536)

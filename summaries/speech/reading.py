@@ -12,10 +12,9 @@ from typing import NamedTuple, final
 
 from summaries.cards.people import Person
 from summaries.document import Document, Token
-from summaries.lexicon import keys
 from summaries.normalise import fold
 from summaries.speech.marks import Quotation, quotations
-from summaries.speech.nouns import bare
+from summaries.speech.nouns import bears_name
 from summaries.speech.verbs import Reported, Verb, reported
 
 _CLAUSE_STARTS = frozenset(
@@ -146,10 +145,9 @@ class Reading:
             return False
         if self.key(quotation.opening + 1) in _CLAUSE_STARTS:
             return False  # a sentence, no name: «الفيروس «لا ينتقل …»»
-        named = keys("named_things")
         key = self.key(before)
-        candidates = {key, bare(key), key[1:], bare(key[1:])}
-        return self.is_word(before) and not named.isdisjoint(candidates)
+        # after an article stands what is told of it: «الجيش «عزز انتشاره»»
+        return self.is_word(before) and (bears_name(key) or bears_name(key[1:]))
 
     def _describes(self, quotation: Quotation) -> bool:
         before = self.key(quotation.opening - 1)

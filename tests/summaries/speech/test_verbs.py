@@ -38,7 +38,7 @@ def forms(word: str) -> list[tuple[str, str, str, str]]:
         ("مشددًا", ("شدد", "participle", "m", "one")),
         ("داعية", ("دعا", "participle", "f", "one")),
         ("نافين", ("نفى", "participle", "m", "many")),
-        ("مضيفات", ("أضاف", "participle", "f", "many")),
+        ("مضيفتين", ("أضاف", "participle", "f", "many")),
         ("قولها", ("قال", "noun", "f", "one")),
         ("إشارته", ("أشار", "noun", "m", "one")),
         ("ادعاؤهم", ("ادعى", "noun", "m", "many")),
