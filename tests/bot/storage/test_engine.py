@@ -1,6 +1,7 @@
 """Opening a database, its transactions, and its migrations."""
 
 import asyncio
+import sqlite3
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -234,6 +235,26 @@ async def test_two_programs_may_start_on_a_new_database_at_once(tmp_path: Path) 
         async with reading(engine) as connection:
             assert await value(connection, "SELECT count(*) FROM articles") == 0
         await engine.dispose()
+
+
+async def test_a_start_waits_for_who_is_busy_with_a_new_database(
+    tmp_path: Path,
+) -> None:
+    """Also before it is one that readers and a writer can share."""
+    other = sqlite3.connect(tmp_path / "mujaz.sqlite3", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    engine = create(f"sqlite+aiosqlite:///{tmp_path / 'mujaz.sqlite3'}")
+
+    start = asyncio.create_task(upgrade(engine))
+    await asyncio.sleep(0.3)
+    assert not start.done()
+    other.execute("ROLLBACK")
+    other.close()
+    await start
+
+    async with reading(engine) as connection:
+        assert await value(connection, "PRAGMA journal_mode") == "wal"
+    await engine.dispose()
 
 
 def _config(connection: Connection) -> Config:
