@@ -1,5 +1,6 @@
 """Text without a command: a new article, a command in words, or neither."""
 
+import datetime as dt
 from typing import cast
 
 from telegram import Message, MessageOriginChannel, MessageOriginChat, Update
@@ -10,7 +11,7 @@ from bot.handlers.command import Reply, Request
 from bot.handlers.conversation import Callback, Context, Conversation
 from bot.handlers.words import Vocabulary
 from bot.messages import plain
-from bot.model import Draft
+from bot.model import Article, Draft
 from bot.services import Services
 from summaries.document import Document
 
@@ -64,6 +65,48 @@ async def hold(
     return Reply(html=messages.article_held(article.title, len(text.split())))
 
 
+_SPLIT = 3000  # characters; Telegram's programs split a longer text at about 4096
+_AT_ONCE = dt.timedelta(seconds=10)  # in which the parts of one text arrive
+
+
+async def unfinished(request: Request, services: Services) -> Article | None:
+    """Return the article that a message sent right now goes on with, if any.
+
+    A text that is too long for one message comes in several, one after the other;
+    nothing marks them but their length and their haste.
+    """
+    article = await services.library.current(request.chat_id)
+    if (
+        article is not None
+        and article.chat_id == request.chat_id
+        and len(article.text) >= _SPLIT
+        and request.now - article.added <= _AT_ONCE
+    ):
+        return article
+    return None
+
+
+async def go_on(
+    article: Article, text: str, request: Request, services: Services
+) -> Reply:
+    """Add the next part to an article that came in several messages.
+
+    Raises:
+        TextTooLong: Together they are no single article.
+    """
+    whole = f"{article.text}\n{text}"
+    if len(whole) > _LONGEST:
+        raise TextTooLong
+    draft = Draft(
+        title=article.title,
+        text=whole,
+        published=article.published,
+        source=article.source,
+    )
+    longer = await services.library.extend(request.chat_id, article, draft, request.now)
+    return Reply(html=messages.article_continued(longer.title, len(whole.split())))
+
+
 def callback(talk: Conversation, vocabulary: Vocabulary) -> Callback:
     """Make what answers a text without a command."""
 
@@ -71,9 +114,14 @@ def callback(talk: Conversation, vocabulary: Vocabulary) -> Callback:
         message = cast("Message", update.effective_message)
         text = message.text or message.caption or ""
         request = talk.request(update, context)
-        if len(text.split()) >= ARTICLE_WORDS:
+        said = vocabulary.read(text)
+        whole = said is not None or message.forward_origin is not None
+        begun = None if whole else await unfinished(request, talk.services)
+        if begun is not None and _is_arabic(text):
+            reply = await go_on(begun, text, request, talk.services)
+        elif len(text.split()) >= ARTICLE_WORDS:
             reply = await hold(message, text, request, talk.services)
-        elif said := vocabulary.read(text):
+        elif said is not None:
             asked = talk.request(update, context, said.argument)
             reply = await said.command.reply(asked, talk.services)
         else:

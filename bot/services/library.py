@@ -33,6 +33,17 @@ class Library:
                 await chats.change(connection, chat_id, article_id=article.id)
             return article
 
+    async def extend(
+        self, chat_id: int, article: Article, draft: Draft, now: dt.datetime
+    ) -> Article:
+        """Hold a longer text in the place of an article of the chat's own."""
+        async with writing(self.engine) as connection:
+            longer = await articles.add(connection, chat_id, draft, now)
+            if longer.id != article.id:
+                await articles.remove(connection, chat_id, article.id)
+            await chats.change(connection, chat_id, article_id=longer.id)
+            return longer
+
     async def current(self, chat_id: int) -> Article | None:
         """Return the article that the chat talks about.
 

@@ -112,8 +112,16 @@ def _cut(text: str, room: int, *, fresh: bool) -> int:
     return cut if cut > 0 and _POP not in window[cut:] else len(window)
 
 
+_MOST_TAGS = 90
+"""Of one page: Telegram drops entities beyond 100, and finds some by itself."""
+
+
 def _name(tag: str) -> str:
     return tag.strip("</> ").split()[0]
+
+
+def _opens(piece: str) -> bool:
+    return piece.startswith("<") and not piece.startswith("</")
 
 
 def pages(html: Html, limit: int = MessageLimit.MAX_TEXT_LENGTH) -> Iterator[Html]:
@@ -137,13 +145,16 @@ def pages(html: Html, limit: int = MessageLimit.MAX_TEXT_LENGTH) -> Iterator[Htm
         page, room = list(opened), limit
 
     for piece in _blocks(html):
-        if length(piece) > room and length(piece) <= limit:
+        tags = sum(tag.startswith("<") for tag in page) + piece.count("<")
+        if (length(piece) > room and length(piece) <= limit) or tags > 2 * _MOST_TAGS:
             yield from close()
         for part in _PIECE.findall(piece):
             if part[0] == "<" and len(part) > 1:
                 if part[1] == "/":
                     opened.pop()
                 else:
+                    if sum(_opens(tag) for tag in page) >= _MOST_TAGS:
+                        yield from close()
                     opened.append(part)
                 page.append(part)
                 continue

@@ -280,6 +280,42 @@ async def test_the_same_article_sent_again_is_one(say: Say, clock: Clock) -> Non
     assert "خبران" in await say("/articles")
 
 
+async def test_a_text_in_several_messages_is_one_article(
+    say: Say, clock: Clock
+) -> None:
+    """Telegram's programs split a long text; what comes later is another matter."""
+    first, rest = ARTICLE * 8, "وختم رئيس البلدية بأن 77 متطوعا شاركوا في العمل."
+    await say(first)
+    clock.pass_time(seconds=2)
+
+    told = await say(rest)
+    figures = await say("/figures")
+    clock.pass_time(minutes=1)
+    later = await say(rest)
+
+    assert "أُضيفت التتمة إلى الخبر: بلدية المرسى" in told
+    assert "77" in figures
+    assert "خبران" in await say("/articles")
+    assert later == messages.TOO_SHORT
+
+
+async def test_posts_forwarded_together_stay_apart(say: Say) -> None:
+    """Each is an article of its own."""
+    telegram = say.telegram
+    await telegram.forwarded_message(ARTICLE * 8).to(say.application)
+    await telegram.forwarded_message(ARTICLE.replace("450", "460")).to(say.application)
+
+    assert "3 أخبار" in await say("/articles")
+
+
+async def test_parts_of_a_text_without_end_are_refused(say: Say) -> None:
+    """An article has bounds."""
+    for _ in range(24):
+        await say("كلمة " * 818)
+
+    assert "النص أطول" in await say("كلمة " * 818)
+
+
 async def test_a_forwarded_post_brings_its_day(say: Say, telegram: Telegram) -> None:
     """So that «أمس» can be told."""
     await telegram.forwarded_message(ARTICLE).to(say.application)

@@ -95,6 +95,15 @@ def test_a_word_without_end_is_cut_anywhere() -> None:
     assert [len(page) for page in cut] == [4096, 4096, 1808]
 
 
+def test_a_page_has_no_more_entities_than_telegram_shows() -> None:
+    """It drops those beyond a hundred, silently."""
+    paragraphs = Html("\n\n".join(f"<b>{n}</b> <i>سطر</i>" for n in range(120)))
+    one = Html(f"<i>{'<b>أ</b> ' * 150}</i>")
+
+    assert [page.count("</") for page in pages(paragraphs)] == [90, 90, 60]
+    assert max(page.count("</") for page in pages(one)) <= 91
+
+
 def test_surrogate_pairs_count_twice() -> None:
     """Telegram counts UTF-16 units."""
     assert length("<b>😀</b>&amp;") == 3
