@@ -235,6 +235,9 @@ def _of(words: Words, at: int) -> BodyMention | None:
 def _is_proper(words: Words, at: int, head: Head) -> bool:
     """Tell whether a name is enough without its noun: «داعش», «سابك»."""
     bare = words.key(at)
+    listed = bodies().at(words, at)
+    if listed is not None and not listed.stem.letters:
+        return head.complement in ("named", "group") and not bare.startswith("ال")
     return head.complement in ("named", "group") and not (
         bare.startswith("ال")
         or is_common(bare)
@@ -351,7 +354,9 @@ def _with_abbreviation(words: Words, body: BodyMention) -> BodyMention:
         (at for at in range(end + 2, end + 2 + most) if words.key(at) == ")"), None
     )
     if close is None or any(
-        not words.is_word(at) or is_common(words.key(at)) or has_pronoun(words.key(at))
+        not words.is_word(at)
+        or is_plainly_common(words.key(at))
+        or has_pronoun(words.key(at))
         for at in range(end + 1, close)
     ):
         return body

@@ -91,7 +91,7 @@ def _belongs_to_title(
         and not is_common(words.key(at))
         and not words.key(at).startswith("ال")
         and is_given(words.key(at + 1))
-        and is_name_word(words.key(at + 2))
+        and name_end(words, at + 1, "given") > at + 2
     )
 
 

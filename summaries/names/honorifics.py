@@ -30,7 +30,7 @@ def honorific_at(words: Words, at: int) -> Honorific | None:
         if match is None or (end > at and match.stem.letters):
             break
         if match.entry == "abbreviation":
-            if not _is_abbreviation(words, end, match):
+            if not _is_abbreviation(words, end, match, follows=end > at):
                 break
             end, complete = match.end + 1, True
         else:
@@ -41,9 +41,13 @@ def honorific_at(words: Words, at: int) -> Honorific | None:
     return Honorific(end, words.written(at, end, first_stem))
 
 
-def _is_abbreviation(words: Words, at: int, match: Match[str]) -> bool:
+def _is_abbreviation(
+    words: Words, at: int, match: Match[str], *, follows: bool
+) -> bool:
     """Tell «د. أنور» from the letters of «ق.م.»: it stands free, before a name."""
-    if words.key(match.end) != "." or match.stem.letters or words.touching(at):
+    if words.key(match.end) != "." or match.stem.letters:
+        return False
+    if words.touching(at) and not follows:
         return False
     after = words.key(match.end + 1)
     return after in ("د", "م") or is_name_word(after) or is_given(after)

@@ -60,8 +60,8 @@ def name_end(words: Words, first: int, trust: Trust) -> int:
             break
         vouched = _is_vouched(words, at, end)
         unknown += not vouched
-        if number > 1 and not vouched and words.key(at).endswith("ه"):
-            break  # a third part that no list has: rather a noun, as «مداخلة»
+        if number > 1 and not vouched and _is_rather_word(words.key(at)):
+            break
         if unknown > _MOST_UNKNOWN[trust] or (closed and not vouched):
             break
         closed = closed or _is_family_name(words, at, end)
@@ -76,6 +76,12 @@ def name_end(words: Words, first: int, trust: Trust) -> int:
 def _is_vouched(words: Words, first: int, end: int) -> bool:
     """Tell whether a part of a name is listed or grammatically one."""
     return end - first > 1 or is_name_word(words.key(first))
+
+
+def _is_rather_word(key: str) -> bool:
+    """Tell whether a third part that no list has is rather a noun or a verb."""
+    shortest = 4
+    return key.endswith("ه") or len(key) < shortest
 
 
 def _is_family_name(words: Words, first: int, end: int) -> bool:
@@ -125,7 +131,7 @@ def _after_father(words: Words, at: int) -> int:
 
 def _after_link(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
     """Return the end of «بن …», «آل …», whose next word is part of the name."""
-    if opening and not (words.key(at) == fold("ابن") and _may_follow(words, at + 1)):
+    if opening and not (words.key(at) == fold("ابن") and _is_forefather(words, at + 1)):
         return at
     if words.key(at + 1) in honorific_words():
         at += 1  # «ولد الشيخ أحمد»
@@ -133,6 +139,11 @@ def _after_link(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
     if end > at + 1:
         return end
     return at + 2 if _may_follow(words, at + 1) else at
+
+
+def _is_forefather(words: Words, at: int) -> bool:
+    """Tell «ابن رشد» from «ابن عمه»: a name, and no pronoun at its end."""
+    return _may_follow(words, at) and not words.tokens[at].text.endswith("ه")
 
 
 def _may_follow(words: Words, at: int) -> bool:
@@ -243,7 +254,8 @@ def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> b
 def _looks_present(key: str) -> bool:
     """Tell whether an unlisted word has the shape of a present verb: «يستقطب»."""
     present = range(4, 8)
-    return key[0] == "ي" and len(key) in present and not key.endswith(("س", "و", "ان"))
+    foreign = key.startswith("يو") or key.endswith(("س", "و", "ان"))
+    return key[0] == "ي" and len(key) in present and not foreign
 
 
 def _is_foreign_script(key: str) -> bool:

@@ -186,7 +186,7 @@ def _unlisted_end(words: Words, at: int) -> int:
         return at
     if is_name_word(key):
         return max(at + 1, name_end(words, at, "given"))
-    endings = key.endswith("ه") or key.startswith(("و", "ب", "ل"))
+    endings = key.endswith(("ه", "ي")) or key.startswith(("و", "ب", "ل"))
     return at if endings and not key.startswith("ال") else at + 1
 
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from summaries.lexicon import rows
-from summaries.names.vocabulary import given_names, is_plainly_common, surnames
+from summaries.names.vocabulary import is_given
 from summaries.normalise import fold
 
 
@@ -46,10 +46,9 @@ def ends_body(key: str) -> bool:
     >>> ends_body(fold("الشيخ")), ends_body(fold("الوزير")), ends_body(fold("الصحة"))
     (True, True, False)
     """
-    bare = key.removeprefix("ال")
     return (
         key in _TIMES
         or key in honorific_words()
-        or bare in role_nouns()
-        or ((key in given_names() or key in surnames()) and not is_plainly_common(key))
+        or key.removeprefix("ال") in role_nouns()
+        or is_given(key)
     )

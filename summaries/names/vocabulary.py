@@ -65,11 +65,12 @@ def _verbs() -> frozenset[str]:
 
 
 def _past(verb: str) -> set[str]:
-    stem = verb.removesuffix("ي")
-    stem_f = (
-        verb[:-1] if verb[-1:] in ("ي", "ا") and len(verb) > _SHORTEST_BASE else verb
-    )
-    return {verb, stem_f + "ت", stem + "وا", stem_f + "تا", verb + "ا"}
+    """Return the persons of a past verb: قال، قالت، قالوا; دعا، دعت، دعوا."""
+    forms = {verb, verb + "ت", verb + "وا", verb + "ا", verb + "تا"}
+    if verb.endswith(("ي", "ا")):
+        short = verb[:-1]
+        forms |= {short + "ت", short + "وا", short + "تا"}
+    return forms
 
 
 def _present(stem: str) -> set[str]:
