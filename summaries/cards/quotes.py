@@ -59,7 +59,7 @@ def quotes(document: Document, people: Sequence[Person]) -> Iterator[Quote]:
     if not document.sentences:
         return
     reading = Reading(document, people)
-    for act in acts(reading):
+    for act in sorted(acts(reading), key=lambda act: act.said.start):
         yield _quote(reading, act)
 
 

@@ -24,6 +24,7 @@ from summaries.speech.subjects import (
     contrasted,
     speaker,
 )
+from summaries.speech.verbs import THAT
 
 _COMMA_REACH = 15
 """Tokens between «بحسب …» and the comma after it."""
@@ -92,10 +93,12 @@ def _by_source(passage: Passage, source: Attribution) -> Found | None:
 def _after_source(passage: Passage, end: int) -> int:
     """Return where what a source said starts: after the comma, or at once."""
     reading, stop = passage.reading, passage.tokens.stop
+    if reading.key(end) in THAT:
+        return skip_that(reading, end, stop)
     for number in range(end, min(stop, end + _COMMA_REACH)):
         if reading.key(number) in COMMAS:
             return skip_that(reading, number, stop)
-    return skip_that(reading, end, stop)
+    return end
 
 
 # ----------------------------------------------------------------------------- verbs

@@ -90,8 +90,6 @@ def _owner(reading: Reading, start: int, end: int) -> Named | None:
 def _name(reading: Reading, start: int, end: int) -> str:
     """Return a phrase without the clitics before its first noun."""
     text, key = reading.text(start, end), reading.key(start)
-    if start in reading.named_at:
-        return text
     if key.startswith("لل") and len(bare(key)) < len(key):
         return "ال" + text[2:]
     return without_clitic(text) if clitic_of(key) else text

@@ -10,6 +10,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summaries.cards.people import Person, people
 from summaries.cards.quotes import quotes
@@ -134,6 +136,36 @@ def test_a_long_hostile_text_takes_little_time(unit: str) -> None:
     for quote in quotes(Document(text), ()):
         assert quote.text
     assert dt.datetime.now(tz=dt.UTC) - started < dt.timedelta(seconds=20)
+
+
+WORDS = [
+    *("قال", "وأضاف", "الوزير", "إن", "أن", "«", "»", ":", "،", ".", "العمل", "مؤكدا"),
+    *("بحسب", "على", "وكالة", "مستمر", "هكذا", '"', "\n\n", "دعت", "إلى", "نفى", "كما"),
+    *(
+        "لكن",
+        "قوله",
+        "عن",
+        "نقل",
+        "جاء",
+        "في",
+        "بيان",
+        "الذي",
+        "لم",
+        "بأنه",
+        "وصف",
+        "؟",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_quotes_stand_in_text_order_and_where_they_say(text: str) -> None:
+    found = list(quotes(Document(text), ()))
+    assert [quote.span for quote in found] == sorted(quote.span for quote in found)
+    for quote in found:
+        assert quote.text == quote.span.of(text)
+        assert quote.text.strip() == quote.text != ""
+        assert quote.verb in text
 
 
 def scorer() -> ModuleType:

@@ -7,7 +7,7 @@ from summaries.normalise import fold
 from summaries.speech.verbs import THAT, Form, reported
 
 
-def forms(word: str) -> list[tuple[str, str, str, str]]:
+def forms(word: str) -> list[tuple[str, str, str | None, str]]:
     """Return what a word may be: verb, shape, gender, number."""
     found = reported(fold(word))
     return (
