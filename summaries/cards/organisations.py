@@ -206,11 +206,7 @@ def _short_in(
             definite = any(one.name.startswith("ال") for one in body.named)
             span = words.span(at, at + 1, stem)
             if definite or body.named[0].span.start < span.start:
-                kind = "name" if definite else "role"
-                yield (
-                    body,
-                    mention_at(document, span, "name" if kind == "name" else "role"),
-                )
+                yield body, mention_at(document, span, "name" if definite else "role")
             break
 
 

@@ -69,11 +69,5 @@ def span_of(token: Token, stem: Stem) -> Span:
     """
     if not stem.letters:
         return token.span
-    left = stem.letters
-    for offset, letter in enumerate(token.text):
-        if not fold(letter):
-            continue
-        if not left:
-            return Span(token.span.start + offset, token.span.end)
-        left -= 1
-    return token.span
+    letters = [at for at, letter in enumerate(token.text) if fold(letter)]
+    return Span(token.span.start + letters[stem.letters], token.span.end)

@@ -112,8 +112,6 @@ def _is_titled_name(
     """Tell whether what follows a title is a name, and not «الحاج الذي» or a noun."""
     if opens_name(words, mention.first) or is_name_word(mention.keys[0]):
         return True
-    if is_common(mention.keys[0]):
-        return False
     if honorific or len(mention.keys) > 1:
         return True
     # one unknown word after a role: only where the clause goes on as after a name

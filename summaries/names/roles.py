@@ -82,12 +82,6 @@ def _whole_roles() -> Phrases[str]:
     )
 
 
-@cache
-def _roles_alone() -> frozenset[str]:
-    """Return the nouns that are a role before a name without more: «اللواء»."""
-    return frozenset(fold(noun) for noun, use, _ in rows("roles") if use == "plain")
-
-
 _NAMES_OF = frozenset(map(fold, ("باسم", "لدى")))
 _TOWARDS = frozenset((fold("إلى"), "في", fold("لدى")))
 _ENVOYS = frozenset(
@@ -303,8 +297,3 @@ def _is_envoy(words: Words, first: int) -> bool:
 _GENERAL = frozenset(
     map(fold, "العام العامة التنفيذي التنفيذية الفني الدائم السابق".split())
 )
-
-
-def stands_alone(role: Role) -> bool:
-    """Tell whether a role is one before a name though it says only its noun."""
-    return role.noun in _roles_alone()

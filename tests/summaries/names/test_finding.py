@@ -23,6 +23,7 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("وصل وزير النقل سامي عواد.", "سامي عواد", "title before the name"),
         ("وصل السفير هيروشي تاناكا.", "هيروشي تاناكا", "title before the name"),
         ("قال الرئيس تشاو إن السلام ممكن.", "تشاو", "title before the name"),
+        ("وصل الدكتور وزير النقل سامي عواد.", "سامي عواد", "title before the name"),
         ("وصلت ليلى حداد أمس.", "ليلى حداد", "given name"),
         ("وقالت سعاد إن الباب مغلق.", "سعاد", "given name"),
         ("وقال إيلوود بلانت إن الباب مغلق.", "إيلوود بلانت", "subject of a saying"),
@@ -48,6 +49,8 @@ def test_each_kind_of_evidence(text: str, name: str, reason: str) -> None:
         "بمحمد حصل تقدم.",
         "سافر إلى جورجيا بالطائرة.",
         "كان تركي الجنسية.",
+        "كان من أصل تركي عريق.",
+        "وقال إيلوود البلانت إن الباب مغلق.",
     ],
 )
 def test_weak_evidence_is_none(text: str) -> None:

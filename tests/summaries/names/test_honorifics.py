@@ -20,6 +20,8 @@ from summaries.names.words import sentences_of
         ("سمو الأخلاق", None),
         ("معالي", None),
         ("كرسي", None),
+        ("د-أحمد", None),
+        ("السيد السيد السيد السيد السيد سامي", "السيد السيد السيد السيد"),
     ],
 )
 def test_what_is_a_form_of_address(text: str, honorific: str | None) -> None:

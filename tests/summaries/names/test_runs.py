@@ -95,3 +95,4 @@ def test_what_opens_a_name(text: str, *, opens: bool) -> None:
 
 def test_a_name_ends_before_its_trailing_hyphen() -> None:
     assert _name("سامي- الأول", "given") == "سامي"
+    assert _name("سامي-في البيت", "given") == "سامي"
