@@ -36,6 +36,8 @@ from summaries.speech.verbs import THAT, Form
 _BREAKS = TIMES | RELATIVES | CONJUNCTIONS | THAT | ADVERBS
 _OF = folded("في من عن")
 """Prepositions that tell which one an indefinite noun is: «مسؤول في الوزارة»."""
+_NEAR = 12
+"""Tokens within which the governed preposition follows the subject."""
 _RANKS = folded("كبير كبيرة كبار بارز رفيع رفيعة مطلع مطلعة سابق سابقة مستقل عيان آخر")
 
 
@@ -108,7 +110,7 @@ class _Phrase:
         reading = self._reading
         if key in _BREAKS or key in PREPOSITIONS:
             return not self._tells_which(number, key)
-        if self._is_governed(key):
+        if self._is_governed(number, key):
             return True
         found = reading.reported(number)
         if found is None:
@@ -117,10 +119,17 @@ class _Phrase:
             return head(key) is None
         return self._closed and not is_definite(key)
 
-    def _is_governed(self, key: str) -> bool:
-        letters = self._form.verb.letters if self._form else frozenset()
-        attached = self._closed or key.startswith(("بال", "لل"))
-        return attached and key[:1] in letters and head(key) is None
+    def _is_governed(self, number: int, key: str) -> bool:
+        verb = self._form.verb if self._form else None
+        if verb is None or key[:1] not in verb.letters or head(key) is not None:
+            return False
+        if not self._closed and not key.startswith(("بال", "لل")):
+            return False
+        # «دعا الأمين العام للأمم المتحدة إلى»: the other preposition is governed
+        later = range(number + 1, min(self._limit, number + _NEAR))
+        return key[0] != "ل" or not any(
+            self._reading.key(after) in verb.words for after in later
+        )
 
     def _tells_which(self, number: int, key: str) -> bool:
         before, following = self._reading.key(number - 1), self._reading.key(number + 1)
@@ -132,6 +141,8 @@ class _Phrase:
         if is_definite(key):
             return number if self._is_object(key) else number + 1
         features = head(key)
+        if is_place(key) and is_place(self._reading.key(number - 1)):
+            return number + 1  # «وكالة تونس أفريقيا للأنباء»
         if key in _RANKS or (is_nisba(key) and features is None):
             return number + (not is_definite(self._reading.key(number - 1)))
         if key.startswith("لل") or (key.startswith("ل") and features):

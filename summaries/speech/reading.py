@@ -176,6 +176,12 @@ class Reading:
         return found
 
     @cached_property
+    def named_before(self) -> dict[int, Named]:
+        """The names of people by the token after them."""
+        names = (named for named in self.named_at.values() if named.is_name)
+        return {named.end: named for named in names}
+
+    @cached_property
     def _reported(self) -> tuple[Reported | None, ...]:
         return tuple(
             reported(token.key) if token.is_word else None for token in self.tokens

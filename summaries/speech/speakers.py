@@ -6,7 +6,7 @@ from typing import final
 
 from summaries.normalise import fold
 from summaries.speech.nouns import Features, bare, clitic_of, head, is_definite
-from summaries.speech.particles import ADVERBS, CONJUNCTIONS, TIMES, folded
+from summaries.speech.particles import ADVERBS, COMMAS, CONJUNCTIONS, TIMES, folded
 from summaries.speech.phrases import (
     is_adjunct,
     phrase_end,
@@ -73,7 +73,7 @@ def _owner(reading: Reading, start: int, end: int) -> Named | None:
         None,
     )
     if named is None:
-        return reading.named_at.get(start)
+        return reading.named_at.get(start) or _apposed(reading, start)
     before = [reading.key(number) for number in range(start, named.start)]
     if not before:
         return named
@@ -85,6 +85,16 @@ def _owner(reading: Reading, start: int, end: int) -> Named | None:
     if fold("باسم") in before and last and last.kind == "person":
         return None
     return named
+
+
+def _apposed(reading: Reading, start: int) -> Named | None:
+    """Return whose role a phrase after a comma is: «سامي حداد، وزير العدل، الذي»."""
+    features = head(reading.key(start))
+    if features is None or features.kind != "person" or features.number != "one":
+        return None
+    if reading.key(start - 1) not in COMMAS:
+        return None
+    return reading.named_before.get(start - 1)
 
 
 def _name(reading: Reading, start: int, end: int) -> str:
