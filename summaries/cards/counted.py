@@ -12,10 +12,10 @@ from summaries.cards.surroundings import TIES, Change, is_change
 _PREPOSITIONS = word_set(
     """
     في من على إلى عن مع بين بعد قبل عند خلال منذ ضد نحو حول لدى أمام حتى أو ثم أن إن
-    التي الذي الذين كما فيما بينما لكن بسبب جراء إثر عقب وفق حسب بحسب عبر ضمن داخل خارج
-    أي مما وسط تحت فوق قد لا لم لن هو هي هم بينهم بينها منهم منها إذ حيث عام أمس اليوم
-    غدا مقابل سنويا شهريا يوميا هذا هذه ذلك تلك لكل كل جميعهم فقط أيضا تقريبا وبين ومن
-    وفي وعلى وإلى معظمهم غالبيتهم
+    التي الذي الذين كما فيما بينما لكن بسبب جراء إثر عقب وفق حسب بحسب عبر ضمن داخل
+    خارج أي مما وسط تحت فوق قد لا لم لن هو هي هم بينهم بينها منهم منها إذ حيث عام
+    أمس اليوم غدا مقابل سنويا شهريا يوميا هذا هذه ذلك تلك لكل كل جميعهم فقط أيضا
+    تقريبا وبين ومن وفي وعلى وإلى معظمهم غالبيتهم
     """
 )
 _WITHIN = word_set("ضمن داخل خارج")
@@ -26,21 +26,21 @@ _BEFORE_WORDS = 9
 _SUBJECT_WORDS = 5
 _MEASURE_NOUNS = word_set(
     """
-    عددها عددهم عدده عددهما عددهن قدره قدرها قيمته قيمتها بقيمة نسبته نسبتها طوله طولها
-    عرضه عرضها ارتفاعه ارتفاعها مساحته مساحتها وزنه وزنها مدته مدتها عمقه عمقها بمساحة
-    بطول بعرض بعمق بوزن سعتها سعته بسعة زنته كلفته كلفتها تكلفته تكلفتها بكلفة بتكلفة
-    حجمه حجمها بطاقة بسرعة بارتفاع
+    عددها عددهم عدده عددهما عددهن قدره قدرها قيمته قيمتها بقيمة نسبته نسبتها طوله
+    طولها عرضه عرضها ارتفاعه ارتفاعها مساحته مساحتها وزنه وزنها مدته مدتها عمقه
+    عمقها بمساحة بطول بعرض بعمق بوزن سعتها سعته بسعة زنته كلفته كلفتها تكلفته
+    تكلفتها بكلفة بتكلفة حجمه حجمها بطاقة بسرعة بارتفاع
     """
 )
 _REACHED = word_set("البالغ البالغة البالغين")
 _REACHING = word_set(
     """
-    بلغ بلغت يبلغ تبلغ البالغ البالغة البالغين وصل وصلت يصل تصل سجل سجلت تسجل يسجل قدر
-    قدرت يقدر تقدر تشكل يشكل شكلت تمثل يمثل تجاوز تجاوزت يتجاوز تتجاوز إلى بنسبة نسبة
-    ما على بعد نحو حوالي حوالى أكثر من أقل بمعدل بمقدار بواقع بقيمة تقع يقع قطع قطعت
-    يبعد تبعد عند نسبته نسبتها استمر استمرت يستمر يستغرق استغرق استغرقت تستغرق دام دامت
-    كان كانت تتراوح يتراوح تراوحت تراوح فاز فازت تعادل تعادلت تغلب تغلبت خسر خسرت يعد
-    حقق حققت لا لم يقل تقل عن قرابة زهاء دون تم جرى لمدة مدة طيلة
+    بلغ بلغت يبلغ تبلغ البالغ البالغة البالغين وصل وصلت يصل تصل سجل سجلت تسجل يسجل
+    قدر قدرت يقدر تقدر تشكل يشكل شكلت تمثل يمثل تجاوز تجاوزت يتجاوز تتجاوز إلى بنسبة
+    نسبة ما على بعد نحو حوالي حوالى أكثر من أقل بمعدل بمقدار بواقع بقيمة تقع يقع قطع
+    قطعت يبعد تبعد عند نسبته نسبتها استمر استمرت يستمر يستغرق استغرق استغرقت تستغرق
+    دام دامت كان كانت تتراوح يتراوح تراوحت تراوح فاز فازت تعادل تعادلت تغلب تغلبت
+    خسر خسرت يعد حقق حققت لا لم يقل تقل عن قرابة زهاء دون تم جرى لمدة مدة طيلة
     """
 )
 _ENDS_OF_PHRASE = word_set(
@@ -72,7 +72,7 @@ def counted_of(
     elif amount.kind in _OF_A_WHOLE or amount.kind == "distance":
         found = _complement(reading, amount, _NEXT_TO.get(amount.kind, _OF))
     if not found and change and amount.kind not in ("duration", "age"):
-        found = _between(reading, max(change.at + 1, floor), start)
+        found = _between(reading, change.at + 1, start)
     if not found and amount.kind not in ("age", "ratio", "fraction"):
         found = _subject(reading, start, floor)
     if not found and amount.kind not in ("duration", "age", "score"):
@@ -129,6 +129,8 @@ def _belongs(reading: Reading, first: int, at: int) -> bool:
         _is_definite(before) or before.endswith("ا")
     ):
         return False  # «السكان | هواتف», «مسلحا | القرية»
+    if reading.words[at].text.endswith("ه"):
+        return False  # «مصنعا | أبوابه»
     # «شخصا وأصيب», «شخصا قالت», «حاج مناسكهم»: something else begins
     verb_or_joined = key.startswith(("و", "ف", "ل", "ب", "ي", "ت", "س"))
     return not (verb_or_joined or key.endswith(("ت", "وا", "هم", "ها", "هما", "هن")))
@@ -219,8 +221,15 @@ def _noun_before(reading: Reading, at: int, floor: int) -> str | None:
     while first > max(floor, at - _BEFORE_WORDS) and reading.is_word(first - 1):
         if reading.key(first - 1) in _PREPOSITIONS - _WITHIN:
             break
+        if first < at and _begins_anew(reading, first):
+            break
         first -= 1
     return _without_verb(reading, first, at, floor)
+
+
+def _begins_anew(reading: Reading, at: int) -> bool:
+    """Tell whether a bare noun follows a definite one: «البنك المركزي | سعر الفائدة»."""
+    return not _is_definite(reading.key(at)) and _is_definite(reading.key(at - 1))
 
 
 def _between(reading: Reading, first: int, end: int) -> str | None:
@@ -236,6 +245,9 @@ def _between(reading: Reading, first: int, end: int) -> str | None:
         last += 1
     while first < last and _is_filler(reading, first):
         first += 1
+    for at in range(last - 2, first, -1):
+        if _begins_anew(reading, at):
+            return _text(reading, at, last)  # the object: «رفع البنك | سعر الفائدة»
     return _text(reading, first, last)
 
 
@@ -258,6 +270,8 @@ def _subject(reading: Reading, start: int, floor: int) -> str | None:
         if reading.key(at) in _PREPOSITIONS or _is_verb(reading, at):
             break
         if reading.numeral(at) is not None:
+            break
+        if first < end and _begins_anew(reading, first):
             break
         first -= 1
     if first == end - 1 and not _is_definite(reading.key(first)):

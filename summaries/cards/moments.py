@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from summaries.calendars import Calendar
-from summaries.cards.reading import Reading, without_clitics
+from summaries.calendars import Calendar, month_named, weekday_named
+from summaries.cards.reading import Reading, without_clitics, word_set
 from summaries.numerals.words import number_word, without_letters
 from summaries.spans import Span
 
@@ -21,10 +21,39 @@ class Moment(NamedTuple):
     def span(self, reading: Reading) -> Span:
         """Return its place in the text, without particles before its first word."""
         first = reading.words[self.first]
-        clitics = len(first.key) - len(without_clitics(first.key))
-        if number := number_word(first.key):
-            clitics = len(number.clitics)
-        elif first.key.startswith(("ال", "لل")) or not clitics:
-            clitics = 0
-        start = without_letters(first, clitics).start
+        following = reading.key(self.first + 1)
+        number = number_word(first.key)
+        letters = len(number.clitics) if number else _clitics(first.key, following)
+        start = without_letters(first, letters).start
         return Span(start, reading.words[self.end - 1].span.end)
+
+
+_OPENERS = word_set(
+    """
+    عام عامي سنة شهر يوم موسم أمس غدا غد صيف شتاء خريف ربيع من بين منذ منتصف أول بعد
+    قبل هذا هذه مساء صباح فجر ليل أعوام سنوات
+    """
+)
+
+
+def _clitics(key: str, following: str) -> int:
+    """Return how many letters before a date's first word are particles.
+
+    >>> _clitics("لعام", ""), _clitics("فبراير", ""), _clitics("كانون", "")
+    (1, 0, 0)
+    """
+    bare = without_clitics(key)
+    if key == bare or _opens(key, following):
+        return 0
+    opens = bare.startswith("ال") or bare.endswith("ات") or _opens(bare, following)
+    return len(key) - len(bare) if opens else 0
+
+
+def _opens(word: str, following: str) -> bool:
+    return (
+        word in _OPENERS
+        or weekday_named(word) is not None
+        or month_named((word,)) is not None
+        or month_named((word, following)) is not None
+        or word in ("كانون", "تشرين")
+    )

@@ -1,14 +1,13 @@
 """Ranges and ratios: two numbers that make one figure, or two ends of a change."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from summaries.cards.amounts import Amount, amount_at
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import change_before
 from summaries.normalise import fold
 from summaries.numerals import decimal_of
-
-from fractions import Fraction
 
 _BETWEEN = fold("بين")
 _FROM = fold("من")

@@ -44,18 +44,19 @@ class Unit(NamedTuple):
 
 
 def duals(noun: str) -> tuple[str, ...]:
-    """Return the duals of a folded noun.
+    """Return the folded duals of a noun as written.
 
-    >>> duals("دوله"), duals("يوم")
-    (('دولتان', 'دولتين'), ('يومان', 'يومين'))
+    >>> duals("دولة"), duals("جنيه")
+    (('دولتان', 'دولتين'), ('جنيهان', 'جنيهين'))
     """
-    stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
+    stem = fold(noun[:-1] + "ت") if noun.endswith("ة") else fold(noun)
     return stem + "ان", stem + "ين"
 
 
 def _cases(noun: str) -> tuple[str, ...]:
-    """Return a folded noun and its accusative."""
-    return (noun,) if noun.endswith(("ه", "ا")) else (noun, noun + "ا")
+    """Return a noun as written, folded, and its accusative."""
+    folded = fold(noun)
+    return (folded,) if noun.endswith(("ة", "ا")) else (folded, folded + "ا")
 
 
 def _followers(rest: str) -> Iterator[tuple[tuple[str, ...], bool]]:
@@ -77,10 +78,10 @@ def _units() -> dict[tuple[str, ...], tuple[str, str, bool]]:
     """Map the words of each form of a unit to its kind, name and whether it is dual."""
     found: dict[tuple[str, ...], tuple[str, str, bool]] = {}
     for kind, name, others, *rest in rows("units"):
-        head = fold(name).split()[0] if rest else fold(name)
+        head = name.split()[0] if rest else name
         singular = [(form, False) for form in _cases(head)]
         plural = [
-            (form, False) for other in others.split("|") for form in _cases(fold(other))
+            (form, False) for other in others.split("|") for form in _cases(other)
         ]
         for form, twice in (*singular, *plural, *((f, True) for f in duals(head))):
             words = tuple(form.split())
@@ -156,11 +157,10 @@ def _currencies() -> dict[str, _Noun]:
     found: dict[str, _Noun] = {}
     for name, others, code, *rest in rows("currencies"):
         codes = _adjectives(rest[0].split() if rest else ())
-        noun = fold(name)
-        for form in (*_cases(noun), *map(fold, others.split("|"))):
+        for form in (name, *others.split("|")):
             for case in _cases(form):
                 found.setdefault(case, _Noun(name, code, codes, twice=False))
-        for form in duals(noun):
+        for form in duals(name):
             found.setdefault(form, _Noun(name, code, codes, twice=True))
     return found
 
@@ -227,7 +227,7 @@ def _counted() -> frozenset[str]:
 
 @cache
 def _counted_duals() -> frozenset[str]:
-    return frozenset(dual for noun in _counted() for dual in duals(noun))
+    return frozenset(dual for row in rows("counted") for dual in duals(row[0]))
 
 
 def is_counted_dual(key: str) -> bool:

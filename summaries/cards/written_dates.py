@@ -18,7 +18,7 @@ from summaries.calendars import (
     year_value,
 )
 from summaries.cards.moments import Moment
-from summaries.cards.reading import Reading, word_set, without_clitics
+from summaries.cards.reading import Reading, without_clitics, word_set
 from summaries.normalise import fold
 
 YEAR_NOUNS = word_set("عام العام سنة السنة عاما موسم الموسم")
@@ -31,15 +31,13 @@ YEAR_KINDS = word_set("الدراسي المالي الجامعي الميلاد
 _HIJRI_ERA = word_set("هـ ه هجري هجرية الهجري الهجرية للهجرة")
 _OUR_ERA = word_set("م ميلادي ميلادية الميلادي الميلادية")
 _HOLY = word_set("المبارك المعظم الحرام الفضيل المكرم المحرم الخير")
-_BEFORE_MONTH = word_set(
-    "في منذ خلال حتى أواخر أوائل نهاية بداية مطلع منتصف بحلول من إلى بين قبل بعد"
-)
+_BEFORE_MONTH = word_set("في منذ خلال حتى أواخر أوائل نهاية بداية مطلع منتصف بحلول")
 # streets, bridges, movements and cities that bear a date
 _NAMED_AFTER = word_set(
     """
     شارع ميدان كوبري جسر جامعة حركة قوى ثورة حرب محور ملعب ستاد مستشفى قاعدة حديقة
-    كتائب تحالف تكتل فريق نادي طريق مدينة مدرسة حي ساحة مجزرة انتفاضة انتصارات بانوراما
-    وحرب وثورة لثورة لحرب بمدينة لمدينة وقوى لقوى السيد سعيد
+    كتائب تحالف تكتل فريق نادي طريق مدينة مدرسة حي ساحة مجزرة انتفاضة انتصارات
+    بانوراما وحرب وثورة لثورة لحرب بمدينة لمدينة وقوى لقوى السيد سعيد
     """
 )
 _LAST_DAY = 31
@@ -225,9 +223,7 @@ def _with_year(reading: Reading, month: Month, day: int | None, end: int) -> _Da
         return _Day(end + 1, month, day, None, hint)
     if year := year_at(reading, end):
         value, end = year
-        if month.calendar == "hijri" and reading.key(end) in _HIJRI_ERA:
-            end += 1
-        elif month.calendar == "gregorian" and reading.key(end) in _OUR_ERA:
+        if (month.calendar == "hijri" and reading.key(end) in _HIJRI_ERA) or (month.calendar == "gregorian" and reading.key(end) in _OUR_ERA):
             end += 1
         return _Day(end, month, day, value, "")
     if reading.key(end) == fold("من") and reading.bare(end + 1) in YEAR_NOUNS:

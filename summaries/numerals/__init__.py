@@ -15,7 +15,7 @@ from summaries.numerals.words import decimal_of, number_word, without_letters
 from summaries.segment import Token, tokens
 from summaries.spans import Span
 
-__all__ = ["Numeral", "NumberForm", "decimal_of", "numerals", "numerals_in"]
+__all__ = ["NumberForm", "Numeral", "decimal_of", "numerals", "numerals_in"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
