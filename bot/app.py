@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram import BotCommand, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
-from telegram.ext import AIORateLimiter, Application, Defaults
+from telegram.ext import Application, Defaults
 from telegram.request import BaseRequest
 
 from bot import messages
@@ -25,6 +25,7 @@ from bot.errors import BadSettings, BotError
 from bot.handlers import COMMANDS, Mujaz, register
 from bot.handlers.conversation import Clock, Context, Conversation
 from bot.handlers.ordering import ChatOrder
+from bot.handlers.pacing import Pacing
 from bot.handlers.posting import renderer, sender
 from bot.services import Services
 from bot.services.briefings import Briefings
@@ -37,7 +38,6 @@ from bot.storage import engine as storage
 _log = logging.getLogger(__name__)
 
 _TICK = 20  # seconds between two looks at the schedules
-_RETRIES = 3  # of a request that Telegram asked to make later
 
 
 def now() -> dt.datetime:
@@ -80,13 +80,11 @@ async def prepare(engine: AsyncEngine, clock: Clock) -> None:
     await Library(engine=engine).hold(None, sample(), clock())
 
 
-def digests(
-    settings: Settings, engine: AsyncEngine, send: Send, clock: Clock
-) -> Digests:
+def digests(settings: Settings, engine: AsyncEngine, send: Send) -> Digests:
     """Make the digest service on a database."""
     return Digests(
         engine=engine,
-        render=renderer(services(settings, engine), clock),
+        render=renderer(services(settings, engine)),
         send=send,
         holder=secrets.token_hex(8),
         max_age=dt.timedelta(minutes=settings.digest_max_age),
@@ -136,7 +134,7 @@ def build(
         Application.builder()
         .token(settings.token.get_secret_value())
         .concurrent_updates(ChatOrder())
-        .rate_limiter(AIORateLimiter(max_retries=_RETRIES))
+        .rate_limiter(Pacing())
         .defaults(
             Defaults(
                 parse_mode=ParseMode.HTML,
@@ -185,7 +183,7 @@ def _opening(
         await _introduce(application)
         if not ticking or application.job_queue is None:
             return
-        posts = digests(settings, engine, sender(application.bot), clock)
+        posts = digests(settings, engine, sender(application.bot))
         await posts.recover(clock())
 
         async def tick(context: Context) -> None:

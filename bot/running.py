@@ -214,7 +214,7 @@ async def _post_nothing(chat_id: int, html: str) -> NoReturn:
 async def _preview(settings: Settings, chat_id: int | None) -> str:
     engine = await open_database(settings)
     try:
-        posts = digests(settings, engine, _post_nothing, now)
+        posts = digests(settings, engine, _post_nothing)
         preview = await posts.preview(chat_id, now())
     finally:
         await engine.dispose()

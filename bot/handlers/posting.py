@@ -1,9 +1,10 @@
 """What the digest service needs of the chat: how a digest looks, and how it is sent."""
 
+import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 import httpx
-from telegram import Bot
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -11,9 +12,9 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
 )
+from telegram.ext import ExtBot
 
-from bot.handlers.conversation import Clock
-from bot.messages import Html
+from bot.handlers.pacing import ONCE, seconds
 from bot.model import Article
 from bot.services import Services
 from bot.services.briefings import key_figure
@@ -30,23 +31,22 @@ _CANNOT_POST = ("chat not found", "not enough rights", "need administrator right
 """How Telegram's wording begins or ends where a chat refuses posts for good."""
 
 
-def renderer(services: Services, clock: Clock) -> Render:
+def renderer(services: Services) -> Render:
     """Return what makes the messages of a digest out of its articles."""
 
-    async def render(articles: Sequence[Article]) -> Sequence[str]:
+    async def render(articles: Sequence[Article], moment: dt.datetime) -> Sequence[str]:
         entries = []
         for article in articles:
             briefing = await services.briefings.brief(article)
             summary = await services.briefings.summary(briefing, _SENTENCES)
             figure = key_figure(briefing, summary)
             entries.append(Entry(briefing=briefing, summary=summary, figure=figure))
-        today = clock().astimezone(services.timezone).date()
-        return [*pages(finish(digest_view(entries, today)))]
+        return [*pages(finish(digest_view(entries, moment.date())))]
 
     return render
 
 
-def sender(bot: Bot) -> Send:
+def sender(bot: ExtBot[Any]) -> Send:
     """Return what posts one message, and says what is known where it fails.
 
     Raises:
@@ -58,9 +58,10 @@ def sender(bot: Bot) -> Send:
 
     async def send(chat_id: int, html: str) -> int:
         try:
-            message = await bot.send_message(chat_id, Html(html), parse_mode="HTML")
+            # the ledger keeps a wait that Telegram asks for: none is slept out here
+            message = await bot.send_message(chat_id, html, rate_limit_args=ONCE)
         except RetryAfter as error:
-            raise NotSent(_seconds(error)) from error
+            raise NotSent(seconds(error)) from error
         except Forbidden as error:
             raise Refused from error
         except ChatMigrated as error:
@@ -76,8 +77,3 @@ def sender(bot: Bot) -> Send:
         return message.message_id
 
     return send
-
-
-def _seconds(error: RetryAfter) -> float:
-    wait = error.retry_after
-    return wait if isinstance(wait, int) else wait.total_seconds()

@@ -13,6 +13,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -38,8 +39,8 @@ __all__ = [
 
 _LOG = logging.getLogger(__name__)
 
-# articles, newest first → the messages of a digest, HTML
-Render: TypeAlias = Callable[[Sequence[Article]], Awaitable[Sequence[str]]]
+# articles, newest first, and the local moment of the slot → messages, HTML
+Render: TypeAlias = Callable[[Sequence[Article], dt.datetime], Awaitable[Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +95,12 @@ class Digests:
                 schedule.target if schedule else owner,
                 limit=self.limit,
             )
+        moment = slot.astimezone(ZoneInfo(schedule.zone)) if slot and schedule else now
         return Preview(
             schedule=schedule,
             slot=slot,
             articles=found,
-            parts=tuple(await self.render(found)) if found else (),
+            parts=tuple(await self.render(found, moment)) if found else (),
         )
 
     @property
@@ -111,10 +113,11 @@ class Digests:
         """Render what is owed and claim it, unless another tick has."""
         schedule = owed.schedule
         chosen = await self._choose(owed)
-        parts = await self.render(chosen) if chosen else ()
+        last = owed.slot or owed.missed[-1]
+        moment = last.astimezone(ZoneInfo(schedule.zone))
+        parts = await self.render(chosen, moment) if chosen else ()
         try:
             async with writing(self.engine) as connection:
-                last = owed.slot or owed.missed[-1]
                 if not await schedules.advance(connection, schedule.id, last):
                     return
                 now = clock()

@@ -10,7 +10,7 @@ from bot.errors import StorageUnavailable
 from bot.handlers import errors
 from bot.services.library import Library
 from tests.bot.conftest import Say
-from tests.bot.fakes import Telegram, bad_request, flood, forbidden
+from tests.bot.fakes import GROUP, Telegram, bad_request, flood, forbidden
 
 
 def _break(monkeypatch: pytest.MonkeyPatch, problem: Exception) -> None:
@@ -77,6 +77,16 @@ async def test_a_wait_that_telegram_asks_for_is_kept(
 
     assert (await say("/start")).startswith("أهلًا بك")
     assert len(telegram.called("sendMessage")) == 2
+
+
+async def test_a_long_wait_of_one_chat_holds_up_no_other(
+    say: Say, telegram: Telegram
+) -> None:
+    """The limiter would have slept for all of them."""
+    telegram.fail("sendMessage", flood(40_000), chat=GROUP["id"])
+
+    assert await say("/start", chat=GROUP) == messages.UNEXPECTED
+    assert (await say("/start")).startswith("أهلًا بك")
 
 
 async def test_an_edit_that_telegram_refuses_is_reported(

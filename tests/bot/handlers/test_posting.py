@@ -36,7 +36,7 @@ async def posts(say: Say, settings: Settings, clock: Clock) -> AsyncIterator[Dig
     """The digest service that the application would tick."""
     engine: AsyncEngine = storage.create(settings.database_url)
     await prepare(engine, clock)
-    made = digests(settings, engine, sender(say.application.bot), clock)
+    made = digests(settings, engine, sender(say.application.bot))
     await made.recover(clock())
     yield made
     await engine.dispose()
@@ -133,7 +133,7 @@ async def test_what_is_known_of_a_failure_is_told(
 
 async def test_a_wait_longer_than_the_retries_is_kept_in_the_row(say: Say) -> None:
     """With the seconds that Telegram asks for."""
-    say.telegram.fail("sendMessage", flood(1), times=9, chat=CHANNEL["id"])
+    say.telegram.fail("sendMessage", flood(1), times=1, chat=CHANNEL["id"])
 
     with pytest.raises(NotSent) as problem:
         await sender(say.application.bot)(CHANNEL["id"], "موجز")

@@ -130,7 +130,7 @@ def bot(engine: AsyncEngine, telegram: Telegram) -> Digests:
     )
 
 
-async def render(articles: Sequence[Article]) -> Sequence[str]:
+async def render(articles: Sequence[Article], moment: dt.datetime) -> Sequence[str]:
     """Give each article a part of its own."""
     return [article.text for article in articles]
 

@@ -60,7 +60,7 @@ def process(engine: AsyncEngine, channel: Channel, holder: str) -> Digests:
     )
 
 
-async def render(articles: Sequence[Article]) -> Sequence[str]:
+async def render(articles: Sequence[Article], moment: dt.datetime) -> Sequence[str]:
     """Give each article a part of its own, oldest first."""
     return [article.text for article in reversed(articles)]
 

@@ -51,7 +51,9 @@ class Newsroom:
             limit=3,
         )
 
-    async def render(self, articles: Sequence[Article]) -> Sequence[str]:
+    async def render(
+        self, articles: Sequence[Article], moment: dt.datetime
+    ) -> Sequence[str]:
         """Give each article a part of its own."""
         return [article.text for article in articles]
 
@@ -280,10 +282,10 @@ async def test_one_digest_that_cannot_be_rendered_stops_no_other(
     await newsroom.subscribe()
     ill = True
 
-    async def render(articles: Sequence[Article]) -> Sequence[str]:
+    async def render(articles: Sequence[Article], moment: dt.datetime) -> Sequence[str]:
         if ill and articles[0].text == "عصي":
             raise ZeroDivisionError
-        return await newsroom.render(articles)
+        return await newsroom.render(articles, moment)
 
     digests = replace(newsroom.digests, render=render)
     with caplog.at_level(logging.ERROR):
@@ -304,11 +306,11 @@ async def test_a_digest_whose_article_is_deleted_meanwhile_is_made_anew(
     await newsroom.subscribe()
     library = Library(engine=newsroom.engine)
 
-    async def render(articles: Sequence[Article]) -> Sequence[str]:
+    async def render(articles: Sequence[Article], moment: dt.datetime) -> Sequence[str]:
         for article in articles:
             if article.text == "يحذف":
                 await library.remove(7, article.id)
-        return await newsroom.render(articles)
+        return await newsroom.render(articles, moment)
 
     digests = replace(newsroom.digests, render=render)
     await digests.tick(SLOT)
