@@ -15,7 +15,7 @@ from summaries.speech.verbs import Form, Reported, reported
 
 _SOURCES = folded("وفقا طبقا تبعا وفق بحسب حسب نقلا")
 _LOOSE = folded("وفق حسب")
-"""«حسب الموقع» is by place; these attribute after a comma or first of all."""
+"""«حسب الموقع» is by place; these attribute between commas."""
 _AS = folded("حسبما كما مثلما وفقما")
 _WHAT = folded("ما لما")
 _OBJECTS = ("ه", "ها")
@@ -50,25 +50,24 @@ def attribution(reading: Reading, number: int, limit: int) -> Attribution | None
         return _by_verb(reading, number, number + 1, limit)
     if word not in _SOURCES or number in reading.quoted:
         return None
-    if word in _LOOSE and not _is_apart(reading, number):
-        return None
     following = number + 1
     if reading.key(following) in _WHAT:
         return _by_verb(reading, number, following + 1, limit)
     if reading.key(following) in (fold("عن"), "ل"):
         following += 1
     end = _voice_end(reading, following, limit)
-    if end is None:
+    if end is None or (word in _LOOSE and not _is_apart(reading, number, end)):
         return None
     speaker = speaker_of(reading, following, end)
     return Attribution(number, end, number, joined, speaker)
 
 
-def _is_apart(reading: Reading, number: int) -> bool:
-    """Tell whether a word begins its sentence or follows a mark."""
-    if number == 0 or not reading.is_word(number - 1):
-        return True
-    return reading.sentence_of[number - 1] != reading.sentence_of[number]
+def _is_apart(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether marks or the sentence's ends part some tokens from the rest."""
+    sentence = reading.sentences[reading.sentence_of[start]]
+    before = start > sentence.start and reading.is_word(start - 1)
+    after = end < sentence.stop and reading.is_word(end)
+    return not before and not after
 
 
 def _voice_end(reading: Reading, start: int, limit: int) -> int | None:

@@ -120,7 +120,8 @@ def _is_subject(reading: Reading, start: int, form: Form, *, adjacent: bool) -> 
     if form.number == "many":
         return False  # before its subject a verb stands in the singular
     if adjacent and form.gender == "m" and features.gender == "f":
-        return features.number == "many"
+        # «محاميه» is his lawyer, not «محامية»
+        return features.number == "many" or reading.tokens[start].text.endswith("ه")
     # «طالب المسؤولين ب…»: the ending of an object
     return features.number != "many" or not reading.key(start).endswith("ين")
 
@@ -196,6 +197,21 @@ def _whole_subject(
     if rest and len(rest) <= few and named and not form.verb.takes_addressee:
         return range(subject.start, rest.stop)
     return subject
+
+
+def _is_near(
+    reading: Reading, form: Form, subject: range | None, opens: Opening
+) -> bool:
+    """Tell whether nothing but adjuncts parts a subject from «ب» of a loose verb.
+
+    «أقر المجلس القانون بأغلبية»: the law stands between, and nothing is said.
+    """
+    attached = opens.frame == "preposition" and opens.start == opens.marker
+    if subject is None or not attached or "loose" not in form.verb.flags:
+        return True
+    return form.verb.takes_addressee or (
+        skip_adjuncts(reading, subject.stop, opens.marker, form) == opens.marker
+    )
 
 
 def _is_likely(reading: Reading, form: Form, subject: range, opens: Opening) -> bool:
@@ -284,6 +300,8 @@ def _read(
     if opens is None:
         return None
     known = subject is not None
+    if known and not _is_near(reading, form, subject, opens):
+        return None
     subject = _whole_subject(reading, at, form, subject, opens)
     if subject and not known and not _is_likely(reading, form, subject, opens):
         return None

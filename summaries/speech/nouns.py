@@ -18,6 +18,7 @@ _KINDS: dict[str, Kind] = {
     "event": "event",
 }
 _LETTER = 1
+_SHORTEST = 2
 _CLITICS = ("وال", "فال", "بال", "كال", "لل", "ال")
 _MASCULINE_LANDS = frozenset(
     map(fold, "لبنان العراق السودان المغرب الأردن اليمن الصومال الفاتيكان".split())
@@ -129,7 +130,18 @@ def head(key: str) -> Features | None:
     for word in (key, bare(key)):
         if word in table:
             return table[word]
-    return table.get(key[1:]) if key[:1] in ("و", "ل", "ب") else None
+    if key[:1] in ("و", "ل", "ب") and key[1:] in table:
+        return table[key[1:]]
+    return next((table[stem] for stem in _owned(key) if stem in table), None)
+
+
+def _owned(key: str) -> Iterator[str]:
+    """Yield what a folded noun may be without its pronoun: «ابنته» of «ابنة»."""
+    for pronoun in _PRONOUNS:
+        cut = key.removesuffix(pronoun)
+        if cut != key and len(cut) > _SHORTEST:
+            yield cut
+            yield cut.removesuffix("ت") + "ه"
 
 
 def names_speaker(key: str) -> bool:
@@ -165,7 +177,9 @@ def is_place(key: str) -> bool:
 def closes(key: str) -> bool:
     """Tell whether a folded noun is definite by itself: «الوزير», «مصر», «دعمها»."""
     owned = key.endswith(("ها", "هم", "هما")) and len(key) > len("هما") + 1
-    return is_definite(key) or owned or is_place(key)
+    if is_definite(key) or owned or is_place(key):
+        return True
+    return not names_speaker(key) and any(map(names_speaker, _owned(key)))
 
 
 def is_stance(key: str) -> bool:
@@ -174,13 +188,26 @@ def is_stance(key: str) -> bool:
     >>> [is_stance(word) for word in ("حرص", "العزم", "دعوته", "كره")]
     [True, True, True, False]
     """
-    stances = keys("stance_nouns")
+    return _is_noun_of(key, keys("stance_nouns"))
+
+
+def is_attitude(key: str) -> bool:
+    """Tell what people affirm from what they announce: «حرص», not «ارتفاع»."""
+    return _is_noun_of(key, _attitudes())
+
+
+@cache
+def _attitudes() -> frozenset[str]:
+    return frozenset(fold(row[0]) for row in rows("stance_nouns") if len(row) == 1)
+
+
+def _is_noun_of(key: str, nouns: frozenset[str]) -> bool:
     stem = bare(key)
-    if stem in stances:
+    if stem in nouns:
         return True
     for pronoun in _PRONOUNS:
         cut = stem.removesuffix(pronoun)
         if cut != stem:
             # «دعوته» of «دعوة», «استياؤه» of «استياء»
-            return not stances.isdisjoint((cut, cut[:-1] + "ه", cut[:-1] + "ء"))
+            return not nouns.isdisjoint((cut, cut[:-1] + "ه", cut[:-1] + "ء"))
     return False

@@ -70,11 +70,17 @@ class _Phrase:
             self._closed = True
             return min(named.end, self._limit)
         if first:
-            self._closed = closes(reading.key(number))
+            self._closed = self._closes(number)
             return number + reading.is_word(number)
         if not reading.is_word(number):
             return self._mark(number)
         return self._next_word(number, reading.key(number))
+
+    def _closes(self, number: int) -> bool:
+        token = self._reading.tokens[number]
+        # «محاميه» is his lawyer, not «محامية»
+        his = token.text.endswith("ه") and head(token.key) is not None
+        return his or closes(token.key)
 
     def _next_word(self, number: int, key: str) -> int:
         if key not in WITHIN and (self._breaks(number, key) or _is_audience(key)):
@@ -84,7 +90,7 @@ class _Phrase:
         elif self._closed:
             return self._after_closed(number, key)
         else:
-            self._closed = closes(key) or self._is_described(number, key)
+            self._closed = self._closes(number) or self._is_described(number, key)
         return number + 1
 
     def _is_described(self, number: int, key: str) -> bool:
