@@ -5,8 +5,9 @@ from dataclasses import replace
 from summaries.names.honorifics import honorific_at
 from summaries.names.person_mentions import PersonMention
 from summaries.names.roles import Role, roles_at
+from summaries.names.runs import name_end
 from summaries.names.title_words import is_role_noun
-from summaries.names.vocabulary import is_given, is_verb, particles
+from summaries.names.vocabulary import is_name_word, is_verb
 from summaries.names.words import Words
 from summaries.normalise import fold
 
@@ -71,8 +72,6 @@ def _says_what(role: Role) -> bool:
 
 def _names_next(words: Words, at: int) -> bool:
     """Tell whether another name begins at a word, so that the role is its own."""
-    return (
-        words.is_word(at)
-        and words.key(at) not in particles()
-        and (is_given(words.key(at)) or honorific_at(words, at) is not None)
-    )
+    end = name_end(words, at, "titled")
+    listed = end > at and is_name_word(words.key(at))
+    return listed or end > at + 1 or honorific_at(words, at) is not None

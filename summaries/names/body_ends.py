@@ -66,11 +66,11 @@ def _listed_end(words: Words, at: int, head: Head) -> int:
     if place and not place.stem.letters and place.entry.certainty != "likely":
         end = adjectives_end(words, place.end)
         return purpose_end(words, end) if head.key in PURPOSEFUL else end
-    if head.complement in ("named", "group"):
-        body = bodies().at(words, at)
-        if body and not body.stem.letters:
-            return body.end
-    return 0
+    body = bodies().at(words, at)
+    if body is None or body.stem.letters:
+        return 0
+    end = purpose_end(words, body.end)
+    return end if end > body.end or head.complement in ("named", "group") else 0
 
 
 def _is_noun_of(words: Words, at: int) -> bool:
@@ -166,7 +166,7 @@ def purpose_end(words: Words, at: int) -> int:
         bare = stem.key.removeprefix("ال")
         if bare in heads() and not stem.restored:
             continue
-        if stem.restored and not (_is_people_noun(bare) or is_verb(bare)):
+        if stem.restored and not _is_people_noun(bare):
             if words.key(at + 1) in _GOVERNED:
                 return at
             if places().at(words, at) or bodies().at(words, at):
@@ -174,13 +174,20 @@ def purpose_end(words: Words, at: int) -> int:
                 return listed.end if listed else at
             end = adjectives_end(words, at + 1)
             return adjectives_end(words, end + 1) if _joins_noun(words, end) else end
-        if stem.key in _CAUSES and words.key(at + 1).startswith("ال"):
+        if _is_cause(stem.key) and words.key(at + 1).startswith("ال"):
             return adjectives_end(words, at + 2)
     return at
 
 
 _GOVERNED = frozenset(("على", *map(fold, "إلى عن مع في من أن".split())))
 """What follows a doing, not a purpose: «للحصول على»."""
+
+
+def _is_cause(key: str) -> bool:
+    """Tell whether a noun without article says for what a body is: «لحقوق …»."""
+    return key in _CAUSES or (key.endswith("ات") and is_noun(key))
+
+
 _CAUSES = frozenset(
     map(fold, "شؤون حقوق حماية دعم رعاية تنمية تنظيم إدارة مكافحة".split())
 )

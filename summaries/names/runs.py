@@ -36,6 +36,16 @@ _OF_FAITH = frozenset(map(fold, ("الإسلام", "الإله", "ربه")))
 _PARTICLES = frozenset(
     map(fold, "دي دو دا ديل دل دوس فان فون دير تير ماك لو سان سانت أوف".split())
 )
+_ORDINALS = frozenset(
+    map(
+        fold,
+        """
+        الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأولى
+        الثانية
+        """.split(),
+    )
+)
+"""What ends the name of a king, a queen or a pope: «محمد السادس»."""
 _HYPHENS = frozenset("-‐‑")
 _MOST_PARTS = 6
 _MOST_UNKNOWN: dict[Trust, int] = {"titled": 3, "given": 2}
@@ -66,6 +76,8 @@ def name_end(words: Words, first: int, trust: Trust) -> int:
             break
         closed = closed or _is_family_name(words, at, end)
         at = end
+        if words.key(at - 1) in _ORDINALS:
+            break
         if words.key(at) in _HYPHENS and words.touching(at) and words.touching(at + 1):
             at += 1
     if at > first and words.key(at - 1) in _HYPHENS:
@@ -133,12 +145,11 @@ def _after_link(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
     """Return the end of «بن …», «آل …», whose next word is part of the name."""
     if opening and not (words.key(at) == fold("ابن") and _is_forefather(words, at + 1)):
         return at
-    if words.key(at + 1) in honorific_words():
-        at += 1  # «ولد الشيخ أحمد»
-    end = _part_end(words, at + 1, opening=False, trust=trust)
-    if end > at + 1:
+    after = at + 1 + (words.key(at + 1) in honorific_words())  # «ولد الشيخ أحمد»
+    end = _part_end(words, after, opening=False, trust=trust)
+    if end > after:
         return end
-    return at + 2 if _may_follow(words, at + 1) else at
+    return after + 1 if _may_follow(words, after) else at
 
 
 def _is_forefather(words: Words, at: int) -> bool:

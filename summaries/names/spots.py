@@ -159,6 +159,7 @@ def _unlisted(words: Words, at: int, stem: Stem, *, apart: bool) -> Spot | None:
     if end == at + 1:
         return None
     if not apart:
+        end += words.key(end) in _RANKS
         return _named_spot(words, at, end, stem, None)
     return Spot(
         span=words.span(at + 1, end),
@@ -178,8 +179,7 @@ def _unlisted_end(words: Words, at: int) -> int:
     if not _may_name(words, at):
         return at
     if key in honorific_words() and is_name_word(words.key(at + 1)):
-        end = name_end(words, at + 1, "given")
-        return end + (words.key(end) in _RANKS)
+        return name_end(words, at + 1, "given")
     if key in _LINKED and _may_name(words, at + 1):
         return at + 2
     if is_common(key) or nationality(key) is not None or key.endswith(_PLURALS):

@@ -38,7 +38,7 @@ def particles() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Return the given names, folded, those of two words left out."""
-    return frozenset(name for name in keys("given_names") if " " not in name)
+    return frozenset(name for name in keys("given_names") if " " not in name) | {"آن"}
 
 
 @cache

@@ -86,8 +86,14 @@ def sentences_of(document: Document) -> Iterator[Words]:
         yield Words(document.text, tokens, keys, readings, sentence.index)
 
 
+_ANNE = "آن"
+"""The name, which folding makes equal to «أن»."""
+
+
 def _key(token: Token, *, dotted: bool) -> str:
     key = token.key
+    if token.text == _ANNE:
+        return _ANNE
     if key.removeprefix("و") == _ALA and not (dotted and token.text.endswith("ي")):
         return key.removesuffix(_ALA) + DOTLESS_ALA
     return key
