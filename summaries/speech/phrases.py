@@ -36,6 +36,9 @@ from summaries.speech.verbs import THAT, Form
 _BREAKS = TIMES | RELATIVES | CONJUNCTIONS | THAT | ADVERBS
 _OF = folded("في من عن")
 """Prepositions that tell which one an indefinite noun is: «مسؤول في الوزارة»."""
+_IN = fold("في")
+_TITLE = 7
+"""Tokens from «في» within which a name may end a title."""
 _NEAR = 12
 """Tokens within which the governed preposition follows the subject."""
 _RANKS = folded("كبير كبيرة كبار بارز رفيع رفيعة مطلع مطلعة سابق سابقة مستقل عيان آخر")
@@ -138,9 +141,22 @@ class _Phrase:
         )
 
     def _tells_which(self, number: int, key: str) -> bool:
+        if key == _IN and self._leads_to_name(number):
+            return True
         before, following = self._reading.key(number - 1), self._reading.key(number + 1)
         indefinite = before in _RANKS or not (self._closed or is_definite(before))
         return indefinite and key in _OF and is_definite(following)
+
+    def _leads_to_name(self, number: int) -> bool:
+        """Tell whether a name ends a title: «وزير الصحة في حكومة البلاد سامي حداد»."""
+        reading = self._reading
+        for after in range(number + 2, min(self._limit, number + _TITLE)):
+            named = reading.named_at.get(after)
+            if named and named.is_name:
+                return closes(reading.key(after - 1))
+            if not reading.is_word(after) or reading.key(after) in PREPOSITIONS:
+                return False
+        return False
 
     def _after_closed(self, number: int, key: str) -> int:
         """Go on after a definite noun: adjectives, «و», «لل…», a further role."""

@@ -73,7 +73,7 @@ def _owner(reading: Reading, start: int, end: int) -> Named | None:
         None,
     )
     if named is None:
-        return reading.named_at.get(start) or _apposed(reading, start)
+        return reading.named_at.get(start) or _apposed(reading, start, end)
     before = [reading.key(number) for number in range(start, named.start)]
     if not before:
         return named
@@ -87,14 +87,18 @@ def _owner(reading: Reading, start: int, end: int) -> Named | None:
     return named
 
 
-def _apposed(reading: Reading, start: int) -> Named | None:
-    """Return whose role a phrase after a comma is: «سامي حداد، وزير العدل، الذي»."""
+def _apposed(reading: Reading, start: int, end: int) -> Named | None:
+    """Return whose role a phrase is that a comma parts from a name.
+
+    «سامي حداد، وزير العدل، الذي …», «قال وزير العدل، سامي حداد، إن …».
+    """
     features = head(reading.key(start))
     if features is None or features.kind != "person" or features.number != "one":
         return None
-    if reading.key(start - 1) not in COMMAS:
-        return None
-    return reading.named_before.get(start - 1)
+    if reading.key(start - 1) in COMMAS:
+        return reading.named_before.get(start - 1)
+    after = reading.named_at.get(end + 1) if reading.key(end) in COMMAS else None
+    return after if after and after.is_name else None
 
 
 def _name(reading: Reading, start: int, end: int) -> str:
