@@ -7,11 +7,8 @@ from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import (
     Unit,
     currency_at,
-    is_counted,
-    is_counted_dual,
     sign_at,
     unit_at,
-    unit_named,
 )
 from summaries.normalise import fold
 from summaries.numerals import Numeral
@@ -85,15 +82,9 @@ _COMPARED = word_set(
 )
 
 
-def amount_at(reading: Reading, index: int) -> Amount | None:
-    """Read the amount that begins at a token; None if there is none."""
-    return (
-        _signed_money(reading, index)
-        or _single(reading, index)
-        or _numbered(reading, index)
-        or _dual(reading, index)
-        or _one(reading, index)
-    )
+def number_amount(reading: Reading, index: int) -> Amount | None:
+    """Read the amount whose number, or sign of money, stands at a token."""
+    return _signed_money(reading, index) or _numbered(reading, index)
 
 
 # ------------------------------------------------------------------ number, then unit
@@ -188,7 +179,7 @@ def _measured(reading: Reading, plain: Amount) -> Amount | None:
     )
     if unit.name == "درجة":
         amount = amount._replace(unit="درجة مئوية")
-    return _aged(reading, _colder(reading, _and_half(reading, amount)))
+    return aged(reading, colder(reading, and_half(reading, amount)))
 
 
 def _fits(reading: Reading, plain: Amount, unit: Unit) -> bool:
@@ -201,11 +192,12 @@ def _fits(reading: Reading, plain: Amount, unit: Unit) -> bool:
     if not unit.open:
         return True
     if unit.kind == "temperature":
-        return _speaks_of_heat(reading, plain, unit)
+        return speaks_of_heat(reading, plain, unit)
     return any(reading.bare(plain.first - back) in _TIME_BEFORE for back in (1, 2, 3))
 
 
-def _speaks_of_heat(reading: Reading, plain: Amount, unit: Unit) -> bool:
+def speaks_of_heat(reading: Reading, plain: Amount, unit: Unit) -> bool:
+    """Tell degrees of heat from those of an earthquake or an examination."""
     near = range(plain.first - _HEAT_WORDS, unit.end + 3)
     return (
         any(reading.bare(at) in _HEAT for at in near)
@@ -218,13 +210,13 @@ def _below_zero_end(reading: Reading, index: int) -> int | None:
     return index + 2 if below and reading.key(index + 1) == fold("الصفر") else None
 
 
-def _colder(reading: Reading, amount: Amount) -> Amount:
+def colder(reading: Reading, amount: Amount) -> Amount:
     """Add «تحت الصفر», which the number has already taken as its sign."""
     end = _below_zero_end(reading, amount.end)
     return amount if end is None else amount._replace(end=end)
 
 
-def _and_half(reading: Reading, amount: Amount) -> Amount:
+def and_half(reading: Reading, amount: Amount) -> Amount:
     """Add the half of «ثلاث سنوات ونصف السنة»."""
     share = _HALVES.get(reading.key(amount.end).removeprefix("و"))
     if share is None or not reading.key(amount.end).startswith("و"):
@@ -241,7 +233,7 @@ def _and_half(reading: Reading, amount: Amount) -> Amount:
     )
 
 
-def _aged(reading: Reading, amount: Amount) -> Amount:
+def aged(reading: Reading, amount: Amount) -> Amount:
     """Make years an age where the words around say so."""
     oldest = 130
     if amount.kind != "duration" or amount.values[0] > oldest:
@@ -296,88 +288,3 @@ def _is_compared(reading: Reading, number: Numeral) -> bool:
         or reading.key(number.first - 1) in ("ب", fold("بنحو"), fold("بأكثر"))
         or reading.bare(number.end + 1) in _COMPARED
     )
-
-
-# ------------------------------------------------------------------------- duals, one
-
-
-def _dual(reading: Reading, index: int) -> Amount | None:
-    """Read a noun that counts itself: «يومين», «دولاران», «شخصين»."""
-    if not reading.is_word(index):
-        return None
-    key = reading.key(index)
-    bare = key if is_counted_dual(key) else reading.bare(index)
-    two = Amount(
-        index,
-        index + 1,
-        (Decimal(2),),
-        "count",
-        "dual",
-        number_end=index + 1,
-        letters=len(key) - len(bare),
-    )
-    if key in word_set("ضعفي بضعفي لضعفي"):
-        return two._replace(kind="multiplier", unit="ضعف")
-    currency = currency_at(reading, index)
-    if currency and currency.twice:
-        return two._replace(
-            letters=0,
-            kind="money",
-            end=currency.end,
-            unit=currency.name,
-            currency=currency.code,
-            inferred=currency.inferred,
-        )
-    whole = unit_at(reading, index)
-    unit = whole or _unit_without_clitics(reading, index)
-    if unit and unit.twice:
-        two = two._replace(letters=0) if whole else two
-        amount = two._replace(kind=unit.kind, end=unit.end, unit=unit.name)
-        if unit.open and unit.kind == "temperature":
-            amount = amount._replace(unit="درجة مئوية")
-            if not _speaks_of_heat(reading, amount, unit):
-                return amount._replace(kind="count", unit=None)
-        return _aged(reading, _colder(reading, _and_half(reading, amount)))
-    return two if is_counted_dual(bare) else None
-
-
-def _unit_without_clitics(reading: Reading, index: int) -> Unit | None:
-    bare = reading.bare(index)
-    return None if bare == reading.key(index) else unit_named(bare, index)
-
-
-def _single(reading: Reading, index: int) -> Amount | None:
-    """Read the «واحد» of «شخص واحد», «يوم واحد»."""
-    number = reading.numeral(index)
-    if number is None or number.value != 1 or not number.in_words or number.ordinal:
-        return None
-    if number.definite or number.end != index + 1 or number.scale != 1:
-        return None
-    before = reading.key(index - 1)
-    one = Amount(
-        index, index + 1, (number.value,), "count", "one", number_end=number.end
-    )
-    unit = unit_named(before, index - 1)
-    if unit and not unit.twice and not unit.open and unit.kind != "multiplier":
-        return one._replace(first=index - 1, kind=unit.kind, unit=unit.name)
-    return one if is_counted(before) else None
-
-
-def _one(reading: Reading, index: int) -> Amount | None:
-    """Read «ساعة ونصف», one unit that only its half makes a figure."""
-    unit = unit_at(reading, index)
-    if unit is None or unit.twice or unit.open or not reading.is_word(index):
-        return None
-    if reading.is_digits(index - 1) or not reading.key(unit.end).startswith("و"):
-        return None
-    one = Amount(
-        index,
-        unit.end,
-        (Decimal(1),),
-        unit.kind,
-        "unit and a half",
-        unit.name,
-        number_end=unit.end,
-    )
-    more = _and_half(reading, one)
-    return None if more is one else _aged(reading, more)

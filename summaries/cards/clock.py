@@ -132,19 +132,9 @@ def _period(reading: Reading, end: int) -> tuple[str, int]:
         "صباح مساء فجر ظهر عصر ليل بعد"
     ):
         end += 1
-    key, following = reading.key(end), reading.key(end + 1)
+    key = reading.key(end)
     if key in word_set("بعد قبل"):
-        after = key == fold("بعد")
-        if following in _NOON:
-            return ("evening" if after else "morning"), end + 2
-        if after and following in word_set("العصر المغرب العشاء"):
-            return "evening", end + 2
-        if after and (following, reading.key(end + 2)) == (
-            fold("منتصف"),
-            fold("الليل"),
-        ):
-            return "morning", end + 3
-        return "", end
+        return _relative_period(reading, end)
     if key in _LETTERS and reading.key(end - 2) != ":":
         return "", end  # «9 م» are nine metres
     for words, name in (
@@ -156,6 +146,18 @@ def _period(reading: Reading, end: int) -> tuple[str, int]:
         if key in words:
             return name, end + 1
     return "", end
+
+
+def _relative_period(reading: Reading, end: int) -> tuple[str, int]:
+    """Read «بعد الظهر», «قبل الظهر», «بعد منتصف الليل»."""
+    after = reading.key(end) == fold("بعد")
+    following = reading.key(end + 1)
+    if following in _NOON:
+        return ("evening" if after else "morning"), end + 2
+    if after and following in word_set("العصر المغرب العشاء"):
+        return "evening", end + 2
+    midnight = following == fold("منتصف") and reading.key(end + 2) == fold("الليل")
+    return ("morning", end + 3) if after and midnight else ("", end)
 
 
 def _in_period(hour: int, period: str) -> int:

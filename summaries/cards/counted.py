@@ -1,8 +1,8 @@
 """What a figure counts or measures: the phrase beside it that says so.
 
 The counted noun follows its number («350 حالة تسمم»); what a share is of follows with
-«من», what a sum is for with «ل»; what rises or is measured stands before, after its verb
-(«تراجع سعر النفط 2%»); and «وعددها 74» points back.
+«من», what a sum is for with «ل»; what rises or is measured stands before it, after
+its verb («تراجع سعر النفط 2%»); and «وعددها 74» points back.
 """
 
 from summaries.cards.amounts import Amount
@@ -44,7 +44,7 @@ _REACHING = word_set(
     """
 )
 _ENDS_OF_PHRASE = word_set(
-    "خلال بعد قبل منذ كما فيما عام بينما مقابل أمس اليوم غدا حيث بقيمة بتكلفة بكلفة بحلول"
+    "خلال بعد قبل منذ كما فيما عام بينما مقابل أمس اليوم غدا حيث بقيمة بتكلفة بكلفة"
 )
 
 
@@ -228,7 +228,7 @@ def _noun_before(reading: Reading, at: int, floor: int) -> str | None:
 
 
 def _begins_anew(reading: Reading, at: int) -> bool:
-    """Tell whether a bare noun follows a definite one: «البنك المركزي | سعر الفائدة»."""
+    """Tell whether a bare noun follows a definite one: «البنك | سعر الفائدة»."""
     return not _is_definite(reading.key(at)) and _is_definite(reading.key(at - 1))
 
 

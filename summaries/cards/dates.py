@@ -9,7 +9,9 @@ from summaries.cards.moments import Moment
 from summaries.cards.periods import period
 from summaries.cards.reading import Reading
 from summaries.cards.relative_days import relative_day
+from summaries.cards.stretches import stretch
 from summaries.cards.written_dates import written_date
+from summaries.cards.years import year_or_years
 from summaries.document import Document
 from summaries.spans import Span
 
@@ -47,7 +49,7 @@ class Date:
 
 
 # in this order: what is written out wins over what is told by words
-_RULES = (clock_time, written_date, period, relative_day)
+_RULES = (clock_time, stretch, written_date, year_or_years, period, relative_day)
 
 
 def dates(document: Document) -> Iterator[Date]:

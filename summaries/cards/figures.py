@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from summaries.cards.amounts import Amount, FigureKind, amount_at
+from summaries.cards.amounts import Amount, FigureKind
 from summaries.cards.counted import counted_of
 from summaries.cards.dates import dates_in
 from summaries.cards.identifiers import is_identifier, is_no_range
-from summaries.cards.ranges import pair_at, ratio_at
+from summaries.cards.ranges import amount_at, pair_at, ratio_at
 from summaries.cards.reading import Reading
 from summaries.cards.scores import score_at
 from summaries.cards.surroundings import (

@@ -1,9 +1,10 @@
-"""Ranges and ratios: two numbers that make one figure, or two ends of a change."""
+"""Amounts alone and in pairs: ranges, ratios, the two ends of a change."""
 
 from decimal import Decimal
 from fractions import Fraction
 
-from summaries.cards.amounts import Amount, amount_at
+from summaries.cards.amounts import Amount, number_amount
+from summaries.cards.duals import noun_amount
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import change_before
 from summaries.normalise import fold
@@ -13,6 +14,11 @@ _BETWEEN = fold("بين")
 _FROM = fold("من")
 _TO = word_set("إلى حتى وحتى")
 _DASHES = frozenset("-–—")
+
+
+def amount_at(reading: Reading, index: int) -> Amount | None:
+    """Read the single amount that begins at a token; None if there is none."""
+    return noun_amount(reading, index) or number_amount(reading, index)
 
 
 def pair_at(reading: Reading, index: int) -> tuple[Amount, ...]:

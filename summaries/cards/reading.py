@@ -1,4 +1,4 @@
-"""Reading: the tokens of a document with its numbers, as the grammars of cards see it."""
+"""Reading: a document's tokens with its numbers, as the grammars of cards see them."""
 
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache

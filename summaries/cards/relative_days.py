@@ -1,6 +1,6 @@
-"""Relative days: «أمس», «الثلاثاء المقبل», «الشهر الماضي», counted from a reference date.
+"""Relative days: «أمس», «الثلاثاء المقبل», «الشهر الماضي», told from a reference date.
 
-Without one the card says where the words stand, and has no value.
+Without that date the card says where the words stand, and has no value.
 """
 
 import datetime as dt
@@ -152,13 +152,23 @@ def _weekday(reading: Reading, index: int) -> Moment | None:
     return Moment(index, end, value, "weekday")
 
 
+def _is_future(word: str) -> bool:
+    """Tell a verb of the future by its first letters, «سي» or «ست».
+
+    >>> _is_future("سيعقد"), _is_future("سيد")
+    (True, False)
+    """
+    shortest = 5
+    return word.startswith(("سي", "ست")) and len(word) >= shortest
+
+
 def _is_to_come(reading: Reading, index: int) -> bool:
     """Tell whether the words before a weekday speak of what will be: «سيعقد الأحد»."""
     for at in range(index - 1, max(-1, index - 1 - _AGO_WORDS), -1):
         key = reading.bare(at)
         if reading.words[at].text in ".؟!؛":
             return False
-        if key in _WILL or (key.startswith(("سي", "ست")) and len(key) > 4):
+        if key in _WILL or _is_future(key):
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""Written dates: «15 رمضان 1445 هـ», «الأحد 12 أيار/مايو 2024», «12/5/2024», «مايو 2021».
+"""Written dates: «15 رمضان 1445 هـ», «الأحد 12 أيار/مايو 2024», «12/5/2024».
 
 A day that no year follows is of an unknown year, unless the text says «الماضي» or
 names a weekday that fits one year only, and the reference date is known.
@@ -41,11 +41,10 @@ _NAMED_AFTER = word_set(
     """
 )
 _LAST_DAY = 31
-_MOST_DAYS = 7
 _OLD = 70
 
 
-class _Day(NamedTuple):
+class Day(NamedTuple):
     """A day and month as written, the year perhaps unknown."""
 
     end: int
@@ -72,7 +71,6 @@ def written_date(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read a written date that begins at a token."""
     return (
         _numeric(reading, index)
-        or _stretch(reading, index)
         or _weekday_and_day(reading, index)
         or _day(reading, index)
         or _month(reading, index)
@@ -187,8 +185,8 @@ def year_at(reading: Reading, index: int) -> tuple[int, int] | None:
     return (int(value), number.end) if value in YEARS else None
 
 
-def _day_number(reading: Reading, index: int) -> tuple[int, int] | None:
-    """Return the day of the month at an index, in digits or as an ordinal, and its end."""
+def day_number(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the day of the month at an index and its end."""
     if reading.key(index) in word_set("فاتح الفاتح"):
         return 1, index + 1  # so the Maghreb says it
     number = reading.numeral(index)
@@ -202,38 +200,38 @@ def _day_number(reading: Reading, index: int) -> tuple[int, int] | None:
     return int(number.value), number.end
 
 
-def _day_and_month(reading: Reading, index: int) -> _Day | None:
+def day_and_month(reading: Reading, index: int) -> Day | None:
     """Read «15 رمضان 1445», «الخامس عشر من شهر أيار», «6 مايو الماضي»."""
-    day = _day_number(reading, index)
+    day = day_number(reading, index)
     if day is None:
         return None
     at = day[1]
     at += reading.key(at) == fold("من")
     at += reading.bare(at) in _MONTH_NOUNS
     month = month_at(reading, at)
-    return month and _with_year(reading, month[0], day[0], month[1])
+    return month and with_year(reading, month[0], day[0], month[1])
 
 
-def _with_year(reading: Reading, month: Month, day: int | None, end: int) -> _Day:
+def with_year(reading: Reading, month: Month, day: int | None, end: int) -> Day:
     """Add the year, or «الماضي» and its like, to a month that ends there."""
     if month.calendar == "hijri" and reading.key(end) in _HOLY:
         end += 1
     hint = reading.key(end)
     if hint in PAST | NEXT | CURRENT:
-        return _Day(end + 1, month, day, None, hint)
+        return Day(end + 1, month, day, None, hint)
     if year := year_at(reading, end):
         value, end = year
-        if (month.calendar == "hijri" and reading.key(end) in _HIJRI_ERA) or (month.calendar == "gregorian" and reading.key(end) in _OUR_ERA):
-            end += 1
-        return _Day(end, month, day, value, "")
+        era = _HIJRI_ERA if month.calendar == "hijri" else _OUR_ERA
+        end += reading.key(end) in era
+        return Day(end, month, day, value, "")
     if reading.key(end) == fold("من") and reading.bare(end + 1) in YEAR_NOUNS:
         hint = reading.key(end + 2)
         if hint in PAST | NEXT | CURRENT:
-            return _Day(end + 3, month, day, None, f"year {hint}")
-    return _Day(end, month, day, None, "")
+            return Day(end + 3, month, day, None, f"year {hint}")
+    return Day(end, month, day, None, "")
 
 
-def _is_name(reading: Reading, index: int) -> bool:
+def is_name(reading: Reading, index: int) -> bool:
     """Tell the 25 January of «ثورة 25 يناير» from a day."""
     before = reading.key(index - 1), reading.bare(index - 1)
     if any(word in _NAMED_AFTER for word in before):
@@ -246,10 +244,10 @@ def _is_name(reading: Reading, index: int) -> bool:
 
 def _day(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read a day of a month."""
-    found = _day_and_month(reading, index)
-    if found is None or _is_name(reading, index):
+    found = day_and_month(reading, index)
+    if found is None or is_name(reading, index):
         return ()
-    return _moment(reading, index, found, weekday=None)
+    return moment_of(reading, index, found, weekday=None)
 
 
 def _weekday_and_day(reading: Reading, index: int) -> tuple[Moment, ...]:
@@ -262,9 +260,9 @@ def _weekday_and_day(reading: Reading, index: int) -> tuple[Moment, ...]:
     at += reading.key(at) in (",", "،", "(")
     if reading.key(at) in word_set("الموافق الموافقة في ل بتاريخ المصادف لـ"):
         at += 1
-    found = _day_and_month(reading, at)
+    found = day_and_month(reading, at)
     if found is not None:
-        return _moment(reading, index, found, weekday=weekday)
+        return moment_of(reading, index, found, weekday=weekday)
     if numeric := _numeric(reading, at):
         return (numeric[0]._replace(first=index),)
     return _day_in_digits(reading, index, at)
@@ -284,26 +282,26 @@ def _day_in_digits(reading: Reading, index: int, at: int) -> tuple[Moment, ...]:
 
 
 def _month(reading: Reading, index: int) -> tuple[Moment, ...]:
-    """Read a month: with a year, with «الماضي», or alone where it can be nothing else."""
+    """Read a month: with a year or «الماضي», or alone where it is nothing else."""
     at = index + (reading.bare(index) in _MONTH_NOUNS)
     named = month_at(reading, at)
-    if named is None or _is_name(reading, index):
+    if named is None or is_name(reading, index):
         return ()
-    found = _with_year(reading, named[0], None, named[1])
+    found = with_year(reading, named[0], None, named[1])
     sure = at > index or found.year is not None or bool(found.hint)
     before = reading.bare(index - 1) in _BEFORE_MONTH
     if not sure and (named[0].ambiguous and not before):
         return ()
     if not sure and reading.key(at).startswith("ال") and named[0].calendar == "hijri":
         return ()
-    return _moment(reading, index, found, weekday=None)
+    return moment_of(reading, index, found, weekday=None)
 
 
 # ---------------------------------------------------------------------------- values
 
 
-def _moment(
-    reading: Reading, index: int, found: _Day, *, weekday: int | None
+def moment_of(
+    reading: Reading, index: int, found: Day, *, weekday: int | None
 ) -> tuple[Moment, ...]:
     """Make the moment of a day and month; none for a day that no month has."""
     if found.month.calendar == "hijri":
@@ -322,7 +320,7 @@ def _moment(
 
 
 def _gregorian(
-    found: _Day, published: dt.date | None, weekday: int | None
+    found: Day, published: dt.date | None, weekday: int | None
 ) -> str | None:
     year, number = found.year, found.month.number
     if year is None and published is not None:
@@ -332,131 +330,27 @@ def _gregorian(
     return day_value(year, number, found.day)
 
 
-def _likely_year(found: _Day, published: dt.date, weekday: int | None) -> int | None:
+def _likely_year(found: Day, published: dt.date, weekday: int | None) -> int | None:
     """Return the year that «الماضي», or the weekday, leaves; None for an open one."""
+    hint = found.hint.removeprefix("year ")
+    shift = shift_of(hint)
+    if shift is None:
+        return _year_of_weekday(found, published, weekday)
+    if found.hint.startswith("year ") or shift == 0:
+        return published.year + shift
     here = (found.month.number, found.day or 1)
     today = (published.month, published.day if found.day else 1)
-    hint = found.hint.removeprefix("year ")
-    if found.hint.startswith("year "):
-        return published.year + (hint in NEXT) - (hint in PAST)
-    if hint in PAST:
-        return published.year - (here >= today)
-    if hint in NEXT:
-        return published.year + (here <= today)
-    if hint in CURRENT:
-        return published.year
+    # the last such day, or the next one, is never the reference date itself
+    stays = here < today if shift < 0 else here > today
+    return published.year + (0 if stays else shift)
+
+
+def _year_of_weekday(found: Day, published: dt.date, weekday: int | None) -> int | None:
+    """Return the year, near the reference date, in which the day fits the weekday."""
     if weekday is None or found.day is None:
         return None
     for year in (published.year, published.year - 1, published.year + 1):
-        value = day_value(year, *here)
+        value = day_value(year, found.month.number, found.day)
         if value and dt.date.fromisoformat(value).isoweekday() == weekday:
             return year
     return None
-
-
-# ------------------------------------------------------------------------- stretches
-
-
-_TO = word_set("إلى حتى وحتى ولغاية لغاية - – و")
-
-
-def _joined(reading: Reading, index: int, *, opener: str) -> int | None:
-    """Return the index after what joins the two ends of a stretch."""
-    key = reading.key(index)
-    if key in _TO:
-        if key == "و" and opener != fold("بين"):
-            return None
-        return index + 1
-    return index if key.startswith("و") and opener == fold("بين") else None
-
-
-def _stretch(reading: Reading, index: int) -> tuple[Moment, ...]:
-    """Read «من 3 إلى 5 مايو», «بين 3 مايو و5 يونيو», «3-5 مايو», «3 و5 مايو»."""
-    opener = reading.bare(index)
-    opens = opener in word_set("من بين")
-    first = index + 1 if opens else index
-    day = _day_number(reading, first)
-    if day is None:
-        return _months_stretch(reading, index) if opens else ()
-    whole = _day_and_month(reading, first)
-    after = whole.end if whole else day[1]
-    second = _joined(reading, after, opener=opener)
-    if second is None:
-        return () if opens else _two_days(reading, first, day)
-    second += reading.key(second) == fold("يوم")
-    last = _day_and_month(reading, second)
-    if last is None:
-        return ()
-    start = whole or last._replace(day=day[0])
-    if start.year is None:
-        start = start._replace(year=last.year)
-    return _from_to(reading, index, start, last)
-
-
-def _two_days(reading: Reading, first: int, day: tuple[int, int]) -> tuple[Moment, ...]:
-    """Read the days of «3 و5 مايو», «5 و6 و7 يونيو»."""
-    days = [(first, *day)]
-    while len(days) < _MOST_DAYS and reading.key(days[-1][2]).startswith("و"):
-        at = days[-1][2] + (reading.key(days[-1][2]) == "و")
-        if last := _day_and_month(reading, at):
-            return _days_of(reading, days, at, last)
-        following = _day_number(reading, at)
-        if following is None:
-            break
-        days.append((at, *following))
-    return ()
-
-
-def _days_of(
-    reading: Reading, days: list[tuple[int, int, int]], at: int, last: _Day
-) -> tuple[Moment, ...]:
-    if _is_name(reading, days[0][0]):
-        return ()
-    earlier = [
-        moment
-        for first, day, end in days
-        for moment in _moment(
-            reading, first, last._replace(end=end, day=day), weekday=None
-        )
-    ]
-    return (*earlier, *_moment(reading, at, last, weekday=None))
-
-
-def _months_stretch(reading: Reading, index: int) -> tuple[Moment, ...]:
-    """Read «من يناير إلى مارس 2024»."""
-    first = month_at(reading, index + 1)
-    if first is None:
-        return ()
-    start = _with_year(reading, first[0], None, first[1])
-    second = _joined(reading, start.end, opener=reading.bare(index))
-    named = month_at(reading, second) if second is not None else None
-    if named is None:
-        return ()
-    last = _with_year(reading, named[0], None, named[1])
-    if start.year is None:
-        start = start._replace(year=last.year)
-    return _from_to(reading, index, start, last)
-
-
-def _from_to(
-    reading: Reading, index: int, start: _Day, last: _Day
-) -> tuple[Moment, ...]:
-    ends = [
-        moment
-        for found in (start, last)
-        for moment in _moment(reading, index, found, weekday=None)
-    ]
-    if len(ends) != 2 or ends[0].calendar != ends[1].calendar:  # noqa: PLR2004
-        return ()
-    values = [moment.value for moment in ends]
-    hijri = [moment.hijri for moment in ends]
-    return (
-        Moment(
-            index,
-            last.end,
-            None if None in values else "/".join(filter(None, values)),
-            "stretch of days" if last.day else "stretch of months",
-            ends[0].calendar,
-            None if None in hijri else "/".join(filter(None, hijri)),
-        ),
-    )

@@ -176,7 +176,7 @@ def _percent_before(reader: Reader, index: int) -> bool:
     return (
         reader.key(index - 1) in PERCENT_SIGNS
         and reader.tokens[index - 1].span.end == reader.tokens[index].span.start
-        and (index < 2 or reader.tokens[index - 2].kind != "number")
+        and not reader.key(index - 2)[-1:].isdecimal()
     )
 
 

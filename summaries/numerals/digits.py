@@ -12,6 +12,8 @@ from enum import Enum
 
 _LONGEST = 24
 """Digits beyond which a number is an identifier or noise, no quantity."""
+_GROUP = 3
+"""Digits between marks of thousands."""
 _MARK = re.compile(r"[.,٫٬]")
 _PLAIN = str.maketrans({"٫": ".", "٬": ","})
 
@@ -26,9 +28,8 @@ class Habit(Enum):
 
 def _is_grouped(parts: list[str]) -> bool:
     head, *groups = parts
-    return (
-        0 < len(head) <= 3 and head[0] != "0" and all(len(part) == 3 for part in groups)
-    )
+    short = 0 < len(head) <= _GROUP and head[0] != "0"
+    return short and all(len(part) == _GROUP for part in groups)
 
 
 def habit_of(keys: Iterable[str]) -> Habit:

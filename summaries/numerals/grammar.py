@@ -68,7 +68,7 @@ class Reader:
         return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
 
     def percent_end(self, index: int) -> int | None:
-        """Return where «%», «بالمئة» or «في المئة» at an index ends, if it stands there."""
+        """Return where «%», «بالمئة» or «في المئة» at an index ends."""
         key = self.key(index)
         if key in PERCENT_SIGNS or key in _PERCENT_WORDS:
             return index + 1

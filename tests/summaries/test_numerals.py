@@ -52,8 +52,12 @@ def test_the_example_of_the_contract() -> None:
 
     first, second = numerals(text)
 
-    assert (first.value, first.span.of(text)) == (200_000, "مئتي ألف")
-    assert (second.value, second.span.of(text), second.percent) == (98, "٩٨٪", True)
+    assert (int(first.value), first.span.of(text)) == (200_000, "مئتي ألف")
+    assert (int(second.value), second.span.of(text), second.percent) == (
+        98,
+        "٩٨٪",
+        True,
+    )
 
 
 def test_particles_are_left_out_of_the_span() -> None:
@@ -146,8 +150,8 @@ def test_most_examples_of_duckling_are_read_alike() -> None:
 
     right = 0
     for value, ordinal, string in strings:
-        found = [(float(n.value), n.ordinal) for n in numerals(string)]
-        right += found == [(pytest.approx(value), ordinal)]
+        found = [(round(float(n.value), 9), n.ordinal) for n in numerals(string)]
+        right += found == [(round(float(value), 9), ordinal)]
 
     # the rest are spoken forms without «و» and fractions with a stroke
     assert right >= 0.95 * len(strings)
