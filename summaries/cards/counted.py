@@ -8,6 +8,7 @@ its verb («تراجع سعر النفط 2%»); and «وعددها 74» points b
 from summaries.cards.amounts import Amount
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import TIES, Change, is_change
+from summaries.lexicon import keys
 
 _PREPOSITIONS = word_set(
     """
@@ -15,7 +16,8 @@ _PREPOSITIONS = word_set(
     التي الذي الذين كما فيما بينما لكن بسبب جراء إثر عقب وفق حسب بحسب عبر ضمن داخل
     خارج أي مما وسط تحت فوق قد لا لم لن هو هي هم بينهم بينها منهم منها إذ حيث عام
     أمس اليوم غدا مقابل سنويا شهريا يوميا هذا هذه ذلك تلك لكل كل جميعهم فقط أيضا
-    تقريبا وبين ومن وفي وعلى وإلى معظمهم غالبيتهم
+    تقريبا وبين ومن وفي وعلى وإلى معظمهم غالبيتهم عنه عنها عنهم عنهما له لها لهم به
+    بها بهم فيه فيها فيهم عليه عليها عليهم إليه إليها معه معها منه لديه لديها
     """
 )
 _WITHIN = word_set("ضمن داخل خارج")
@@ -63,7 +65,7 @@ def counted_of(
     if amount.reason == "dual" and amount.kind == "count":
         return _text(reading, amount.first, amount.end, amount.letters)
     if amount.reason == "one":
-        return _text(reading, start - 1, start)
+        return _text(reading, start - 1, start) if amount.unit is None else None
     if _points_back(reading, start) and amount.kind != "percent":
         return _noun_before(reading, start - 1, floor)
     found = None
@@ -104,7 +106,7 @@ def _counted_noun(reading: Reading, first: int) -> str | None:
     key = reading.key(first)
     least = 4
     joined = key.startswith(("و", "ف")) and not (key.endswith("ا") and len(key) > least)
-    if joined and len(key) > least - 1 and reading.bare(first) != key:
+    if joined and reading.bare(first) != key and not _is_own_letter(key):
         return None
     end = first
     while end < first + _NOUN_WORDS and reading.is_word(end):
@@ -112,6 +114,11 @@ def _counted_noun(reading: Reading, first: int) -> str | None:
             break
         end += 1
     return _text(reading, first, end)
+
+
+def _is_own_letter(word: str) -> bool:
+    """Tell the «و» of «وزراء» from the one that joins."""
+    return word in keys("own_letters")
 
 
 def _is_definite(word: str) -> bool:
@@ -129,10 +136,12 @@ def _belongs(reading: Reading, first: int, at: int) -> bool:
         _is_definite(before) or before.endswith("ا")
     ):
         return False  # «السكان | هواتف», «مسلحا | القرية»
+    if before.endswith("ا") is not key.endswith("ا"):
+        return False  # «جريحا | حصيلة», «نقطة | مرتفعا»
     if reading.words[at].text.endswith("ه"):
         return False  # «مصنعا | أبوابه»
     # «شخصا وأصيب», «شخصا قالت», «حاج مناسكهم»: something else begins
-    verb_or_joined = key.startswith(("و", "ف", "ل", "ب", "ي", "ت", "س"))
+    verb_or_joined = key.startswith(("و", "ف", "ل", "ب", "ي", "ت", "سي", "ست"))
     return not (verb_or_joined or key.endswith(("ت", "وا", "هم", "ها", "هما", "هن")))
 
 

@@ -59,7 +59,11 @@ def _dual(reading: Reading, index: int) -> Amount | None:
             amount = amount._replace(unit="درجة مئوية")
             if not speaks_of_heat(reading, amount, unit):
                 return amount._replace(kind="count", unit=None)
-        return aged(reading, colder(reading, and_half(reading, amount)))
+        whole_amount = and_half(reading, amount)
+        cold = colder(reading, whole_amount)
+        if cold is not whole_amount:  # a number would have taken it as its sign
+            cold = cold._replace(values=tuple(-value for value in cold.values))
+        return aged(reading, cold)
     return two if is_counted_dual(bare) else None
 
 

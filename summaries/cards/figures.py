@@ -22,7 +22,7 @@ from summaries.cards.surroundings import (
 )
 from summaries.cards.units import currencies_told, sign_at
 from summaries.document import Document
-from summaries.numerals.words import number_word, without_letters
+from summaries.numerals.words import letters_before, number_word, without_letters
 from summaries.spans import Span
 
 __all__ = ["Figure", "FigureKind", "Modifier", "figures"]
@@ -193,6 +193,6 @@ def _span(reading: Reading, amount: Amount) -> Span:
     first = reading.words[amount.first]
     clitics = amount.letters
     if number := number_word(first.key):
-        clitics = len(number.clitics)
+        clitics = letters_before(first.key, number)
     start = without_letters(first, clitics).start
     return Span(start, reading.words[amount.end - 1].span.end)

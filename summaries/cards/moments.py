@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from summaries.calendars import Calendar, month_named, weekday_named
 from summaries.cards.reading import Reading, without_clitics, word_set
-from summaries.numerals.words import number_word, without_letters
+from summaries.numerals.words import letters_before, number_word, without_letters
 from summaries.spans import Span
 
 
@@ -23,7 +23,11 @@ class Moment(NamedTuple):
         first = reading.words[self.first]
         following = reading.key(self.first + 1)
         number = number_word(first.key)
-        letters = len(number.clitics) if number else _clitics(first.key, following)
+        letters = (
+            letters_before(first.key, number)
+            if number
+            else _clitics(first.key, following)
+        )
         start = without_letters(first, letters).start
         return Span(start, reading.words[self.end - 1].span.end)
 

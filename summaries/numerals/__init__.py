@@ -11,7 +11,12 @@ from decimal import Decimal
 from summaries.normalise import fold
 from summaries.numerals.digits import habit_of
 from summaries.numerals.grammar import PERCENT_SIGNS, NumberForm, Parsed, Reader
-from summaries.numerals.words import decimal_of, number_word, without_letters
+from summaries.numerals.words import (
+    decimal_of,
+    letters_before,
+    number_word,
+    without_letters,
+)
 from summaries.segment import Token, tokens
 from summaries.spans import Span
 
@@ -136,7 +141,9 @@ def _made(
     """Make the value: its sign, its percent sign, its place in the text."""
     words = reader.tokens
     first, end, value = index, parsed.end, parsed.value
-    start = without_letters(words[index], len(clitics)).start
+    word = number_word(words[index].key)
+    letters = letters_before(words[index].key, word) if word else 0
+    start = without_letters(words[index], letters).start
     definite = parsed.definite or reader.key(index - 1) in _ARTICLES
     if _is_negative(text, reader, index):
         first, value, start = index - 1, -value, words[index - 1].span.start

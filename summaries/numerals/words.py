@@ -85,6 +85,18 @@ def _without_article(word: str, *, after: str) -> str:
     return word[1:] if after.endswith("ل") and word.startswith("ل") else ""
 
 
+def letters_before(key: str, word: NumberWord) -> int:
+    """Return how many letters of a folded word are particles before the number.
+
+    The ل of «للخمسين» holds the article, and stays.
+
+    >>> letters_before("للخمسين", NumberWord("tens", Decimal(50), "ل", definite=True))
+    0
+    """
+    count = len(word.clitics)
+    return count - (word.definite and key[count - 1 : count + 1] == "لل")
+
+
 def without_letters(token: Token, count: int) -> Span:
     """Return a token's span without so many letters at its start.
 
