@@ -7,9 +7,14 @@ from summaries.document import Document
 from summaries.names.analysis import Names, names_of
 from summaries.names.bodies import BodyMention
 from summaries.names.claims import Claims
-from summaries.names.clitics import stems
+from summaries.names.clitics import Stem
 from summaries.names.gazetteer import Phrases, is_of_a_people
-from summaries.names.mentions import Mention, in_text_order, mention_at
+from summaries.names.mentions import (
+    Mention,
+    MentionKind,
+    in_text_order,
+    mention_at,
+)
 from summaries.names.vocabulary import is_plainly_common
 from summaries.names.words import Words
 from summaries.normalise import fold
@@ -112,38 +117,55 @@ def _grouped(mentions: Sequence[BodyMention]) -> list[_Body]:
     """Put mentions of one body together: same name, an alias, or a shorter form."""
     bodies: list[_Body] = []
     by_name: dict[tuple[str, ...], _Body] = {}
+    by_form: dict[tuple[str, ...], list[_Body]] = {}
     for mention in sorted(mentions, key=lambda one: -len(_keys(one.name))):
         usual = (mention.known_as,) if mention.known_as else ()
         names = [_keys(name) for name in (mention.name, *mention.aliases, *usual)]
-        known = next((by_name[keys] for keys in names if keys in by_name), None)
-        body = known or _fuller(bodies, names[0])
+        body = next((by_name[keys] for keys in names if keys in by_name), None)
+        body = body or _fuller(by_form, names[0])
         if body is None:
             body = _Body(keys=names[0])
             bodies.append(body)
+            for form in _forms(body.keys):
+                by_form.setdefault(form, []).append(body)
         body.named.append(mention)
         for keys in names:
             by_name.setdefault(keys, body)
+    for body in bodies:
+        body.named.sort(key=lambda one: one.span)
     return bodies
 
 
-def _fuller(bodies: Sequence[_Body], keys: tuple[str, ...]) -> _Body | None:
-    """Return the one body of which some words are a shorter name."""
-    found = [body for body in bodies if _is_short_for(keys, body.keys)]
+_LEAST = 2
+"""Words of a shorter name: one alone is no name."""
+_COALITION = fold("تحالف")
+_MOST_RIVALS = 64
+"""Among so many coalitions, nobody can say which one is meant."""
+
+
+def _forms(keys: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return what a shorter form of a name can be looked up by: its beginnings."""
+    beginnings = {keys[:end] for end in range(_LEAST, len(keys) + 1)}
+    return beginnings | ({(_COALITION,)} if keys[:1] == (_COALITION,) else set())
+
+
+def _fuller(
+    by_form: dict[tuple[str, ...], list[_Body]], keys: tuple[str, ...]
+) -> _Body | None:
+    """Return the one body of which some words are a shorter name.
+
+    That is its beginning, «منظمة الصحة»; of a coalition, «التحالف ضد …», any words.
+    """
+    found = list(by_form.get(keys, ())) if len(keys) >= _LEAST else []
+    if not found and keys[:1] == (_COALITION,):
+        rivals = by_form.get((_COALITION,), [])[:_MOST_RIVALS]
+        found = [body for body in rivals if _is_within(keys, body.keys)]
     return found[0] if len(found) == 1 else None
 
 
-_COALITION = fold("تحالف")
-
-
-def _is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether a name is another's beginning: «منظمة الصحة», «التحالف ضد …»."""
-    least = 2
-    if len(short) < least or short[0] != full[0]:
-        return False
-    if short == full[: len(short)]:
-        return True
+def _is_within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     rest = iter(full)
-    return short[0] == _COALITION and all(key in rest for key in short)
+    return all(key in rest for key in short)
 
 
 # ------------------------------------------------------------------- later mentions
@@ -189,25 +211,31 @@ def _add_short(
         for head in body.heads:
             by_head.setdefault(head, []).append(body)
     alone = {head: found[0] for head, found in by_head.items() if len(found) == 1}
+    definite = {
+        head
+        for head, body in alone.items()
+        if any(one.name.startswith("ال") for one in body.named)
+    }
     for words in names.sentences:
-        for body, mention in _short_in(document, words, alone):
-            if not claims.overlaps(mention.span):
-                body.others.append(mention)
+        for at, stem, body in _short_in(words, alone):
+            span = words.span(at, at + 1, stem)
+            known = stem.key[2:] in definite
+            if claims.overlaps(span) or not (known or body.named[0].span < span):
+                continue
+            kind: MentionKind = "name" if known else "role"
+            body.others.append(mention_at(document, span, kind))
 
 
 def _short_in(
-    document: Document, words: Words, alone: dict[str, _Body]
-) -> Iterator[tuple[_Body, Mention]]:
+    words: Words, alone: dict[str, _Body]
+) -> Iterator[tuple[int, Stem, _Body]]:
+    """Yield each noun with its article that is some body's, and its place."""
     for at in range(len(words)):
-        for stem in stems(words.key(at)) if words.is_word(at) else ():
+        for stem in words.stems(at):
             body = alone.get(stem.key[2:]) if stem.key.startswith("ال") else None
-            if body is None or _is_another(words, at + 1, body):
-                continue
-            definite = any(one.name.startswith("ال") for one in body.named)
-            span = words.span(at, at + 1, stem)
-            if definite or body.named[0].span.start < span.start:
-                yield body, mention_at(document, span, "name" if definite else "role")
-            break
+            if body is not None and not _is_another(words, at + 1, body):
+                yield at, stem, body
+                break
 
 
 def _is_another(words: Words, at: int, body: _Body) -> bool:

@@ -8,6 +8,7 @@ a family name or a given name.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from summaries.names.person_mentions import PersonMention, RoleMention
 from summaries.names.roles import Role
@@ -69,26 +70,23 @@ def is_form_of(short: Sequence[str], full: Sequence[str]) -> bool:
     return ours[-1] == theirs[-1] and all(part in rest for part in ours)
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
+@dataclass(kw_only=True, eq=False)
 class Someone:
     """A person in the making: the mentions that have been found to mean one."""
 
     keys: tuple[str, ...]
     """The words of the fullest name."""
+    parts: tuple[str, ...]
+    """The parts of that name, each as one word, without «بن» and «آل»."""
     named: list[PersonMention] = field(default_factory=list)
     in_roles: list[RoleMention] = field(default_factory=list)
-
-    @property
-    def first_name(self) -> str:
-        """The first part, as one word."""
-        return _comparable(self.keys)[0]
 
     @property
     def last_part(self) -> tuple[str, ...]:
         """The words of the family name: («قرقاش»), («آل», «ماجد»), («بن», «سعد»)."""
         return parts_of(self.keys)[-1]
 
-    @property
+    @cached_property
     def roles(self) -> tuple[Role, ...]:
         """The roles beside the names, in text order, each once."""
         by_text = {
@@ -98,7 +96,7 @@ class Someone:
         }
         return tuple(reversed(by_text.values()))
 
-    @property
+    @cached_property
     def honorifics(self) -> frozenset[str]:
         """The forms of address beside the names, folded."""
         return frozenset(
@@ -112,8 +110,10 @@ def merged(
     """Return the people whom mentions mean, by the place of their first name."""
     ordered = sorted(mentions, key=lambda one: one.name_span)
     people = _by_full_name([one for one in ordered if _is_full(one)])
-    _add_short_names(people, [one for one in ordered if not _is_full(one)])
-    people.sort(key=lambda one: min(one.named, key=_place).name_span)
+    people += _by_short_name(people, [one for one in ordered if not _is_full(one)])
+    for one in people:
+        one.named.sort(key=_place)
+    people.sort(key=lambda one: one.named[0].name_span)
     _add_roles(people, roles)
     return tuple(people)
 
@@ -126,47 +126,86 @@ def _is_full(mention: PersonMention) -> bool:
     return len(parts_of(mention.keys)) > 1
 
 
+_MOST_RIVALS = 64
+"""Among so many who could be meant, nobody can say which one is."""
+
+
 def _by_full_name(mentions: Sequence[PersonMention]) -> list[Someone]:
     people: list[Someone] = []
+    by_form: dict[tuple[str, ...], list[Someone]] = {}
     for mention in sorted(mentions, key=lambda one: -len(parts_of(one.keys))):
-        fuller = [one for one in people if is_form_of(mention.keys, one.keys)]
-        same = [
-            one for one in fuller if _comparable(one.keys) == _comparable(mention.keys)
-        ]
-        if len(same or fuller) == 1:
-            (same or fuller)[0].named.append(mention)
-        else:
-            people.append(Someone(keys=mention.keys, named=[mention]))
+        parts = _comparable(mention.keys)
+        one = _fuller(by_form, parts, mention)
+        if one is None:
+            one = Someone(keys=mention.keys, parts=parts)
+            people.append(one)
+            for form in _forms(parts):
+                by_form.setdefault(form, []).append(one)
+        one.named.append(mention)
     return people
 
 
-def _add_short_names(people: list[Someone], mentions: Sequence[PersonMention]) -> None:
-    full = tuple(people)
+def _forms(parts: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return what a shorter form of a name can be looked up by."""
+    least = 2
+    beginnings = {parts[:end] for end in range(least, len(parts) + 1)}
+    return beginnings | {(parts[0], "…", parts[-1])}
+
+
+def _fuller(
+    by_form: dict[tuple[str, ...], list[Someone]],
+    parts: tuple[str, ...],
+    mention: PersonMention,
+) -> Someone | None:
+    """Return the one person of whose name another is the same or a shorter form."""
+    begun = by_form.get(parts, [])
+    ended = by_form.get((parts[0], "…", parts[-1]), [])[:_MOST_RIVALS]
+    found = dict.fromkeys(
+        [*begun, *(one for one in ended if is_form_of(mention.keys, one.keys))]
+    )
+    same = [one for one in found if one.parts == parts]
+    fuller = same or list(found)
+    return fuller[0] if len(fuller) == 1 else None
+
+
+def _by_short_name(
+    full: Sequence[Someone], mentions: Sequence[PersonMention]
+) -> list[Someone]:
+    """Give single names to those who bear them; return the people left over."""
+    by_family: dict[tuple[str, ...], list[Someone]] = {}
+    by_given: dict[tuple[str, ...], list[Someone]] = {}
+    for one in full:
+        by_family.setdefault(one.last_part, []).append(one)
+        by_given.setdefault(one.parts[:1], []).append(one)
+    others: dict[tuple[str, ...], Someone] = {}
     for mention in mentions:
-        found = _bearers(full, mention)
-        if not found:
-            found = [one for one in people if one.keys == mention.keys]
-        if len(found) == 1:
-            found[0].named.append(mention)
-        elif not found:
-            people.append(Someone(keys=mention.keys, named=[mention]))
+        parts = _comparable(mention.keys)
+        bearers = by_family.get(mention.keys) or by_given.get(parts, [])
+        found = _meant(bearers, mention)
+        if found:
+            found.named.append(mention)
+        elif not bearers:
+            one = others.setdefault(
+                mention.keys, Someone(keys=mention.keys, parts=parts)
+            )
+            one.named.append(mention)
+    return list(others.values())
 
 
-def _bearers(people: Sequence[Someone], mention: PersonMention) -> list[Someone]:
-    """Return whom a single name can mean: by family name, else by given name."""
-    found = [one for one in people if one.last_part == mention.keys] or [
-        one for one in people if (one.first_name,) == _comparable(mention.keys)
-    ]
-    if len(found) > 1:
-        alike = [one for one in found if _shares_title(one, mention)]
-        return alike if len(alike) == 1 else found
-    return found
+def _meant(bearers: Sequence[Someone], mention: PersonMention) -> Someone | None:
+    """Return the one of some bearers of a name who is meant, by title if need be."""
+    if len(bearers) > 1:
+        bearers = [one for one in bearers[:_MOST_RIVALS] if _shares_title(one, mention)]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _shares_title(person: Someone, mention: PersonMention) -> bool:
-    nouns = {role.noun for role in person.roles}
-    return any(role.noun in nouns for role in mention.roles) or (
-        mention.honorific is not None and fold(mention.honorific) in person.honorifics
+    """Tell whether somebody named in full bears a title of a later mention."""
+    nouns = {role.noun for role in mention.roles}
+    return any(
+        (mention.honorific is not None and own.honorific == mention.honorific)
+        or any(role.noun in nouns for role in own.roles)
+        for own in person.named
     )
 
 
@@ -174,8 +213,15 @@ def _shares_title(person: Someone, mention: PersonMention) -> bool:
 
 
 def _add_roles(people: Sequence[Someone], roles: Iterable[RoleMention]) -> None:
+    by_noun: dict[str, list[Someone]] = {}
+    for one in people:
+        nouns = {role.noun for role in one.roles}
+        nouns |= {word.removeprefix("ال") for word in one.honorifics}
+        for noun in nouns:
+            by_noun.setdefault(noun, []).append(one)
     for mention in roles:
-        found = _holders(people, mention.role)
+        rivals = by_noun.get(mention.role.noun, [])
+        found = _holders(rivals, mention.role) if len(rivals) <= _MOST_RIVALS else []
         if len(found) == 1:
             found[0].in_roles.append(mention)
 
@@ -185,16 +231,11 @@ def _holders(people: Sequence[Someone], role: Role) -> list[Someone]:
     said = [one for one in people if any(_says_same(own, role) for own in one.roles)]
     if said or not role.is_definite:
         return said
-    before = [one for one in people if _is_before(one, role)]
-    found = [one for one in before if _holds(one, role)]
-    if role.country is not None:
-        certain = [
-            one
-            for one in found
-            if any(own.country == role.country for own in one.roles)
-        ]
-        return certain or found
-    return found
+    found = [one for one in people if _is_before(one, role) and _holds(one, role)]
+    certain = [
+        one for one in found if any(own.country == role.country for own in one.roles)
+    ]
+    return certain if certain and role.country is not None else found
 
 
 def _says_same(own: Role, role: Role) -> bool:
@@ -203,7 +244,7 @@ def _says_same(own: Role, role: Role) -> bool:
 
 
 def _is_before(person: Someone, role: Role) -> bool:
-    return min(mention.name_span.start for mention in person.named) < role.span.start
+    return person.named[0].name_span.start < role.span.start
 
 
 _COLLEGES = frozenset(map(fold, "الوزراء وزراء الحكومة مجلس حكومة".split()))

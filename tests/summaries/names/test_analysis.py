@@ -146,3 +146,19 @@ def test_hostile_text_takes_time_in_proportion(text: str) -> None:
 
     per_thousand_characters = (time.process_time() - started) / len(text) * 1000
     assert per_thousand_characters < 0.1  # seconds; it takes a tenth of that
+
+
+def test_many_different_people_and_bodies_take_time_in_proportion() -> None:
+    letters = "بتثجحخدرزسشصضطعغفقكلمنهي"
+    text = " ".join(
+        f"قال محمد تلح{first}{second}{third} إن شركة «نور{second}{third}» أفلست."
+        for first in letters
+        for second in letters
+        for third in letters[:10]
+    )
+    started = time.process_time()
+
+    facts = _facts(text)
+
+    assert len(facts["people"]) > 1000
+    assert (time.process_time() - started) / len(text) * 1000 < 0.1

@@ -122,3 +122,22 @@ def test_a_single_name_twice_is_one_person() -> None:
     text = "قالت سعاد إن الباب مغلق. وأضافت سعاد أن المفتاح ضاع."
 
     assert _mentions(text) == {"سعاد": ["سعاد", "سعاد"]}
+
+
+def test_a_title_before_a_later_short_name_counts_as_well() -> None:
+    text = "حضر بشار الأسد وماهر شوقي. وقال الرئيس الأسد إنه راض. ثم غادر الرئيس."
+
+    person = people(Document(text))[0]
+
+    assert person.roles == ("الرئيس",)
+    assert [mention.text for mention in person.mentions] == [
+        "بشار الأسد",
+        "الأسد",
+        "الرئيس",
+    ]
+
+
+def test_of_two_with_one_family_name_the_one_addressed_so_is_meant() -> None:
+    text = "التقى الدكتور سعد الهاشمي فهد الهاشمي. وقال الدكتور الهاشمي إنه راض."
+
+    assert _mentions(text)["سعد الهاشمي"] == ["سعد الهاشمي", "الهاشمي"]
