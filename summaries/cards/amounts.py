@@ -69,8 +69,8 @@ _HEAT = word_set("حرارة الحرارة حرارتها مئوية البرد
 _HEAT_WORDS = 12
 _AGES = word_set(
     """
-    عمره عمرها عمرهم عمرهما العمر عمر أعمارهم أعمارهن أعمارها بعمر سن سنه سنها السن
-    ناهز ناهزت
+    أعمار عمره عمرها عمرهم عمرهما العمر عمر أعمارهم أعمارهن أعمارها بعمر سن سنه سنها
+    السن ناهز ناهزت
     """
 )
 _AGED = word_set("البالغ البالغة بالغ بالغا البالغين ذو ذي ذا ذات ابن ابنة صاحب صاحبة")
@@ -233,12 +233,22 @@ def and_half(reading: Reading, amount: Amount) -> Amount:
     )
 
 
+def _words_before(reading: Reading, first: int) -> list[str]:
+    """Return the words before a number, nearest first, back to another number."""
+    words: list[str] = []
+    for at in range(first - 1, first - 1 - _AGE_WORDS, -1):
+        if reading.numeral(at) is not None:
+            break
+        words.append(reading.bare(at))
+    return words or [""]
+
+
 def aged(reading: Reading, amount: Amount) -> Amount:
     """Make years an age where the words around say so."""
     oldest = 130
     if amount.kind != "duration" or amount.values[0] > oldest:
         return amount
-    before = [reading.bare(amount.first - back) for back in range(1, _AGE_WORDS + 1)]
+    before = _words_before(reading, amount.first)
     after = reading.key(amount.end) == fold("من") and reading.bare(
         amount.end + 1
     ).startswith((fold("عمر"), fold("العمر")))

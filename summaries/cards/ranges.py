@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from summaries.cards.amounts import Amount, number_amount
+from summaries.cards.amounts import Amount, aged, number_amount
 from summaries.cards.duals import noun_amount
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import change_before
@@ -39,14 +39,15 @@ def pair_at(reading: Reading, index: int) -> tuple[Amount, ...]:
         return (first, second._replace(reason="end of a change"))
     start = index if opened else first.first
     letters = len(reading.key(start)) - len(opener) if opened else 0
-    return (
+    whole = aged(
+        reading,
         second._replace(
             first=start,
             letters=letters,
             values=(first.values[0], second.values[0]),
-            reason="range",
         ),
     )
+    return (whole._replace(reason="range"),)
 
 
 def _number(reading: Reading, index: int) -> Amount | None:

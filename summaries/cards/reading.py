@@ -44,13 +44,21 @@ class Reading:
         """Return the number whose last token stands just before an index."""
         return self._numeral_ending.get(index)
 
+    @cached_property
+    def _keys(self) -> dict[int, str]:
+        return {index: token.key for index, token in enumerate(self.words)}
+
+    @cached_property
+    def _bares(self) -> dict[int, str]:
+        return {index: without_clitics(key) for index, key in self._keys.items()}
+
     def key(self, index: int) -> str:
         """Return the folded token at an index, "" outside the text."""
-        return self.words[index].key if 0 <= index < len(self.words) else ""
+        return self._keys.get(index, "")
 
     def bare(self, index: int) -> str:
         """Return the folded token at an index without و or ف and then ب, ل or ك."""
-        return without_clitics(self.key(index))
+        return self._bares.get(index, "")
 
     def is_word(self, index: int) -> bool:
         """Tell whether a word stands at an index."""
