@@ -44,9 +44,10 @@ def clock_time(reading: Reading, index: int) -> tuple[Moment, ...]:
     sharp = reading.key(index - 1) in word_set("تمام عند")
     if not (named or period or digital or (sharp and not reading.is_digits(at))):
         return ()
+    # «12 إلا ربعا» is before noon or midnight, whichever the period says
+    hour, minute = (hour + minute // _HOUR) % _DAY, minute % _HOUR
     if period:
         hour, end = _in_period(hour, period), end_of_period
-    hour, minute = (hour + (minute // _HOUR)) % _DAY, minute % _HOUR
     value = f"T{hour:02}:{minute:02}"
     return (Moment(index, end, value, "clock time"),)
 

@@ -40,16 +40,6 @@ def _dual(reading: Reading, index: int) -> Amount | None:
     )
     if key in word_set("ضعفي بضعفي لضعفي"):
         return two._replace(kind="multiplier", unit="ضعف")
-    currency = currency_at(reading, index)
-    if currency and currency.twice:
-        return two._replace(
-            letters=0,
-            kind="money",
-            end=currency.end,
-            unit=currency.name,
-            currency=currency.code,
-            inferred=currency.inferred,
-        )
     whole = unit_at(reading, index)
     unit = whole or _unit_without_clitics(reading, index)
     if unit and unit.twice:
@@ -64,6 +54,17 @@ def _dual(reading: Reading, index: int) -> Amount | None:
         if cold is not whole_amount:  # a number would have taken it as its sign
             cold = cold._replace(values=tuple(-value for value in cold.values))
         return aged(reading, cold)
+    # after the units: «سنتين» are years, not cents
+    currency = currency_at(reading, index)
+    if currency and currency.twice:
+        return two._replace(
+            letters=0,
+            kind="money",
+            end=currency.end,
+            unit=currency.name,
+            currency=currency.code,
+            inferred=currency.inferred,
+        )
     return two if is_counted_dual(bare) else None
 
 
@@ -79,6 +80,8 @@ def _single(reading: Reading, index: int) -> Amount | None:
         return None
     if number.definite or number.end != index + 1 or number.scale != 1:
         return None
+    if reading.numeral_before(index - 1) is not None:
+        return None  # «5 أيام | واحد»
     before = reading.key(index - 1)
     one = Amount(
         index, index + 1, (number.value,), "count", "one", number_end=number.end

@@ -104,8 +104,11 @@ def test_any_text_is_read_and_every_span_is_right(text: str) -> None:
 def test_any_mixture_of_its_words_is_read(words: list[str]) -> None:
     text = " ".join(words)
 
+    end = 0
     for figure in figures(Document(text)):
         assert figure.span.of(text) == figure.text
+        assert figure.span.start >= end
+        end = figure.span.end
 
 
 def test_the_annotated_article_has_four_figures_and_no_other() -> None:
