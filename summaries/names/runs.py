@@ -72,7 +72,9 @@ def name_end(words: Words, first: int, trust: Trust) -> int:
         unknown += not vouched
         if number > 1 and not vouched and _is_rather_word(words.key(at)):
             break
-        if unknown > _MOST_UNKNOWN[trust] or (closed and not vouched):
+        if unknown > _MOST_UNKNOWN[trust] or (
+            closed and _begins_another(words, at, end)
+        ):
             break
         closed = closed or _is_family_name(words, at, end)
         at = end
@@ -97,10 +99,18 @@ def _is_rather_word(key: str) -> bool:
 
 
 def _is_family_name(words: Words, first: int, end: int) -> bool:
-    """Tell whether a part is a listed family name, after which none unknown comes."""
+    """Tell whether a part can only be a family name: «رونالدو», «الهاشمي»."""
     key = words.key(first)
-    known = key in surnames_alone() or (key.startswith("ال") and key in surnames())
-    return end - first == 1 and known and key not in given_names()
+    article = key.startswith("ال") and (key in surnames() or key.endswith("ي"))
+    return end - first == 1 and (key in surnames_alone() or article)
+
+
+def _begins_another(words: Words, first: int, end: int) -> bool:
+    """Tell whether, after a family name, a part is no more of it but a new name."""
+    key = words.key(first)
+    if end > first + 1 or key.startswith("ال"):
+        return False
+    return is_given(key) or not is_name_word(key)
 
 
 def _part_end(words: Words, at: int, *, opening: bool, trust: Trust) -> int:

@@ -138,6 +138,8 @@ def test_a_title_before_a_later_short_name_counts_as_well() -> None:
 
 
 def test_of_two_with_one_family_name_the_one_addressed_so_is_meant() -> None:
-    text = "التقى الدكتور سعد الهاشمي فهد الهاشمي. وقال الدكتور الهاشمي إنه راض."
+    text = (
+        "التقى الدكتور سعد الهاشمي المهندس فهد الهاشمي. وقال الدكتور الهاشمي إنه راض."
+    )
 
     assert _mentions(text)["سعد الهاشمي"] == ["سعد الهاشمي", "الهاشمي"]
