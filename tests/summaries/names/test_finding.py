@@ -21,7 +21,7 @@ def _found(text: str) -> list[tuple[str, str]]:
     ("text", "name", "reason"),
     [
         ("وصل وزير النقل سامي عواد.", "سامي عواد", "title before the name"),
-        ("وصل السفير هيروشي تاناكا.", "هيروشي تاناكا", "title before the name"),
+        ("وصل السفير كينجي ساتو.", "كينجي ساتو", "title before the name"),
         ("قال الرئيس تشاو إن السلام ممكن.", "تشاو", "title before the name"),
         ("وصل الدكتور وزير النقل سامي عواد.", "سامي عواد", "title before the name"),
         ("وصلت ليلى حداد أمس.", "ليلى حداد", "given name"),
