@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from summaries.cards.places import Place, places
 from summaries.document import Document
+from summaries.normalise import fold
 
 _CORPUS: dict[str, Any] = json.loads(
     (Path(__file__).parents[2] / "corpus" / "places.json").read_text(encoding="utf-8")
@@ -99,3 +100,32 @@ def test_no_text_is_an_error(text: str) -> None:
 )
 def test_text_without_names_gives_no_cards(text: str) -> None:
     assert places(Document(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("زار الوفد الأردني عمان.", "JO"),
+        ("زار الوفد العماني صلالة ثم عمان.", "OM"),
+        ("وصل الوزير إلى عمّان قادما من مسقط.", "JO"),
+        ("زار السلطان العماني الأردن، ثم عاد إلى عمان ومنها إلى صلالة.", "OM"),
+    ],
+)
+def test_amman_or_oman_by_what_else_is_named(text: str, code: str) -> None:
+    assert [
+        card.country for card in places(Document(text)) if fold(card.name) == "عمان"
+    ] == [code]
+
+
+def test_a_capital_that_is_both_place_and_government_has_one_card() -> None:
+    text = "وصل الوفد إلى موسكو. وأعلنت موسكو نتائج المحادثات."
+
+    (card,) = places(Document(text))
+
+    assert [mention.text for mention in card.mentions] == ["موسكو", "موسكو"]
+
+
+def test_the_country_is_the_one_named_last() -> None:
+    text = "انسحب الجنود من مالي. ثم دخلوا تشاد وانتشروا في شمالي البلاد."
+
+    assert places(Document(text))[-1].country == "TD"
