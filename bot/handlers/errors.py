@@ -12,6 +12,8 @@ from telegram.error import NetworkError, TelegramError
 from bot import messages
 from bot.errors import BotError, Unavailable
 from bot.handlers.conversation import Context
+from bot.messages import plain
+from bot.views.html import finish
 
 _log = logging.getLogger(__name__)
 
@@ -40,4 +42,4 @@ async def report(update: object, context: Context) -> None:
         if update.callback_query is not None:
             await update.callback_query.answer(sentence, show_alert=True)
         elif update.effective_message is not None:
-            await update.effective_message.reply_text(sentence)
+            await update.effective_message.reply_html(finish(plain(sentence)))

@@ -66,9 +66,11 @@ def read(argument: str, default_zone: ZoneInfo) -> Wanted | Cancel | None:
     if not words:
         return None
     if words[0] in _CANCEL:
-        if len(words) > 1 and words[1].isdigit():
-            return Cancel(number=int(words[1][:9]))
-        raise BadTime
+        # «إلغاء الموعد 1» is what the button says
+        numbers = [word for word in words[1:] if word.isdigit()]
+        if len(numbers) != 1:
+            raise BadTime
+        return Cancel(number=int(numbers[0][:9]))
     return _wanted(words, argument, default_zone)
 
 

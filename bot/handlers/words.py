@@ -20,7 +20,11 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """The words of some commands, the longest first."""
+    """The words of some commands, the longest first; «/name» is one of them.
+
+    What a person copies from an answer has direction marks round «/name», so that
+    Telegram takes it for no command.
+    """
 
     words: tuple[tuple[str, Command], ...]
 
@@ -28,7 +32,9 @@ class Vocabulary:
     def of(cls, commands: Sequence[Command]) -> "Vocabulary":
         """Collect the words of the commands."""
         words = [
-            (fold(word), command) for command in commands for word in command.words
+            (fold(word), command)
+            for command in commands
+            for word in (f"/{command.name}", *command.words)
         ]
         return cls(words=tuple(sorted(words, key=lambda pair: -len(pair[0]))))
 

@@ -12,6 +12,7 @@ from bot.model import Briefing
 from bot.views.answer import Answer, excerpt, one_line
 from summaries.cards import Date, Figure, Organisation, Person, Place, Quote
 from summaries.document import Document
+from summaries.normalise import fold
 from summaries.spans import Span
 
 
@@ -32,16 +33,21 @@ def _amount(figure: Figure) -> Html:
     ]
     before = " ".join(word for word in words if word)
     notes = [messages.DIRECTIONS[figure.direction]] if figure.direction else []
-    if figure.currency_inferred:
-        notes.append(messages.inferred_currency(figure.currency or ""))
+    inferred = messages.inferred_currency(figure.currency)
+    if figure.currency_inferred and inferred:
+        notes.append(inferred)
     after = f" ({plain('، '.join(notes))})" if notes else ""
     amount = one_line(figure.text)
     return Html(f"{bold(f'{before} {amount}'.strip())}{after}")
 
 
 def _figure_line(document: Document, figure: Figure) -> str:
-    about = plain(one_line(figure.of)) if figure.of else None
-    said = f": {about}" if about else ""
+    said = ""
+    if figure.of:
+        # «74 دولة» reads on, «74: الدول المنضوية» explains
+        after = document.text[figure.span.end :].lstrip()
+        said = " " if after.startswith(figure.of) else ": "
+        said += plain(one_line(figure.of))
     return f"• {_amount(figure)}{said}\n<i>{excerpt(document, figure.span)}</i>"
 
 
@@ -124,7 +130,7 @@ def person_view(briefing: Briefing, number: int) -> Answer:
     said = _said_by(briefing, number)
     if said:
         parts.append(bold(messages.SAID_TITLE))
-        parts += [_saying(quote) for quote in said]
+        parts += [_saying(briefing.document, quote) for quote in said]
     else:
         parts.append(plain(messages.NOTHING_SAID))
     return Answer(
@@ -192,7 +198,9 @@ def _date_line(document: Document, date: Date) -> str:
         messages.edtf(date.value) if date.value else None,
         messages.hijri(date.hijri) if date.hijri else None,
     ]
-    value = "، ".join(text for text in told if text and text != one_line(date.text))
+    written = set(one_line(date.text).split())
+    # what the text says in full already is not said again
+    value = "، ".join(text for text in told if text and set(text.split()) - written)
     said = f": {plain(value)}" if value else ""
     return f"• {bold(one_line(date.text))}{said}\n<i>{excerpt(document, date.span)}</i>"
 
@@ -212,12 +220,27 @@ def dates_view(briefing: Briefing) -> Answer:
 # ------------------------------------------------------------------------- quotes
 
 
-def _saying(quote: Quote) -> Html:
+_DENYING = frozenset(map(fold, messages.DENYING_VERBS))
+_THAT = frozenset(map(fold, ("أن", "بأن", "إن")))
+
+
+def _with_that(document: Document, quote: Quote) -> str:
+    """Return what was said with the «أن» before it, where the text has one."""
+    before = document.tokens_in(Span(max(0, quote.span.start - 8), quote.span.start))
+    if before and before[-1].key in _THAT:
+        return one_line(Span(before[-1].span.start, quote.span.end).of(document.text))
+    return one_line(quote.text)
+
+
+def _saying(document: Document, quote: Quote) -> Html:
     """Show what was said after its verb; only what the text quotes is in «»."""
-    text = one_line(quote.text)
-    words = f"«{text}»" if quote.kind == "direct" else text
-    denial = f" ({plain(messages.DENIAL)})" if quote.denied else ""
     verb = one_line(quote.verb)
+    if quote.kind == "direct":
+        words = f"«{one_line(quote.text)}»"
+    else:
+        words = _with_that(document, quote)
+    denied = quote.denied and fold(verb) not in _DENYING
+    denial = f" ({plain(messages.DENIAL)})" if denied else ""
     return Html(f"{plain(verb)}{denial}: <blockquote>{plain(words)}</blockquote>")
 
 
@@ -226,7 +249,7 @@ def _quote_line(briefing: Briefing, quote: Quote) -> str:
         speaker = briefing.cards.people[quote.person].name
     else:
         speaker = quote.speaker or messages.UNKNOWN_SPEAKER
-    return f"{bold(one_line(speaker))} · {_saying(quote)}"
+    return f"{bold(one_line(speaker))} · {_saying(briefing.document, quote)}"
 
 
 def quotes_view(briefing: Briefing) -> Answer:

@@ -208,7 +208,7 @@ def test_a_chat_says_what_the_bot_would(mujaz: Run) -> None:
 
     assert ended.code == 0
     assert "[1 أقصر] [2 أطول]" in ended.out
-    assert "أهلًا بك في موجز" in ended.out
+    assert "أهلًا بك في «موجز»" in ended.out
     assert ended.err == ""
 
 

@@ -32,7 +32,7 @@ def test_a_number_takes_its_form_of_the_noun(number: int, said: str) -> None:
 
 def test_two_sentences_are_two_in_either_case() -> None:
     """After «من أصل» the dual is oblique."""
-    assert messages.summary_footer(2, 2) == "جملتان من أصل جملتين"
+    assert messages.summary_footer(2, 2) == "الملخص: جملتان من أصل جملتين"
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ async def test_what_cannot_be_known_is_said_and_not_sent_again(
     await posts.tick(clock())
 
     assert len(telegram.to(CHANNEL["id"])) == 1
-    assert "لا يُعرف أوصل أم لا" in await say("/schedule")
+    assert "لم يتأكد وصوله" in await say("/schedule")
 
 
 async def test_a_schedule_that_is_refused_stops_and_says_so(
@@ -96,7 +96,7 @@ async def test_a_schedule_that_is_refused_stops_and_says_so(
 
     await _at_eight(clock, posts)
 
-    assert "متوقف: لا أستطيع النشر هناك" in await say("/schedule")
+    assert "متوقف لأني لا أستطيع النشر" in await say("/schedule")
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_nothing_asks_for_the_list() -> None:
     assert read("  ", RIYADH) is None
 
 
-@pytest.mark.parametrize("text", ["إلغاء 2", "الغاء ٢", "احذف 2"])
+@pytest.mark.parametrize("text", ["إلغاء 2", "الغاء ٢", "احذف 2", "إلغاء الموعد 2"])
 def test_a_number_after_cancel_cancels(text: str) -> None:
     """In either digits."""
     assert read(text, RIYADH) == Cancel(number=2)

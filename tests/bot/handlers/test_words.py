@@ -25,6 +25,9 @@ VOCABULARY = Vocabulary.of(COMMANDS)
         ("الاقتباسات", "quotes", ""),
         ("المصدر", "source", ""),
         ("جدولة 08:00", "schedule", "08:00"),
+        ("ماذا قال تيلرسون؟", "quotes", "تيلرسون؟"),
+        ("\u2068/figures\u2069", "figures", ""),
+        ("صباح الخير", "start", ""),
     ],
 )
 def test_a_word_is_its_command(text: str, name: str, argument: str) -> None:
@@ -40,7 +43,7 @@ def test_a_word_is_its_command(text: str, name: str, argument: str) -> None:
     [
         "",
         "   ",
-        "صباح الخير",
+        "صباح النور",
         "ملخصات",
         "من المتوقع أن تعلن الحكومة غدا موازنة العام المقبل",
     ],
