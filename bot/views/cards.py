@@ -26,29 +26,35 @@ def _list(title: str, briefing: Briefing, lines: Sequence[str]) -> Html:
 
 
 def _amount(figure: Figure) -> Html:
-    """Say a figure with what the text says about its exactness and its direction."""
+    """Say a figure with what the text says about its exactness."""
     words = [
         messages.MODIFIERS.get(figure.modifier or "", ""),
         messages.ENDS.get(figure.role or "", ""),
+        one_line(figure.text),
     ]
-    before = " ".join(word for word in words if word)
+    return bold(" ".join(word for word in words if word))
+
+
+def _about(document: Document, figure: Figure) -> str:
+    """Say what a figure counts: «74 دولة» reads on, «74: الدول المنضوية» explains."""
+    if not figure.of:
+        return ""
+    after = document.text[figure.span.end :].lstrip()
+    return f"{' ' if after.startswith(figure.of) else ': '}{plain(one_line(figure.of))}"
+
+
+def _notes(figure: Figure) -> str:
+    """Say what the text only lets one infer: a direction, a currency."""
     notes = [messages.DIRECTIONS[figure.direction]] if figure.direction else []
     inferred = messages.inferred_currency(figure.currency)
     if figure.currency_inferred and inferred:
         notes.append(inferred)
-    after = f" ({plain('، '.join(notes))})" if notes else ""
-    amount = one_line(figure.text)
-    return Html(f"{bold(f'{before} {amount}'.strip())}{after}")
+    return f" ({plain('، '.join(notes))})" if notes else ""
 
 
 def _figure_line(document: Document, figure: Figure) -> str:
-    said = ""
-    if figure.of:
-        # «74 دولة» reads on, «74: الدول المنضوية» explains
-        after = document.text[figure.span.end :].lstrip()
-        said = " " if after.startswith(figure.of) else ": "
-        said += plain(one_line(figure.of))
-    return f"• {_amount(figure)}{said}\n<i>{excerpt(document, figure.span)}</i>"
+    said = f"{_amount(figure)}{_about(document, figure)}{_notes(figure)}"
+    return f"• {said}\n<i>{excerpt(document, figure.span)}</i>"
 
 
 def figures_view(briefing: Briefing) -> Answer:
