@@ -4,7 +4,6 @@ Run `uv run pytest tests/quality -s` to see the table. The articles are not ship
 where they are absent the tests are skipped.
 """
 
-import importlib.util
 import json
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +15,7 @@ import pytest
 
 from summaries.document import Document
 from summaries.summarise import summarise
+from tests.quality.conftest import Load
 
 _SHARED = Path(__file__).parents[3] / "shared"
 _ARTICLES = _SHARED / "data/easc_dev.jsonl"
@@ -79,14 +79,9 @@ _SYSTEMS: dict[str, tuple[_System, _System]] = {
 
 
 @pytest.fixture(scope="module")
-def rouge() -> ModuleType:
+def rouge(load: Load) -> ModuleType:
     """Load the scorer from where it stands."""
-    spec = importlib.util.spec_from_file_location("rouge_ar", _ROUGE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load(_ROUGE)
 
 
 @pytest.fixture(scope="module")
