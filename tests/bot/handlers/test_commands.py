@@ -218,6 +218,12 @@ async def test_who_with_a_name_tells_of_that_person_alone(say: Say) -> None:
     assert (await say("من هو خالد؟")).startswith("الشيخ صباح الخالد")
 
 
+async def test_quotes_of_a_name_are_of_that_person(say: Say) -> None:
+    """And a name that nobody has asks for all of them."""
+    assert (await say("ماذا قال الخالد؟")).startswith("الشيخ صباح الخالد")
+    assert "أنور بن محمد قرقاش" in await say("من قال هذا؟")
+
+
 async def test_who_with_an_unknown_name_says_so(say: Say) -> None:
     """The name is shown, whatever it holds."""
     assert "لا أجد في الخبر شخصًا باسم <b>&" in await say("/who <b>&")

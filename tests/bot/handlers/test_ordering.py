@@ -1,0 +1,79 @@
+"""Updates of one chat keep their order; those of others don't wait for them."""
+
+import asyncio
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application, MessageHandler, filters
+
+from bot.handlers.ordering import ChatOrder
+from tests.bot.fakes import PRIVATE, Telegram
+
+OTHER = {"id": 1002, "type": "private", "first_name": "عمر"}
+
+
+async def test_a_slow_answer_holds_up_its_own_chat_alone() -> None:
+    telegram = Telegram()
+    done: list[str] = []
+    release = asyncio.Event()
+
+    async def work(update: Update, context: Any) -> None:
+        text = str(update.effective_message and update.effective_message.text)
+        if text == "slow":
+            await release.wait()
+        done.append(text)
+        if text == "other":
+            release.set()  # the slow one ends only after another chat's was served
+
+    application = (
+        Application.builder()
+        .token("1:test")
+        .request(telegram)
+        .get_updates_request(telegram)
+        .updater(None)
+        .concurrent_updates(ChatOrder())
+        .job_queue(None)  # type: ignore[arg-type] # PTB types it away
+        .build()
+    )
+    application.add_handler(MessageHandler(filters.ALL, work))
+    telegram.memory.add(OTHER)
+    async with application:
+        await application.start()
+        for text in ("slow", "second", "third"):
+            await application.update_queue.put(telegram.message(text).of(application))
+        other = telegram.message("other", chat=OTHER, user={**OTHER, "is_bot": False})
+        await application.update_queue.put(other.of(application))
+        # what belongs to no chat waits for nothing
+        await application.update_queue.put("no update at all")
+        await asyncio.wait_for(application.update_queue.join(), 5)
+        await application.stop()
+
+    assert done == ["other", "slow", "second", "third"]
+    assert PRIVATE["id"] != OTHER["id"]
+
+
+async def test_a_failure_lets_the_next_of_its_chat_go_on() -> None:
+    order = ChatOrder()
+    telegram = Telegram()
+    application = (
+        Application.builder().token("1:test").request(telegram).updater(None).build()
+    )
+    update = telegram.message("أ").of(application)
+    done = []
+
+    async def fail() -> None:
+        raise ZeroDivisionError
+
+    async def work() -> None:
+        done.append("worked")
+
+    await order.initialize()
+    failed, _ = await asyncio.gather(
+        order.do_process_update(update, fail()),
+        order.do_process_update(update, work()),
+        return_exceptions=True,
+    )
+    await order.shutdown()
+
+    assert isinstance(failed, ZeroDivisionError)
+    assert done == ["worked"]

@@ -1,0 +1,86 @@
+"""The composition root: what is opened, ticked and closed."""
+
+import datetime as dt
+
+import pytest
+
+from bot.app import build, now, opened
+from bot.errors import BadSettings, StorageUnavailable
+from bot.services.digests import Digests
+from bot.settings import Settings
+from tests.bot.conftest import Clock
+from tests.bot.fakes import CHANNEL, READER, Telegram, bad_gateway
+from tests.bot.handlers.test_commands import ARTICLE
+
+
+async def test_a_digest_is_posted_when_the_clock_ticks(
+    settings: Settings, telegram: Telegram, clock: Clock
+) -> None:
+    """By the job that `build` hangs into the application's own scheduler."""
+    application = build(settings, request=telegram, clock=clock)
+    async with opened(application):
+        assert application.job_queue is not None
+        [tick] = application.job_queue.jobs()
+        await telegram.message("/schedule @morning_news 09:01").to(application)
+        await telegram.message(ARTICLE).to(application)
+
+        await tick.run(application)
+        before = len(telegram.to(CHANNEL["id"]))
+        clock.pass_time(minutes=1, seconds=5)
+        await tick.run(application)
+        await tick.run(application)
+
+    assert (before, len(telegram.to(CHANNEL["id"]))) == (0, 1)
+
+
+async def test_a_tick_without_a_database_is_logged_and_the_next_goes_on(
+    settings: Settings,
+    telegram: Telegram,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The scheduler must not lose its job."""
+
+    async def fail(self: object, moment: dt.datetime) -> None:
+        message = "disk full"
+        raise StorageUnavailable(message)
+
+    monkeypatch.setattr(Digests, "tick", fail)
+    application = build(settings, request=telegram)
+    async with opened(application):
+        assert application.job_queue is not None
+        [tick] = application.job_queue.jobs()
+        await tick.run(application)
+
+    assert "no digests at this tick: disk full" in caplog.text
+
+
+async def test_a_menu_that_telegram_refuses_stops_nothing(
+    settings: Settings, telegram: Telegram, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The bot answers all the same."""
+    telegram.fail("setMyCommands", bad_gateway())
+
+    async with opened(build(settings, request=telegram, ticking=False)) as application:
+        await telegram.message("/start", user=READER).to(application)
+
+    assert "the menu could not be set" in caplog.text
+    assert telegram.texts
+
+
+def test_another_server_can_be_named(settings: Settings) -> None:
+    """A local one, for trying."""
+    application = build(settings, base_url="http://127.0.0.1:8081/bot")
+
+    assert application.bot.base_url == "http://127.0.0.1:8081/bot1:test"
+
+
+def test_without_a_token_nothing_is_built(settings: Settings) -> None:
+    """And the setting is named."""
+    with pytest.raises(BadSettings, match="MUJAZ_TOKEN"):
+        build(settings.model_copy(update={"token": None}))
+
+
+def test_the_clock_is_aware_and_in_utc() -> None:
+    """Naive times would be wrong somewhere."""
+    assert now().utcoffset() == dt.timedelta(0)
