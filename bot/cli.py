@@ -68,7 +68,7 @@ def run(context: typer.Context) -> None:
     if settings.token is None:
         from bot.running import converse
 
-        converse(settings, (), interactive=True)
+        converse(settings, ["/start"], interactive=True)
         return
     from bot.running import run_on_telegram
 
@@ -84,7 +84,7 @@ def chat(
     """Speak with the bot here: send each MESSAGE, or read them from the terminal."""
     from bot.running import converse
 
-    converse(_settings(), messages or (), interactive=not messages)
+    converse(_settings(), messages or ["/start"], interactive=not messages)
 
 
 def _document(file: str, published: "dt.date | None" = None) -> "Document":

@@ -93,13 +93,14 @@ async def _converse(
     application = build(local, request=terminal, ticking=False)
     conversation = Conversation(terminal)
     async with opened(application):
+        if interactive:
+            for line in (messages.TERMINAL_WELCOME, messages.TERMINAL_CONNECT):
+                sys.stderr.write(f"{line}\n\n")
+            sys.stderr.flush()
         for text in texts:
             await conversation.say(application, text)
         if not interactive:
             return
-        for line in (messages.TERMINAL_WELCOME, messages.TERMINAL_CONNECT):
-            sys.stderr.write(f"{line}\n\n")
-        sys.stderr.flush()
         while typed := await asyncio.to_thread(_typed, sys.stdin):
             if typed.strip():
                 await conversation.say(application, typed)

@@ -218,6 +218,7 @@ def test_without_a_token_a_chat_opens_and_says_how_to_connect(mujaz: Run) -> Non
 
     assert ended.code == 0
     assert "MUJAZ_TOKEN" in ended.err
+    assert ended.out.startswith("أهلًا بك")
     assert messages.FIGURES_TITLE in ended.out
     assert messages.PLACES_TITLE in ended.out
 
