@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import select
+import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -82,7 +83,18 @@ def converse(settings: Settings, texts: Sequence[str], *, interactive: bool) -> 
         StorageUnavailable: The database cannot be opened.
     """
     logging.basicConfig(level=logging.ERROR, stream=sys.stderr)
-    asyncio.run(_converse(settings, texts, interactive=interactive))
+    # asyncio's own handler cancels a task that waits, not one that reads
+    before = signal.signal(signal.SIGINT, _interrupt)
+    try:
+        asyncio.run(_converse(settings, texts, interactive=interactive))
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _interrupt(number: int, frame: object) -> NoReturn:
+    """End the chat at once."""
+    del number, frame
+    raise KeyboardInterrupt
 
 
 async def _converse(
@@ -101,7 +113,9 @@ async def _converse(
             await conversation.say(application, text)
         if not interactive:
             return
-        while typed := await asyncio.to_thread(_typed, sys.stdin):
+        # nothing else happens in this chat while the person types; in a thread, the
+        # reading could not be interrupted
+        while typed := _typed(sys.stdin):
             if typed.strip():
                 await conversation.say(application, typed)
 

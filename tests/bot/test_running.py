@@ -4,7 +4,11 @@ import io
 import logging
 import os
 import pty
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -76,6 +80,33 @@ def test_lines_pasted_into_a_terminal_are_one_message() -> None:
     finally:
         os.close(ours)
         os.close(theirs)
+
+
+def test_an_interrupt_ends_the_chat_at_once(tmp_path: Path) -> None:
+    """Also while it waits for something to be typed; and without a traceback."""
+    ours, theirs = pty.openpty()
+    program = [sys.executable, "-m", "bot"]
+    database = f"sqlite+aiosqlite:///{tmp_path / 'chat.sqlite3'}"
+    with subprocess.Popen(
+        program,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "MUJAZ_DATABASE_URL": database},
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as chat:
+        assert chat.stdout is not None
+        assert chat.stderr is not None
+        while "الملخص".encode() not in chat.stdout.readline():
+            pass  # it greets, then shows its keyboard, then waits
+        chat.send_signal(signal.SIGINT)
+        told = chat.stderr.read().decode()
+        code = chat.wait(timeout=20)
+    os.close(ours)
+    os.close(theirs)
+
+    assert code == 130
+    assert "Traceback" not in told
 
 
 def test_lines_of_a_pipe_are_a_message_each() -> None:
