@@ -7,8 +7,13 @@ from typing import NamedTuple
 
 from summaries.normalise import fold
 from summaries.speech.nouns import bare, head
-from summaries.speech.particles import AUDIENCE, folded
-from summaries.speech.phrases import phrase_end, skip_adverbs, starts_speaker
+from summaries.speech.particles import AUDIENCE, COMMAS, folded
+from summaries.speech.phrases import (
+    phrase_end,
+    skip_adjuncts,
+    skip_adverbs,
+    starts_speaker,
+)
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker, speaker_of
 from summaries.speech.verbs import Form, Reported, reported
@@ -59,7 +64,23 @@ def attribution(reading: Reading, number: int, limit: int) -> Attribution | None
     if end is None or (word in _LOOSE and not _is_apart(reading, number, end)):
         return None
     speaker = speaker_of(reading, following, end)
+    if named := _apposed(reading, end, limit):
+        speaker = speaker_of(reading, *named)
+        end = named[1]
     return Attribution(number, end, number, joined, speaker)
+
+
+def _apposed(reading: Reading, end: int, limit: int) -> tuple[int, int] | None:
+    """Return the name between commas after an office and its place.
+
+    «بحسب مدير الميناء في عدن، سامي حداد، تصل السفينة غدا».
+    """
+    start = skip_adjuncts(reading, end, limit)
+    named = reading.named_at.get(start)
+    if reading.key(start - 1) not in COMMAS or named is None or not named.is_name:
+        return None
+    parted = named.end >= limit or not reading.is_word(named.end)
+    return (start, named.end) if parted else None
 
 
 def _is_apart(reading: Reading, start: int, end: int) -> bool:

@@ -7,8 +7,16 @@ follows tells: a verb that finds nothing that it governs is no report.
 from typing import NamedTuple
 
 from summaries.normalise import fold
-from summaries.speech.nouns import head, is_definite, is_nisba, is_stance
+from summaries.speech.nouns import (
+    bare,
+    clitic_of,
+    head,
+    is_definite,
+    is_nisba,
+    is_stance,
+)
 from summaries.speech.openings import Opening, opening
+from summaries.speech.own_names import is_role, name_end
 from summaries.speech.particles import (
     ADVERBS,
     CONJUNCTIONS,
@@ -40,12 +48,16 @@ _JOINERS = folded(
     """
 )
 """Words before a verb with which a new clause begins."""
+_COURTS = folded("محكمة محاكم قضاء قاضي قاض قضاة محلفون محلفين")
+"""Who convicts, and does not condemn: «أدانت المحكمة المتهم»."""
 _EXCEPT = folded("غير إلا بيد")
 BEFORE_CLAUSES = _JOINERS | _EXCEPT | folded("أنه أنها أنهم")
 """Words that belong to the clause of the verb that follows them."""
 
-_UNREAL = folded("لم لن لا ليس ليست سوف كي لكي حتى هل إذا لو إن أن ألا قد ربما")
-_NEGATIONS = folded("لم لن لا ما ليس مما")
+_UNREAL = folded(
+    "لم لن لا ليس ليست سوف كي لكي حتى هل إذا لو إن أن ألا قد ربما ولم ولن ولا فلم فلن"
+)
+_NEGATIONS = folded("لم لن لا ما ليس مما ولم ولن وما هل وهل لو ولو")
 _NO_NOUN = CONJUNCTIONS | RELATIVES | TIMES | ADVERBS | THAT
 _BEFORE_NOUNS = PREPOSITIONS - RELATIVES - folded("كما حتى قبل")
 _DEMONSTRATIVES = folded("هذا هذه ذلك تلك هؤلاء")
@@ -114,16 +126,19 @@ def _is_subject(reading: Reading, start: int, form: Form, *, adjacent: bool) -> 
     """Tell whether a noun after a verb can be its subject."""
     if not starts_speaker(reading, start):
         return False
-    features = head(reading.key(start))
+    key = reading.key(start)
+    features = head(key)
     if start in reading.named_at or features is None:
         return True
+    if clitic_of(key) == "ب":
+        return False  # «طالب بتحقيق»
     if form.number == "many":
         return False  # before its subject a verb stands in the singular
     if adjacent and form.gender == "m" and features.gender == "f":
         # «محاميه» is his lawyer, not «محامية»
         return features.number == "many" or reading.tokens[start].text.endswith("ه")
     # «طالب المسؤولين ب…»: the ending of an object
-    return features.number != "many" or not reading.key(start).endswith("ين")
+    return features.number != "many" or not key.endswith("ين")
 
 
 def subject_after(reading: Reading, at: int, form: Form, limit: int) -> range | None:
@@ -133,6 +148,8 @@ def subject_after(reading: Reading, at: int, form: Form, limit: int) -> range | 
     if start >= limit or not _is_subject(reading, start, form, adjacent=adjacent):
         return None
     end = phrase_end(reading, start, limit, form)
+    if end > start and is_role(reading, start, end):
+        end = name_end(reading, end, limit, listed=form.verb.takes_noun)
     return range(start, end) if end > start else None
 
 
@@ -237,6 +254,13 @@ def _fits(reading: Reading, at: int, form: Form, opens: Opening, end: int) -> bo
     return True
 
 
+def _is_verdict(reading: Reading, form: Form, subject: range | None) -> bool:
+    """Tell whether a court convicts: «أدانت المحكمة المتهم»."""
+    if subject is None or "judges" not in form.verb.flags:
+        return False
+    return bare(reading.key(subject.start)) in _COURTS
+
+
 def _has_a_voice(reading: Reading, at: int, form: Form, subject: range | None) -> bool:
     """Tell whether the verb has a subject such as its meaning needs."""
     flags = form.verb.flags
@@ -304,5 +328,7 @@ def _read(
         return None
     subject = _whole_subject(reading, at, form, subject, opens)
     if subject and not known and not _is_likely(reading, form, subject, opens):
+        return None
+    if _is_verdict(reading, form, subject):
         return None
     return (subject, opens) if _has_a_voice(reading, at, form, subject) else None

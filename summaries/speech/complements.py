@@ -6,9 +6,11 @@ occasion («، في بيان»), with the closing mark, or with the sentence.
 
 from typing import Literal
 
+from summaries.names.vocabulary import is_verb
 from summaries.normalise import fold
 from summaries.spans import Span
 from summaries.speech.marks import Quotation
+from summaries.speech.nouns import head
 from summaries.speech.particles import (
     COMMAS,
     CONJUNCTIONS,
@@ -26,7 +28,13 @@ QuoteKind = Literal["direct", "mixed", "reported"]
 _OCCASIONS = folded("خلال عقب أمام")
 _REPLIES = folded("ردا تعليقا معلقا")
 _AFTER_MARKS = PREPOSITIONS | TIMES | CONJUNCTIONS | _OCCASIONS | _REPLIES
+_MEANWHILE = folded("فيما بينما")
 _ENDS = frozenset(".،,؛:…-–—")
+
+
+def _is_event(key: str) -> bool:
+    features = head(key)
+    return features is not None and features.kind == "event"
 
 
 def is_occasion(reading: Reading, number: int) -> bool:
@@ -35,8 +43,11 @@ def is_occasion(reading: Reading, number: int) -> bool:
         return True  # «على حد قوله»
     if reading.key(number - 1) not in COMMAS:
         return False
-    number += reading.key(number) == fold("وذلك")
+    besides = reading.key(number) == fold("وذلك")
+    number += besides
     key, following = reading.key(number), reading.key(number + 1)
+    if besides and key in PREPOSITIONS and _is_event(following):
+        return True
     if key in _REPLIES:
         return True
     if key in folded("في على عبر"):
@@ -59,6 +70,16 @@ def _ends_with_marks(reading: Reading, quotation: Quotation, limit: int) -> bool
     return key in _AFTER_MARKS or is_adjunct(reading, after)
 
 
+def _turns(reading: Reading, number: int) -> bool:
+    """Tell whether, after marks and a comma, the paper tells what else was done."""
+    if reading.key(number) not in COMMAS:
+        return False
+    key = reading.key(number + 1)
+    if key in _MEANWHILE or (key == fold("في") and reading.key(number + 2) == "حين"):
+        return True
+    return key[:1] == "و" and is_verb(key[1:])
+
+
 def complement(reading: Reading, start: int, limit: int) -> range:
     """Return the tokens of what was said, without the marks around all of it.
 
@@ -74,6 +95,8 @@ def complement(reading: Reading, start: int, limit: int) -> range:
     while number < limit:
         if inner := reading.quotation_at.get(number):
             number = inner.after
+            if inner.opening in reading.speech_at and _turns(reading, number):
+                break
             continue
         if number > start and is_occasion(reading, number):
             break

@@ -7,6 +7,7 @@ or, after some verbs, a bare noun.
 from typing import Literal, NamedTuple
 
 from summaries.normalise import fold
+from summaries.speech.actions import is_action
 from summaries.speech.nouns import is_attitude, is_stance, names_speaker
 from summaries.speech.particles import (
     COMMAS,
@@ -175,7 +176,7 @@ def _bare_noun(reading: Reading, form: Form, after: int, limit: int) -> Opening 
         return None
     if key in _NO_NOUN and key != _WHAT:
         return None
-    if "announces" in verb.flags and not is_stance(key):
+    if "announces" in verb.flags and not (is_stance(key) or is_action(key)):
         return None
     if "stance" in verb.flags and not is_attitude(key):
         return None

@@ -5,8 +5,10 @@ takes only what agrees with it. So the phrase ends where the next noun cannot be
 it: «أكد الوزير | حرص بلاده», «دعت الوزيرة | الدول إلى …».
 """
 
+from functools import cache
 from typing import final
 
+from summaries.lexicon import rows
 from summaries.normalise import fold
 from summaries.speech.nouns import (
     bare,
@@ -34,6 +36,8 @@ from summaries.speech.reading import Reading
 from summaries.speech.verbs import THAT, Form
 
 _BREAKS = TIMES | RELATIVES | CONJUNCTIONS | THAT | ADVERBS
+_ALI = fold("علي")
+_AFTER_LETTER = 2
 _OF = folded("في من عن")
 """Prepositions that tell which one an indefinite noun is: «مسؤول في الوزارة»."""
 _IN = fold("في")
@@ -109,14 +113,23 @@ class _Phrase:
         if quotation and number not in reading.speech_at and quotation.closed:
             self._closed = True
             return min(quotation.after, self._limit)
+        if reading.key(number) == "." and self._is_title_letter(number - 1):
+            return number + 1
         if reading.key(number) == "(":
             for closing in range(number + 1, min(self._limit, number + 9)):
                 if reading.key(closing) == ")":
                     return closing + 1
         return number
 
+    def _is_title_letter(self, number: int) -> bool:
+        """Tell whether a letter stands for a title there: «د. سامي حداد»."""
+        named = number + _AFTER_LETTER in self._reading.named_at
+        return named and len(self._reading.key(number)) == 1
+
     def _breaks(self, number: int, key: str) -> bool:
         reading = self._reading
+        if key == _ALI and not reading.is_word(number + 1):
+            return False  # «موسى علي، …»: the name, since nothing follows it
         if key in _BREAKS or key in PREPOSITIONS:
             return not self._tells_which(number, key)
         if self._is_governed(number, key):
@@ -184,6 +197,10 @@ class _Phrase:
         takes_object = verb and (verb.takes_noun or verb.takes_addressee)
         if not takes_object and not self._strict:
             return False
+        if verb and verb.takes_clause and not verb.takes_addressee:
+            features = head(key)
+            if features and features.kind == "person" and features.number == "one":
+                return False  # «أكد قائد المنطقة اللواء …»: who says it, once more
         return not (is_title(key) or is_nisba(key) or key in ADJECTIVES)
 
 
@@ -214,7 +231,11 @@ def phrase_end(
 
 def starts_speaker(reading: Reading, number: int) -> bool:
     """Tell whether somebody who can speak is named at a number."""
-    return number in reading.named_at or head(reading.key(number)) is not None
+    if number in reading.named_at or head(reading.key(number)) is not None:
+        return True
+    # «د. سامي حداد»
+    letter = reading.key(number + 1) == "." and is_title(reading.key(number))
+    return letter and number + _AFTER_LETTER in reading.named_at
 
 
 def skip_adverbs(reading: Reading, start: int, limit: int) -> int:
@@ -224,9 +245,24 @@ def skip_adverbs(reading: Reading, start: int, limit: int) -> int:
         reading.key(number) in ADVERBS
         or reading.key(number) in TIMES
         or reading.key(number) in PAUSES
+        or (number > start and _is_of_date(reading, number))
     ):
         number += 1
     return number
+
+
+def _is_of_date(reading: Reading, number: int) -> bool:
+    """Tell whether a date goes on: «الخميس 18 جانفي 2024»."""
+    before, key = reading.key(number - 1), reading.key(number)
+    if key.isdigit():
+        return before in TIMES or before in _months()
+    return key in _months() and before.isdigit()
+
+
+@cache
+def _months() -> frozenset[str]:
+    names = (name for *_, names in rows("months") for name in names.split("|"))
+    return frozenset(fold(part) for name in names for part in name.strip("*").split())
 
 
 def is_adjunct(reading: Reading, number: int) -> bool:

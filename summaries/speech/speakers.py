@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import final
 
 from summaries.normalise import fold
-from summaries.speech.nouns import Features, bare, clitic_of, head, is_definite
+from summaries.speech.nouns import (
+    Features,
+    bare,
+    clitic_of,
+    head,
+    is_definite,
+    is_nisba,
+    is_title,
+)
+from summaries.speech.own_names import called, own_name
 from summaries.speech.particles import ADVERBS, COMMAS, CONJUNCTIONS, TIMES, folded
 from summaries.speech.phrases import (
     is_adjunct,
@@ -24,6 +33,9 @@ _OTHERS = folded(
     """
 )
 """Heads of a phrase that ends in a name that is not the speaker's."""
+_EPITHETS = folded("مسؤول مسؤولة متحدث متحدثة ناطق رجل سيدة دبلوماسي")
+"""What a text calls those whom it has named."""
+_OFFICES = folded("رئيس وزير ملك أمير سلطان بابا شيخ")
 _OPENERS = CONJUNCTIONS | ADVERBS | TIMES | THAT
 _REACH = 12
 """How many speakers back an unspoken subject may lie."""
@@ -82,9 +94,15 @@ def _owner(reading: Reading, start: int, end: int) -> Named | None:
         return None
     if before[-1] == fold("باسم"):
         return None
-    if fold("باسم") in before and last and last.kind == "person":
+    spoken_for = last and last.kind == "person" and not _is_rank(before[-1])
+    if fold("باسم") in before and spoken_for:
         return None
     return named
+
+
+def _is_rank(key: str) -> bool:
+    """Tell «الدكتور», a form of address alone, from «الرئيس», who has a spokesman."""
+    return is_title(key) and bare(key) not in _OFFICES
 
 
 def _apposed(reading: Reading, start: int, end: int) -> Named | None:
@@ -141,6 +159,11 @@ def speaker_of(
         if named.start == start and form is None:
             alone = Features(kind="person", number="one")
         return Speaker(name=person.name, person=named.person, features=alone)
+    name = called(reading, end)
+    if features.kind == "person" and features.number != "many":
+        name = name or own_name(reading, start, end)
+    if name:
+        return Speaker(name=reading.text(name.start, name.stop), features=features)
     return Speaker(name=_name(reading, start, end), features=features)
 
 
@@ -159,6 +182,33 @@ class Voices:
     def add(self, speaker: Speaker) -> None:
         """Remember who spoke or acted last."""
         self._before.append(speaker)
+
+    def meant_by(self, phrase: range) -> Speaker | None:
+        """Return whom an epithet means: «المسؤول المغربي», named before.
+
+        Args:
+            phrase: The tokens of the noun phrase.
+        """
+        reading = self._reading
+        first = reading.key(phrase.start)
+        if bare(first) not in _EPITHETS or not is_definite(first):
+            return None
+        described = all(
+            is_definite(reading.key(number)) and is_nisba(reading.key(number))
+            for number in phrase[1:]
+        )
+        features = head(first)
+        if not described or features is None:
+            return None
+        others = (None, features.gender)
+        return next(
+            (
+                speaker
+                for speaker in self._before[: -_REACH - 1 : -1]
+                if speaker.person is not None and speaker.features.gender in others
+            ),
+            None,
+        )
 
     def last(self, form: Form | None = None) -> Speaker | None:
         """Return who spoke or acted last and agrees with a form, where one is given."""
@@ -185,7 +235,9 @@ class Voices:
                 if start == first and self._is_verb_before(first):
                     continue
                 end = phrase_end(reading, start, at, strict=start > first)
-                return speaker_of(reading, start, max(end, start + 1))
+                phrase = range(start, max(end, start + 1))
+                meant = self.meant_by(phrase)
+                return meant or speaker_of(reading, start, phrase.stop)
         end = phrase_end(reading, first, at)
         if reading.reported(first):
             return None

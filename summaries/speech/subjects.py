@@ -8,6 +8,7 @@ from summaries.speech.passage import Passage
 from summaries.speech.phrases import phrase_end, skip_adverbs, starts_speaker
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker, speaker_of
+from summaries.speech.verbs import has_object
 
 CONTRASTS = folded("لكن ولكن بينما فيما حين أن")
 _ALL = folded("المجتمع الجميع الأطراف كافة كل جميع سائر")
@@ -39,7 +40,8 @@ def speaker(passage: Passage, read: Candidate) -> Speaker | None:
     earlier = last or voices.topic(passage.tokens, read.at)
     subject = None if _is_addressed(passage, read, earlier) else read.subject
     if subject := subject or contrasted(passage, read):
-        return speaker_of(reading, subject.start, subject.stop, form)
+        meant = voices.meant_by(subject)
+        return meant or speaker_of(reading, subject.start, subject.stop, form)
     if form.shape == "noun" or reading.key(read.at - 1) in RELATIVES:
         found = voices.antecedent(read.at, form, passage.tokens.start)
         return found or voices.last(form)
@@ -57,6 +59,8 @@ def _is_addressed(passage: Passage, read: Candidate, earlier: Speaker | None) ->
     if read.subject is None or not read.form.verb.takes_addressee:
         return False
     reading, start = passage.reading, read.subject.start
+    if has_object(reading.key(read.at)):
+        return False  # «اتهمه السكان»
     if reading.key(start) in _ALL:
         return True
     features = head(reading.key(start))

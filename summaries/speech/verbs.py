@@ -144,6 +144,16 @@ def _with_objects(word: str) -> Iterator[str]:
         yield stem + pronoun
 
 
+def has_object(key: str) -> bool:
+    """Tell whether a folded verb bears the pronoun of whom the words are for.
+
+    >>> has_object("اتهمه"), has_object("اتهم")
+    (True, False)
+    """
+    stems = (key.removesuffix(pronoun) for pronoun in ("هما", "ها", "هم", "ه"))
+    return any(stem != key and reported(stem) for stem in stems)
+
+
 _INFLECTIONS = (_perfect, _imperfect, _participle, _noun)
 
 
