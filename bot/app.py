@@ -29,7 +29,8 @@ from bot.handlers.pacing import Pacing
 from bot.handlers.posting import renderer, sender
 from bot.services import Services
 from bot.services.briefings import Briefings
-from bot.services.digests import Digests, Send
+from bot.services.delivery import Send
+from bot.services.digests import Digests
 from bot.services.library import Library
 from bot.services.subscriptions import Subscriptions
 from bot.settings import Settings
@@ -80,11 +81,11 @@ async def prepare(engine: AsyncEngine, clock: Clock) -> None:
     await Library(engine=engine).hold(None, sample(), clock())
 
 
-def digests(settings: Settings, engine: AsyncEngine, send: Send) -> Digests:
-    """Make the digest service on a database."""
+def digests(settings: Settings, made: Services, send: Send) -> Digests:
+    """Make the digest service beside the others."""
     return Digests(
-        engine=engine,
-        render=renderer(services(settings, engine)),
+        engine=made.library.engine,
+        render=renderer(made),
         send=send,
         holder=secrets.token_hex(8),
         max_age=dt.timedelta(minutes=settings.digest_max_age),
@@ -139,6 +140,8 @@ def build(
             Defaults(
                 parse_mode=ParseMode.HTML,
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
+                # a group's member may delete the command before it is answered
+                allow_sending_without_reply=True,
             )
         )
     )
@@ -148,13 +151,11 @@ def build(
         builder = builder.base_url(base_url)
     if not ticking:
         builder = builder.job_queue(None)  # type: ignore[arg-type] # PTB types it away
-    builder = builder.post_init(_opening(settings, engine, clock, ticking=ticking))
+    made = services(settings, engine)
+    builder = builder.post_init(_opening(settings, made, clock, ticking=ticking))
     builder = builder.post_shutdown(_closing(engine))
     application = cast("Mujaz", builder.build())
-    register(
-        application,
-        Conversation(services=services(settings, engine), clock=clock),
-    )
+    register(application, Conversation(services=made, clock=clock))
     return application
 
 
@@ -176,14 +177,14 @@ async def opened(application: Mujaz) -> AsyncIterator[Mujaz]:
 
 
 def _opening(
-    settings: Settings, engine: AsyncEngine, clock: Clock, *, ticking: bool
+    settings: Settings, made: Services, clock: Clock, *, ticking: bool
 ) -> Callable[[Mujaz], Any]:
     async def opening(application: Mujaz) -> None:
-        await prepare(engine, clock)
+        await prepare(made.library.engine, clock)
         await _introduce(application)
         if not ticking or application.job_queue is None:
             return
-        posts = digests(settings, engine, sender(application.bot))
+        posts = digests(settings, made, sender(application.bot))
         await posts.recover(clock())
 
         async def tick(context: Context) -> None:

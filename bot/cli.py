@@ -207,12 +207,18 @@ def batch(
     from bot.articles.batches import brief_lines, rows
 
     articles = rows(source)
-    with (
-        target.open("w", encoding="utf-8") as output,
-        typer.progressbar(articles, file=sys.stderr) as shown,
-    ):
-        for line in brief_lines(shown, ratio=ratio):
-            output.write(f"{line}\n")
+    # written beside it first, so that a failure leaves no half of a file
+    unfinished = target.with_name(f"{target.name}.unfinished")
+    try:
+        with (
+            unfinished.open("w", encoding="utf-8") as output,
+            typer.progressbar(articles, file=sys.stderr) as shown,
+        ):
+            for line in brief_lines(shown, ratio=ratio):
+                output.write(f"{line}\n")
+        unfinished.replace(target)
+    except OSError as error:
+        _fail(f"{target} cannot be written: {error.strerror}")
 
 
 @app.command()

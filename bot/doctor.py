@@ -70,11 +70,11 @@ async def _telegram(settings: Settings, client: httpx.AsyncClient) -> list[Findi
     except httpx.HTTPError as error:
         line = f"Telegram: not reached ({type(error).__name__}); check the network"
         return [Finding(well=False, line=line)]
+    if answer.status_code in {httpx.codes.UNAUTHORIZED, httpx.codes.NOT_FOUND}:
+        line = "token: Telegram doesn't know it; copy MUJAZ_TOKEN anew from @BotFather"
+        return [Finding(well=False, line=line)]
     if answer.status_code != httpx.codes.OK:
-        line = (
-            f"token: Telegram answers {answer.status_code}; "
-            "copy MUJAZ_TOKEN anew from @BotFather"
-        )
+        line = f"Telegram: answers {answer.status_code}; try again in a while"
         return [Finding(well=False, line=line)]
     told = [Finding(well=True, line="token: Telegram knows the bot")]
     if date := answer.headers.get("Date"):

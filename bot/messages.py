@@ -357,7 +357,6 @@ LONGER: Final = "أطول"
 SOURCE: Final = "المصدر"
 FIGURES: Final = "الأرقام"
 PEOPLE: Final = "الشخصيات"
-SUMMARY: Final = "الملخص"
 NEWER: Final = "الأحدث"
 OLDER: Final = "الأقدم"
 
@@ -507,7 +506,6 @@ MODIFIERS: Final = {
 }
 DIRECTIONS: Final = {"up": "ارتفاع", "down": "انخفاض"}
 ENDS: Final = {"from": "من", "to": "إلى"}
-PER: Final = "لكل"
 UNKNOWN_SPEAKER: Final = "لم يُذكر القائل"
 DENIAL: Final = "بالنفي"
 DENYING_VERBS: Final = (
@@ -592,6 +590,13 @@ CHOSEN_MARK: Final = "✓"
 
 # ----------------------------------------------------------------------- schedules
 
+NAME_PARTICLES: Final = ("بن", "ابن", "بنت", "آل", "أبو", "السيد", "السيدة")
+"""Parts of a name, and words before it, that people leave out when they ask."""
+ARTICLE: Final = "ال"
+AND: Final = "و"
+LIST_MARK: Final = "،"
+SENTENCE_MARKS: Final = "؟?!.،:"
+
 CANCEL_WORDS: Final = ("إلغاء", "ألغ", "ألغي", "احذف", "حذف", "امسح", "أوقف", "إيقاف")
 DAILY_WORDS: Final = ("يوميا", "يوميًا", "كل يوم", "كل الأيام")
 WORKDAY_WORDS: Final = ("أيام العمل",)
@@ -611,10 +616,9 @@ SCHEDULE_FILLERS: Final = (
 )
 """Words that may stand between the others and say nothing by themselves."""
 MORNING_WORDS: Final = (*("صباحا", "صباح", "الصباح", "الصبح", "ص", "فجرا", "الفجر"),)
-EVENING_WORDS: Final = (
-    *("مساء", "مساءا", "المساء", "م", "ليلا", "الليل", "بالليل", "عصرا", "العصر"),
-    *("ظهرا", "الظهر"),
-)
+NOON_WORDS: Final = ("ظهرا", "الظهر")
+EVENING_WORDS: Final = ("مساء", "مساءا", "المساء", "م", "عصرا", "العصر")
+NIGHT_WORDS: Final = ("ليلا", "الليل", "بالليل")
 DAY_NAMES: Final = {
     **{name: number for number, name in enumerate(DAYS)},
     **{name.removeprefix("ال"): number for number, name in enumerate(DAYS)},
@@ -745,7 +749,7 @@ POST_STATES: Final[dict[PostState, str]] = {
 def last_post(value: dt.datetime, states: Iterable[PostState]) -> str:
     """Say what became of the last digest, in the words of POST_STATES."""
     told = "، ".join(dict.fromkeys(POST_STATES[state] for state in states))
-    return f"آخر موعد ({moment(value)}): {told}"
+    return f"موعد {moment(value)}: {told}"
 
 
 # -------------------------------------------------------------------------- digest

@@ -139,6 +139,18 @@ QuestionKind: TypeAlias = Literal[
 ]
 
 
+_LONGEST_NUMBER = 18  # digits; what a 64-bit row id can have
+
+
+def is_row_number(text: str) -> bool:
+    """Tell whether a text from outside can be the id of a row.
+
+    >>> is_row_number("12"), is_row_number("٣"), is_row_number("9" * 40)
+    (True, False, False)
+    """
+    return text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What was asked of an article; the same question has the same answer always."""
@@ -167,8 +179,7 @@ class Question:
         article, _, argument = rest.partition(":")
         numbers = (article, argument or "0")
         if kind not in get_args(QuestionKind) or not all(
-            number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER
-            for number in numbers
+            is_row_number(number) for number in numbers
         ):
             return None
         return cls(
@@ -178,9 +189,6 @@ class Question:
         )
 
 
-_LONGEST_NUMBER = 18  # digits; what a 64-bit row id can have
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """An article read: its sentences and its fact cards."""
@@ -188,3 +196,8 @@ class Briefing:
     article: Article
     document: Document
     cards: FactCards
+
+    @property
+    def length(self) -> int:
+        """How many sentences the article has, headings apart."""
+        return sum(not sentence.heading for sentence in self.document.sentences)

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from telegram.error import InvalidToken
 
 from bot import messages
-from bot.app import build, digests, now, open_database, opened
+from bot.app import build, digests, now, open_database, opened, services
 from bot.articles.files import read_text, text_files
 from bot.errors import BadSettings
 from bot.messages import Html
@@ -21,11 +21,11 @@ from bot.model import Article, Briefing, Draft
 from bot.playground.entities import plain
 from bot.playground.markup import parse
 from bot.playground.terminal import TOKEN, Conversation, Screen, Terminal
-from bot.services.digests import Refused
-from bot.services.library import Library
+from bot.services.delivery import Refused
+from bot.services.library import LONGEST, Library, title_of
 from bot.settings import Settings
 from bot.views import cards
-from summaries import Document, FactCards
+from summaries import FactCards
 
 
 class _Redacted(logging.Formatter):
@@ -46,12 +46,20 @@ def log_to_stderr(level: str, secret: str) -> None:
     handler.setFormatter(_Redacted(secret))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # httpx writes each request's address, which holds the token
-    for name in ("httpx", "httpcore", "apscheduler"):
+    for name in ("httpx", "httpcore", "apscheduler", "sqlalchemy"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # in detail, these write what people write
+    for name in ("telegram", "aiosqlite", "asyncio"):
+        logger = logging.getLogger(name)
+        logger.setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))
 
 
-def run_on_telegram(settings: Settings) -> None:
+def run_on_telegram(settings: Settings, *, base_url: str | None = None) -> None:
     """Poll Telegram until a signal ends it.
+
+    Args:
+        settings: They have a token.
+        base_url: Of another Bot API server than Telegram's.
 
     Raises:
         BadSettings: Telegram doesn't know the token.
@@ -60,7 +68,7 @@ def run_on_telegram(settings: Settings) -> None:
     token = settings.token.get_secret_value() if settings.token else ""
     log_to_stderr(settings.log_level, token)
     try:
-        application = build(settings)
+        application = build(settings, base_url=base_url)
         application.run_polling(
             allowed_updates=["message", "callback_query"],
             bootstrap_retries=-1,  # no network at start is no reason to give up
@@ -187,8 +195,7 @@ def hold_files(settings: Settings, paths: Iterable[Path]) -> Iterator[str]:
 def _draft(file: Path, text: str) -> Draft | None:
     if not text.strip():
         return None
-    title = Document(text).title or messages.untitled(" ".join(text.split()[:9]))
-    return Draft(title=title, text=text, source=file.name)
+    return Draft(title=title_of(text), text=text, source=file.name)
 
 
 async def _hold(
@@ -201,6 +208,9 @@ async def _hold(
         for file, draft in drafts:
             if draft is None:
                 lines.append(f"{file}: empty, left out")
+                continue
+            if len(draft.text) > LONGEST:
+                lines.append(f"{file}: longer than {LONGEST:,} characters, left out")
                 continue
             moment = now()
             article = await library.hold(None, draft, moment)
@@ -229,7 +239,7 @@ async def _post_nothing(chat_id: int, html: str) -> NoReturn:
 async def _preview(settings: Settings, chat_id: int | None) -> str:
     engine = await open_database(settings)
     try:
-        posts = digests(settings, engine, _post_nothing)
+        posts = digests(settings, services(settings, engine), _post_nothing)
         preview = await posts.preview(chat_id, now())
     finally:
         await engine.dispose()

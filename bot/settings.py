@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -27,6 +28,13 @@ def _known_zone(name: str) -> str:
     return name
 
 
+def _token_like(token: SecretStr | None) -> SecretStr | None:
+    if token is None or re.fullmatch(r"\d+:[\w-]+", token.get_secret_value(), re.ASCII):
+        return token
+    message = "no token; @BotFather gives one like 123456789:AbC-dEf"
+    raise ValueError(message)
+
+
 def _default_database() -> str:
     return f"sqlite+aiosqlite:///{user_data_path('mujaz') / 'mujaz.sqlite3'}"
 
@@ -47,6 +55,7 @@ class Settings(BaseSettings):
 
     token: Annotated[
         SecretStr | None,
+        AfterValidator(_token_like),
         Field(
             description="the bot's token, from @BotFather; without one, a local chat"
         ),

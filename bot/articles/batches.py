@@ -25,7 +25,8 @@ def rows(path: Path) -> list[BatchRow]:
     Raises:
         UnreadableFile: It isn't there, or a line is no such object.
     """
-    lines = read_text(path).splitlines()
+    # U+2028 and its like may stand in a JSON string; a line ends in a line feed
+    lines = read_text(path).split("\n")
     return [
         _row(line, f"{path}, line {number}")
         for number, line in enumerate(lines, 1)

@@ -6,7 +6,6 @@ from bot.errors import NoArticle
 from bot.handlers.command import Reply, Request
 from bot.model import Article, Briefing, Question, QuestionKind
 from bot.services import Services
-from bot.services.briefings import body_length
 from bot.views import cards
 from bot.views.answer import Answer
 from bot.views.keyboards import source_keyboard, summary_keyboard
@@ -57,7 +56,7 @@ async def reply_to(question: Question, briefing: Briefing, services: Services) -
         keyboard = summary_keyboard(
             question,
             shown=len(answered.evidence),
-            total=body_length(briefing.document),
+            total=briefing.length,
         )
     else:
         keyboard = source_keyboard(question)

@@ -18,7 +18,8 @@ from bot.handlers import articles, forget, schedule, settings, source
 from bot.handlers.answering import reply_about
 from bot.handlers.command import Reply, Request
 from bot.handlers.conversation import Context, Conversation
-from bot.model import Digits, Length, Question
+from bot.handlers.rights import check_decides
+from bot.model import Digits, Length, Question, is_row_number
 from bot.services import Services
 from bot.views import keyboards
 
@@ -31,12 +32,8 @@ class _Action:
     in_place: bool = False  # the reply takes the place of the button's message
 
 
-_LONGEST_NUMBER = 18  # digits; what a 64-bit row id can have
-
-
 def _number(about: str) -> int | None:
-    plain = about.isascii() and about.isdigit() and len(about) <= _LONGEST_NUMBER
-    return int(about) if plain else None
+    return int(about) if is_row_number(about) else None
 
 
 async def _answer(about: str, request: Request, services: Services) -> Reply | None:
@@ -71,6 +68,7 @@ async def _page(about: str, request: Request, services: Services) -> Reply | Non
 async def _length(about: str, request: Request, services: Services) -> Reply | None:
     if about not in get_args(Length):
         return None
+    await check_decides(request)
     chat = await services.library.set_length(request.chat_id, cast("Length", about))
     return settings.shown(chat)
 
@@ -78,6 +76,7 @@ async def _length(about: str, request: Request, services: Services) -> Reply | N
 async def _digits(about: str, request: Request, services: Services) -> Reply | None:
     if about not in get_args(Digits):
         return None
+    await check_decides(request)
     chat = await services.library.set_digits(request.chat_id, cast("Digits", about))
     return settings.shown(chat)
 

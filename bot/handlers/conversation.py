@@ -75,9 +75,11 @@ class Conversation:
                 first, reply_markup=None if others else keyboard
             )
         except BadRequest as error:
-            # pressed twice in a hurry: the message says it already
+            # pressed twice in a hurry, the message says it already; too old to be
+            # changed, or deleted meanwhile, it is said in a new one
             if "not modified" not in error.message:
-                raise
+                await self.say(message, reply)
+            return
         for page in others:
             await message.reply_html(
                 page, reply_markup=keyboard if page is others[-1] else None

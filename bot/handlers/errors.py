@@ -6,8 +6,8 @@ The log never holds what people write: neither texts nor names, only where it fa
 import logging
 from contextlib import suppress
 
-from telegram import Update
-from telegram.error import NetworkError, TelegramError
+from telegram import Message, Update
+from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot import messages
 from bot.errors import BotError, Unavailable
@@ -39,7 +39,14 @@ async def report(update: object, context: Context) -> None:
         else messages.UNEXPECTED
     )
     with suppress(TelegramError):  # the person cannot be reached; the log has it
-        if update.callback_query is not None:
-            await update.callback_query.answer(sentence, show_alert=True)
-        elif update.effective_message is not None:
-            await update.effective_message.reply_html(finish(plain(sentence)))
+        await _apologise(update, sentence)
+
+
+async def _apologise(update: Update, sentence: str) -> None:
+    query, message = update.callback_query, update.effective_message
+    if query is not None:
+        with suppress(BadRequest):  # answered already, or too old to be answered
+            await query.answer(sentence, show_alert=True)
+            return
+    if isinstance(message, Message):
+        await message.reply_html(finish(plain(sentence)))

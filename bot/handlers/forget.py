@@ -18,6 +18,7 @@ async def reply_to_yes(request: Request, services: Services) -> Reply:
     """Delete it all."""
     await check_decides(request)
     await services.library.forget(request.chat_id)
+    services.briefings.forget(request.chat_id)
     return Reply(html=plain(messages.FORGOTTEN))
 
 

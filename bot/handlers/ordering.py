@@ -8,14 +8,20 @@ from weakref import WeakValueDictionary
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-_AT_ONCE = 256  # updates in hand, over all chats
+_AT_ONCE = 256  # updates worked on, over all chats
+_TAKEN = 100_000  # updates taken from Telegram, those that wait included
 
 
 class ChatOrder(BaseUpdateProcessor):
-    """Lets updates of one chat wait for each other."""
+    """Lets updates of one chat wait for each other.
+
+    What waits takes no place from those who work, so that one chat's flood holds up
+    no other chat.
+    """
 
     def __init__(self) -> None:
-        super().__init__(_AT_ONCE)
+        super().__init__(_TAKEN)
+        self._places = asyncio.Semaphore(_AT_ONCE)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def do_process_update(
@@ -27,7 +33,7 @@ class ChatOrder(BaseUpdateProcessor):
             await coroutine
             return
         lock = self._locks.setdefault(chat.id, asyncio.Lock())
-        async with lock:
+        async with lock, self._places:
             await coroutine
 
     async def initialize(self) -> None:

@@ -9,6 +9,7 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
+    InvalidToken,
     NetworkError,
     RetryAfter,
 )
@@ -18,7 +19,8 @@ from bot.handlers.pacing import ONCE, seconds
 from bot.model import Article
 from bot.services import Services
 from bot.services.briefings import key_figure
-from bot.services.digests import Moved, NotSent, Refused, Render, Send
+from bot.services.delivery import Moved, NotSent, Refused, Send
+from bot.services.digests import Render
 from bot.views.digest import Entry, digest_view
 from bot.views.html import finish, pages
 
@@ -62,6 +64,8 @@ def sender(bot: ExtBot[Any]) -> Send:
             message = await bot.send_message(chat_id, html, rate_limit_args=ONCE)
         except RetryAfter as error:
             raise NotSent(seconds(error)) from error
+        except InvalidToken as error:  # revoked: the operator must act first
+            raise NotSent from error
         except Forbidden as error:
             raise Refused from error
         except ChatMigrated as error:

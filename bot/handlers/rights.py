@@ -13,8 +13,10 @@ _HIDDEN = ("inaccessible", "admin", "kicked", "not a member")
 """Signs that Telegram tells the bot of no member, rather than that there is none."""
 
 
-async def check_ruler(bot: Bot, chat_id: int, user_id: int | None) -> None:
-    """Let only administrators of a chat pass.
+async def check_ruler(
+    bot: Bot, chat_id: int, user_id: int | None, *, posts: bool = False
+) -> None:
+    """Let only administrators of a chat pass; with `posts`, only those who may post.
 
     Raises:
         AskerNotAdministrator: The user is none, or posts in the name of a chat.
@@ -28,7 +30,10 @@ async def check_ruler(bot: Bot, chat_id: int, user_id: int | None) -> None:
         if any(sign in error.message.lower() for sign in _HIDDEN):
             raise BotNotAdministrator from error
         raise AskerNotAdministrator from error
-    if member.status not in RULERS:
+    # in a channel, posting is a right of its own
+    if member.status not in RULERS or (
+        posts and getattr(member, "can_post_messages", True) is False
+    ):
         raise AskerNotAdministrator
 
 

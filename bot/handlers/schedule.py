@@ -6,12 +6,13 @@ from telegram.error import BadRequest, Forbidden
 
 from bot import messages
 from bot.errors import (
+    AskerNotAdministrator,
     BotNotAdministrator,
     NoSuchChannel,
     NoSuchSchedule,
 )
 from bot.handlers.command import Command, Reply, Request
-from bot.handlers.rights import RULERS, check_decides, check_ruler
+from bot.handlers.rights import check_decides, check_ruler
 from bot.handlers.timetable import Cancel, Wanted, read
 from bot.messages import plain
 from bot.model import ScheduleDraft
@@ -56,13 +57,15 @@ async def reply_to_cancel(
 
 
 async def _made(wanted: Wanted, request: Request, services: Services) -> Reply:
+    await check_decides(request)
     if wanted.target is None:
-        await check_decides(request)
         target, name = request.chat_id, messages.HERE
     else:
         chat = await _channel(request.bot, wanted.target)
-        await _check_own_rule(request.bot, chat)
-        await check_ruler(request.bot, chat.id, request.user_id)
+        await check_poster(request.bot, chat)
+        await check_ruler(
+            request.bot, chat.id, request.user_id, posts=_is_channel(chat)
+        )
         target = chat.id
         name = f"@{chat.username}" if chat.username else chat.title or str(chat.id)
     draft = ScheduleDraft(
@@ -88,17 +91,20 @@ async def _channel(bot: Bot, target: str | int) -> ChatFullInfo:
     return chat
 
 
-async def _check_own_rule(bot: Bot, chat: ChatFullInfo) -> None:
+def _is_channel(chat: ChatFullInfo) -> bool:
+    return chat.type == ChatType.CHANNEL
+
+
+async def check_poster(bot: Bot, chat: ChatFullInfo) -> None:
+    """Let the bot pass where it may post.
+
+    Raises:
+        BotNotAdministrator: It may not, or isn't told.
+    """
     try:
-        member = await bot.get_chat_member(chat.id, bot.id)
-    except (BadRequest, Forbidden) as error:
+        await check_ruler(bot, chat.id, bot.id, posts=_is_channel(chat))
+    except AskerNotAdministrator as error:
         raise BotNotAdministrator from error
-    if member.status not in RULERS:
-        raise BotNotAdministrator
-    # in a channel, posting is a right of its own
-    may_post = getattr(member, "can_post_messages", None)
-    if chat.type == ChatType.CHANNEL and may_post is False:
-        raise BotNotAdministrator
 
 
 COMMAND = Command(name="schedule", reply=reply)

@@ -37,7 +37,7 @@ async def reply(request: Request, services: Services) -> Reply:
     if size is None:
         chat = await services.library.chat(request.chat_id)
         length = _length(request.argument) or chat.length
-        size = sentences_for(length, briefing.document)
+        size = sentences_for(length, briefing)
     question = Question(kind="summary", article_id=article.id, argument=size)
     return await reply_to(question, briefing, services)
 

@@ -38,7 +38,10 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(\D*)")
 _ZONE = re.compile(r"[A-Za-z]+(?:/[\w+-]+)+|UTC", re.ASCII)
 _DAYS = {fold(name): number for name, number in messages.DAY_NAMES.items()}
 _MORNING = frozenset(map(fold, messages.MORNING_WORDS))
+_NOON = frozenset(map(fold, messages.NOON_WORDS))
 _EVENING = frozenset(map(fold, messages.EVENING_WORDS))
+_NIGHT = frozenset(map(fold, messages.NIGHT_WORDS))
+_HALVES = _MORNING | _NOON | _EVENING | _NIGHT
 _CANCEL = frozenset(map(fold, messages.CANCEL_WORDS))
 _RANGE = frozenset((*map(fold, messages.RANGE_WORDS), "-"))
 _FILLERS = frozenset(map(fold, messages.SCHEDULE_FILLERS))
@@ -62,7 +65,9 @@ def read(argument: str, default_zone: ZoneInfo) -> Wanted | Cancel | None:
     >>> wanted.at, sorted(wanted.days), wanted.target
     (datetime.time(20, 30), [0, 1, 6], None)
     """
-    words = fold(argument.replace("،", " ").replace("–", "-")).split()[:_MOST_WORDS]
+    words = fold(argument.replace(messages.LIST_MARK, " ").replace("–", "-")).split()[
+        :_MOST_WORDS
+    ]
     if not words:
         return None
     if words[0] in _CANCEL:
@@ -97,7 +102,7 @@ def _wanted(words: list[str], argument: str, default_zone: ZoneInfo) -> Wanted:
         elif (clock := _CLOCK.fullmatch(word)) and at is None:
             at = _time(clock[1], clock[2])
             half = clock[3] or half
-        elif word in _MORNING | _EVENING:
+        elif word in _HALVES:
             half = word
         elif word not in _FILLERS:
             raise BadTime
@@ -128,19 +133,31 @@ def _time(hours: str, minutes: str | None) -> dt.time:
         raise BadTime from error
 
 
+_MIDDAY = 12
+_DAWN = 6  # from this hour of the clock on, night is that of the evening
+_BEFORE_NOON = 10  # «11 ظهرا» is before noon, «1 ظهرا» after it
+
+
 def _in_half(at: dt.time, half: str | None) -> dt.time:
-    """Put a time into the half of the day that a word names."""
-    if half is None:
+    """Put a time into the part of the day that a word names.
+
+    Raises:
+        BadTime: The word is none of these, or leaves the hour open: «12 مساء».
+    """
+    if half is None or at.hour > _MIDDAY:
         return at
-    if half not in _MORNING | _EVENING:
+    hour = at.hour % _MIDDAY
+    if half in _MORNING:
+        later = False
+    elif half in _NOON:
+        later = hour < _BEFORE_NOON
+    elif half in _NIGHT:
+        later = hour >= _DAWN
+    elif half in _EVENING and at.hour != _MIDDAY:
+        later = True
+    else:
         raise BadTime
-    noon = 12
-    hour = at.hour
-    if half in _EVENING and hour < noon:
-        hour += noon
-    elif half in _MORNING and hour == noon:
-        hour = 0
-    return at.replace(hour=hour)
+    return at.replace(hour=hour + _MIDDAY if later else hour)
 
 
 def _days(text: str) -> tuple[frozenset[int], str]:
@@ -182,7 +199,7 @@ def _split_ranges(text: str) -> Iterator[str]:
 
 
 def _day(word: str) -> int | None:
-    for name in (word, word.removeprefix("و")):
+    for name in (word, word.removeprefix(messages.AND)):
         if name in _DAYS:
             return _DAYS[name]
     return None

@@ -14,7 +14,7 @@ async def reply(request: Request, services: Services) -> Reply:
     """List the people, or tell what the article says of one."""
     article = await current_article(request, services)
     briefing = await services.briefings.brief(article)
-    name = request.argument.strip(" ؟?.،").strip()[:_LONGEST_NAME]
+    name = request.argument.strip(f" {messages.SENTENCE_MARKS}").strip()[:_LONGEST_NAME]
     question = Question(kind="who", article_id=article.id)
     if not name or not briefing.cards.people:
         return await reply_to(question, briefing, services)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bot import messages
 from bot.handlers.command import Command
 from summaries.normalise import fold
 
@@ -43,7 +44,7 @@ class Vocabulary:
         written = text.split()
         if not 0 < len(written) <= _MOST_WORDS:
             return None
-        folded = [fold(word).strip("؟?!.،:") for word in written]
+        folded = [fold(word).strip(messages.SENTENCE_MARKS) for word in written]
         for phrase, command in self.words:
             length = len(phrase.split())
             if " ".join(folded[:length]) == phrase:

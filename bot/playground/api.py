@@ -66,8 +66,20 @@ def _agree(_memory: Memory, _parameters: Parameters) -> bool:
     return True
 
 
+def _answer_query(memory: Memory, parameters: Parameters) -> bool:
+    query = parameters["callback_query_id"]
+    if query in memory.answered:
+        raise RefusalError(
+            400,
+            "Bad Request: query is too old and response timeout expired"
+            " or query ID is invalid",
+        )
+    memory.answered.add(query)
+    return True
+
+
 _ANSWERS: Mapping[str, Callable[[Memory, Parameters], Any]] = {
-    "answerCallbackQuery": _agree,
+    "answerCallbackQuery": _answer_query,
     "answerInlineQuery": _agree,
     "deleteMessage": posts.delete,
     "deleteWebhook": _agree,

@@ -65,6 +65,7 @@ class Memory:
     members: dict[int, list[JsonObject]] = field(default_factory=dict)
     messages: dict[Key, JsonObject] = field(default_factory=dict)
     profile: JsonObject = field(default_factory=dict)  # commands, descriptions
+    answered: set[str] = field(default_factory=set)  # callback queries
     _ids: "count[int]" = field(default_factory=lambda: count(1))
 
     def add(self, chat: JsonObject, members: Iterable[JsonObject] = ()) -> None:

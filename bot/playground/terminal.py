@@ -15,6 +15,7 @@ import asyncio
 import json
 import re
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from itertools import count
 from typing import Any
@@ -115,7 +116,8 @@ class Terminal(BaseRequest):
         if named[1:] not in known:
             self.memory.add(
                 {
-                    "id": -1_001_000_000_000 - len(known),
+                    # the same name is the same channel in every run
+                    "id": -1_001_000_000_000 - zlib.crc32(named.encode()),
                     "type": "channel",
                     "title": named[1:],
                     "username": named[1:],

@@ -1,10 +1,13 @@
 """Briefings: articles read, summarised and looked up in, off the event loop."""
 
 import asyncio
+import datetime as dt
 import math
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
+from bot import messages
 from bot.model import Article, Briefing, Length
 from summaries.cards import Figure, fact_cards
 from summaries.document import Document
@@ -12,25 +15,38 @@ from summaries.normalise import fold
 from summaries.segment import tokens
 from summaries.summarise import Summary, summarise
 
-_KEPT = 64  # briefings in memory; one of a news article takes well under a megabyte
+_KEPT = 500_000  # characters of articles read; each takes some 160 bytes in memory
+
+
+_Key: TypeAlias = tuple[int, dt.date | None]  # an article, as of a reference date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefings:
     """What is known of articles; the latest ones asked for stay in memory."""
 
-    _kept: OrderedDict[int, Briefing] = field(default_factory=OrderedDict)
+    _kept: OrderedDict[_Key, Briefing] = field(default_factory=OrderedDict)
 
     async def brief(self, article: Article) -> Briefing:
         """Read an article; a second time costs nothing."""
-        if (kept := self._kept.get(article.id)) is not None:
-            self._kept.move_to_end(article.id)
+        key = (article.id, article.published)
+        if (kept := self._kept.get(key)) is not None:
+            self._kept.move_to_end(key)
             return kept
         briefing = await asyncio.to_thread(read, article)
-        self._kept[article.id] = briefing
-        while len(self._kept) > _KEPT:
+        self._kept[key] = briefing
+        while len(self._kept) > 1 and self._held() > _KEPT:
             self._kept.popitem(last=False)
         return briefing
+
+    def forget(self, chat_id: int) -> None:
+        """Drop what was read of a chat's own articles."""
+        for key, briefing in [*self._kept.items()]:
+            if briefing.article.chat_id == chat_id:
+                del self._kept[key]
+
+    def _held(self) -> int:
+        return sum(len(briefing.article.text) for briefing in self._kept.values())
 
     async def summary(self, briefing: Briefing, sentences: int) -> Summary:
         """Summarise an article in so many sentences."""
@@ -48,11 +64,6 @@ def read(article: Article) -> Briefing:
     return Briefing(article=article, document=document, cards=fact_cards(document))
 
 
-def body_length(document: Document) -> int:
-    """Return how many sentences a document has, headings apart."""
-    return sum(not sentence.heading for sentence in document.sentences)
-
-
 _SHARES: dict[Length, tuple[float, int]] = {
     "short": (0.12, 3),
     "medium": (0.25, 6),
@@ -61,18 +72,18 @@ _SHARES: dict[Length, tuple[float, int]] = {
 """Of each length: the share of an article's sentences, and how many at the most."""
 
 
-def sentences_for(length: Length, document: Document) -> int:
+def sentences_for(length: Length, briefing: Briefing) -> int:
     """Return how many sentences a length means in an article, at least one."""
     share, most = _SHARES[length]
-    return min(most, max(1, math.ceil(share * body_length(document))))
+    return min(most, max(1, math.ceil(share * briefing.length)))
 
 
-_OPTIONAL = frozenset(map(fold, ("بن", "ابن", "بنت", "آل", "أبو", "السيد", "السيدة")))
+_OPTIONAL = frozenset(map(fold, messages.NAME_PARTICLES))
 
 
 def _name_words(name: str) -> frozenset[str]:
     words = (token.key for token in tokens(name) if token.is_word)
-    return frozenset(word.removeprefix("ال") for word in words) - _OPTIONAL
+    return frozenset(word.removeprefix(messages.ARTICLE) for word in words) - _OPTIONAL
 
 
 def people_called(briefing: Briefing, name: str) -> tuple[int, ...]:

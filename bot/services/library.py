@@ -5,10 +5,26 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.errors import NoArticle
+from bot import messages
+from bot.errors import NoArticle, TextTooLong
 from bot.model import Article, Chat, Digits, Draft, Length, Page
 from bot.storage import articles, chats
 from bot.storage.engine import reading, writing
+from summaries.document import Document
+
+LONGEST = 50_000  # characters; some 8,000 words, read in about a second
+_OPENING_WORDS = 9
+
+
+def title_of(text: str) -> str:
+    """Return an article's headline, or its first words where it has none."""
+    headline = Document(text).title
+    return headline or messages.untitled(" ".join(text.split()[:_OPENING_WORDS]))
+
+
+def _check(draft: Draft) -> None:
+    if len(draft.text) > LONGEST:
+        raise TextTooLong
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +41,13 @@ class Library:
     ) -> Article:
         """Hold an article and make it the chat's current one; None shares it with all.
 
-        A text that is held already comes back as it was.
+        A text that is held already comes back as it was; a day and a source that it
+        had not are added.
+
+        Raises:
+            TextTooLong: It has more than LONGEST characters.
         """
+        _check(draft)
         async with writing(self.engine) as connection:
             article = await articles.add(connection, chat_id, draft, now)
             if chat_id is not None:
@@ -36,7 +57,12 @@ class Library:
     async def extend(
         self, chat_id: int, article: Article, draft: Draft, now: dt.datetime
     ) -> Article:
-        """Hold a longer text in the place of an article of the chat's own."""
+        """Hold a longer text in the place of an article of the chat's own.
+
+        Raises:
+            TextTooLong: It has more than LONGEST characters.
+        """
+        _check(draft)
         async with writing(self.engine) as connection:
             longer = await articles.add(connection, chat_id, draft, now)
             if longer.id != article.id:

@@ -12,7 +12,7 @@ from bot.storage import ledger, schedules
 from bot.storage.engine import reading, writing
 
 LIMIT = 20  # schedules that one chat may have
-_POSTS_SHOWN = 5  # of each schedule
+_SLOTS_SHOWN = 7  # of each schedule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Subscriptions:
                         schedule=schedule,
                         next_slot=next_slot(schedule, now),
                         posts=await ledger.latest(
-                            connection, schedule.id, limit=_POSTS_SHOWN
+                            connection, schedule.id, slots=_SLOTS_SHOWN
                         ),
                     )
                     for schedule in await schedules.of_owner(connection, owner)

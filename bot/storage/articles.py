@@ -3,7 +3,17 @@
 import datetime as dt
 import hashlib
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Article, Draft
@@ -37,10 +47,20 @@ async def add(
     rows = await connection.execute(added.returning(*_FIELDS))
     row = rows.mappings().one_or_none()
     if row is None:
-        held = select(*_FIELDS).where(
-            articles.c.fingerprint == fingerprint, _owned_by(chat_id)
+        same = and_(articles.c.fingerprint == fingerprint, _owned_by(chat_id))
+        # sent again as a forwarded post, a pasted text gets its day and its source
+        known = (
+            update(articles)
+            .where(same)
+            .values(
+                published=func.coalesce(articles.c.published, draft.published),
+                source=case(
+                    (articles.c.source == "", draft.source), else_=articles.c.source
+                ),
+            )
+            .returning(*_FIELDS)
         )
-        row = (await connection.execute(held)).mappings().one()
+        row = (await connection.execute(known)).mappings().one()
     return Article(**row)
 
 

@@ -213,14 +213,20 @@ async def release(
 
 
 async def latest(
-    connection: AsyncConnection, schedule_id: int, *, limit: int
+    connection: AsyncConnection, schedule_id: int, *, slots: int
 ) -> tuple[Post, ...]:
-    """Return a schedule's latest posts, newest first."""
+    """Return all posts of a schedule's latest slots, newest first."""
+    latest_slots = (
+        select(posts.c.slot)
+        .where(posts.c.schedule_id == schedule_id)
+        .distinct()
+        .order_by(posts.c.slot.desc())
+        .limit(slots)
+    )
     found = (
         select(posts)
-        .where(posts.c.schedule_id == schedule_id)
+        .where(posts.c.schedule_id == schedule_id, posts.c.slot.in_(latest_slots))
         .order_by(posts.c.slot.desc(), posts.c.part.desc())
-        .limit(limit)
     )
     rows = await connection.execute(found)
     return tuple(Post(**row) for row in rows.mappings())

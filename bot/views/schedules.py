@@ -1,21 +1,23 @@
 """Schedules as their owner sees them."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from bot import messages
 from bot.messages import Html, bold, plain
-from bot.model import Post, Subscription
+from bot.model import Post, PostState, Subscription
 
 
-def _fate(posts: Iterable[Post], zone: ZoneInfo) -> Html | None:
-    """Say what became of the last slot of which there is a trace."""
-    posts = list(posts)
-    if not posts:
-        return None
-    slot = max(post.slot for post in posts)
-    states = [post.state for post in posts if post.slot == slot]
-    return plain(messages.last_post(slot.astimezone(zone), states))
+def _fates(posts: Iterable[Post], zone: ZoneInfo) -> Iterator[Html]:
+    """Say what became of the last slot, and of the last that is unknown."""
+    slots: dict[dt.datetime, list[PostState]] = {}
+    for post in posts:
+        slots.setdefault(post.slot, []).append(post.state)
+    newest_first = sorted(slots, reverse=True)
+    unknown = [slot for slot in newest_first if "unknown" in slots[slot]]
+    for slot in dict.fromkeys([*newest_first[:1], *unknown[:1]]):
+        yield plain(messages.last_post(slot.astimezone(zone), slots[slot]))
 
 
 def schedules_view(subscriptions: tuple[Subscription, ...]) -> Html:
@@ -41,7 +43,6 @@ def schedules_view(subscriptions: tuple[Subscription, ...]) -> Html:
             lines.append(plain(told))
         else:
             lines.append(plain(messages.SCHEDULE_STOPPED))
-        if fate := _fate(subscription.posts, zone):
-            lines.append(fate)
+        lines += _fates(subscription.posts, zone)
         parts.append("\n".join(lines))
     return Html("\n\n".join(parts))

@@ -15,7 +15,7 @@ def summary_view(briefing: Briefing, summary: Summary) -> Answer:
     lines = [
         f"• {messages.plain(one_line(sentence.text))}" for sentence in summary.sentences
     ]
-    total = sum(not sentence.heading for sentence in briefing.document.sentences)
+    total = briefing.length
     footer = messages.summary_footer(len(lines), max(total, len(lines)))
     parts = [title, *lines, f"<i>{messages.plain(footer)}</i>"]
     return Answer(

@@ -257,6 +257,19 @@ def test_a_batch_reads_many_articles(mujaz: Run, tmp_path: Path) -> None:
     assert told[1]["facts"]["title"] == "عنوان"
 
 
+def test_a_batch_that_cannot_be_written_is_one_line(mujaz: Run, tmp_path: Path) -> None:
+    """And U+2028 within a text ends no line."""
+    source = tmp_path / "in.jsonl"
+    row = {"id": 1, "text": "أول\u2028ثان"}
+    source.write_text(json.dumps(row, ensure_ascii=False), "utf-8")
+
+    ended = mujaz("batch", str(source), str(tmp_path / "nowhere" / "out.jsonl"))
+    well = mujaz("batch", str(source), str(tmp_path / "out.jsonl"))
+
+    assert (ended.code, well.code) == (1, 0)
+    assert "out.jsonl cannot be written" in ended.err.splitlines()[-1]
+
+
 @pytest.mark.parametrize(
     "line", ["x", "[]", '{"id": 1}', '{"id": 1, "text": "أ", "published": "غدا"}']
 )

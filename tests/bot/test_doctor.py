@@ -41,11 +41,12 @@ def test_all_is_well_without_a_token() -> None:
     ("transport", "wrong"),
     [
         (_telegram(), []),
-        (_telegram(401), ["token: Telegram answers 401"]),
+        (_telegram(401), ["token: Telegram doesn't know it"]),
+        (_telegram(502), ["Telegram: answers 502"]),
         (_telegram(drift=300), ["clock:"]),
         (httpx.MockTransport(_unreachable), ["Telegram: not reached (ConnectError)"]),
     ],
-    ids=["well", "bad token", "clock", "no network"],
+    ids=["well", "bad token", "bad gateway", "clock", "no network"],
 )
 def test_a_token_is_tried(
     transport: httpx.MockTransport,

@@ -16,18 +16,25 @@ from telegram.error import InvalidToken
 from telegram.ext import Application
 
 from bot import running
+from bot.app import build, opened
 from bot.errors import BadSettings
 from bot.running import log_to_stderr, run_on_telegram
 from bot.settings import Settings
+from tests.bot.fakes import Telegram, bad_gateway
 
 
 @pytest.fixture
 def _logging_as_before() -> Iterator[None]:
-    """Put the root logger back as it was."""
+    """Put the loggers back as they were."""
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers = root.handlers[:]
+    names = ("httpx", "httpcore", "apscheduler", "sqlalchemy", "telegram", "aiosqlite")
+    loggers = [root, *map(logging.getLogger, (*names, "asyncio"))]
+    levels = [logger.level for logger in loggers]
     yield
-    root.handlers[:], root.level = handlers, level
+    root.handlers[:] = handlers
+    for logger, level in zip(loggers, levels, strict=True):
+        logger.setLevel(level)
 
 
 @pytest.mark.usefixtures("_logging_as_before")
@@ -44,6 +51,23 @@ def test_the_token_is_never_logged(capsys: pytest.CaptureFixture[str]) -> None:
     assert "failed at https://api.example/bot<token>/getMe" in err
     assert "secret" not in err
     assert "GET" not in err
+
+
+@pytest.mark.usefixtures("_logging_as_before")
+async def test_what_people_write_is_never_logged(
+    settings: Settings, telegram: Telegram, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At any level, also where the answer cannot be sent."""
+    log_to_stderr("DEBUG", "1:test")
+    async with opened(build(settings, request=telegram, ticking=False)) as made:
+        await telegram.message("سر خاص جدا " * 30).to(made)
+        telegram.fail("sendMessage", bad_gateway(), times=2)
+        await telegram.message("/who سر خاص").to(made)
+
+    err = capsys.readouterr().err
+    assert "BadGateway" in err or "Bad Gateway" in err
+    assert "سر" not in err
+    assert "\\u0633\\u0631" not in err
 
 
 @pytest.mark.usefixtures("_logging_as_before")

@@ -53,6 +53,8 @@ def test_the_environment_and_the_file_are_read(
         ("MUJAZ_DIGEST_ARTICLES=0", "bad value of MUJAZ_DIGEST_ARTICLES"),
         ("MUJAZ_DIGEST_MAX_AGE=soon", "bad value of MUJAZ_DIGEST_MAX_AGE"),
         ("MUJAZ_DATABASE_URL=mysql://x/y", "bad value of MUJAZ_DATABASE_URL"),
+        ("MUJAZ_TOKEN=hello-world", "bad value of MUJAZ_TOKEN: no token"),
+        ("MUJAZ_TOKEN='1:a b'", "bad value of MUJAZ_TOKEN: no token"),
         ("MUJAZ_LOG_LEVEL=LOUD", "bad value of MUJAZ_LOG_LEVEL"),
     ],
 )

@@ -10,7 +10,7 @@ from bot.errors import StorageUnavailable
 from bot.handlers import errors
 from bot.services.library import Library
 from tests.bot.conftest import Say
-from tests.bot.fakes import GROUP, Telegram, bad_request, flood, forbidden
+from tests.bot.fakes import GROUP, Telegram, bad_gateway, bad_request, flood, forbidden
 
 
 def _break(monkeypatch: pytest.MonkeyPatch, problem: Exception) -> None:
@@ -89,18 +89,27 @@ async def test_a_long_wait_of_one_chat_holds_up_no_other(
     assert (await say("/start")).startswith("أهلًا بك")
 
 
-async def test_an_edit_that_telegram_refuses_is_reported(
+async def test_an_edit_that_telegram_refuses_is_a_new_message(
     say: Say, telegram: Telegram
 ) -> None:
-    """Other than that nothing changed."""
+    """A message that is too old, or gone, cannot be changed."""
     await say("/summary 2")
     telegram.fail(
         "editMessageText", bad_request("Bad Request: message can't be edited")
     )
-    await say.press("أطول")
 
-    [*_, answer] = telegram.called("answerCallbackQuery")
-    assert answer["text"] == messages.UNEXPECTED
+    assert (await say.press("أطول")).count("• ") == 3
+    assert telegram.last.method == "sendMessage"
+
+
+async def test_a_failure_after_a_button_was_answered_is_said_in_a_message(
+    say: Say, telegram: Telegram
+) -> None:
+    """A query is answered once; what fails later must not be silent."""
+    await say("/summary 2")
+    telegram.fail("sendMessage", bad_gateway())
+
+    assert await say.press("الأرقام") == messages.UNEXPECTED
 
 
 async def test_a_lost_connection_is_a_line_without_a_traceback(

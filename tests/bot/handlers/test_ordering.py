@@ -50,6 +50,35 @@ async def test_a_slow_answer_holds_up_its_own_chat_alone() -> None:
     assert done == ["other", "slow", "second", "third"]
 
 
+async def test_one_chats_flood_takes_no_place_from_others() -> None:
+    telegram = Telegram()
+    telegram.memory.add(OTHER)
+    application = (
+        Application.builder().token("1:test").request(telegram).updater(None).build()
+    )
+    order = ChatOrder()
+    release = asyncio.Event()
+    served = asyncio.Event()
+
+    async def wait() -> None:
+        await release.wait()
+
+    async def serve() -> None:
+        served.set()
+
+    update = telegram.message("أ").of(application)
+    other = telegram.message("ب", chat=OTHER, user={**OTHER, "is_bot": False})
+    flood = [
+        asyncio.create_task(order.process_update(update, wait())) for _ in range(300)
+    ]
+    await asyncio.sleep(0)
+    await asyncio.wait_for(order.process_update(other.of(application), serve()), 5)
+    release.set()
+    await asyncio.gather(*flood)
+
+    assert served.is_set()
+
+
 async def test_a_failure_lets_the_next_of_its_chat_go_on() -> None:
     order = ChatOrder()
     telegram = Telegram()

@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.app import digests, prepare
+from bot.app import digests, prepare, services
 from bot.handlers.posting import sender
-from bot.services.digests import Digests, Moved, NotSent, Refused
+from bot.services.delivery import Moved, NotSent, Refused
+from bot.services.digests import Digests
 from bot.settings import Settings
 from bot.storage import engine as storage
 from tests.bot.conftest import Clock, Say
@@ -27,6 +28,7 @@ from tests.bot.fakes import (
     no_connection,
     no_connection_free,
     no_connection_in_time,
+    unauthorised,
 )
 from tests.bot.handlers.test_commands import ARTICLE
 
@@ -36,7 +38,7 @@ async def posts(say: Say, settings: Settings, clock: Clock) -> AsyncIterator[Dig
     """The digest service that the application would tick."""
     engine: AsyncEngine = storage.create(settings.database_url)
     await prepare(engine, clock)
-    made = digests(settings, engine, sender(say.application.bot))
+    made = digests(settings, services(settings, engine), sender(say.application.bot))
     await made.recover(clock())
     yield made
     await engine.dispose()
@@ -110,6 +112,7 @@ async def test_a_schedule_that_is_refused_stops_and_says_so(
         ),
         (bad_request("Bad Request: can't parse entities"), NotSent),
         (migrated(SUPERGROUP["id"]), Moved),
+        (unauthorised(), NotSent),
         (no_connection(), NotSent),
         (no_connection_in_time(), NotSent),
         (no_connection_free(), NotSent),

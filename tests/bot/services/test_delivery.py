@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.model import Article, Draft, Post, ScheduleDraft, Subscription
-from bot.services.delivery import MAX_ATTEMPTS
-from bot.services.digests import Digests, Moved, NotSent, Refused
+from bot.services.delivery import MAX_ATTEMPTS, Moved, NotSent, Refused
+from bot.services.digests import Digests
 from bot.services.library import Library
 from bot.services.subscriptions import Subscriptions
 from tests.bot.services.channel import Channel

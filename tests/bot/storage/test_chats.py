@@ -149,7 +149,7 @@ async def test_all_moves_with_a_group_that_becomes_a_supergroup(
     assert await articles.count(connection, -100) == 2
     (after,) = await schedules.of_owner(connection, -100)
     assert (after.id, after.target) == (before.id, -100)
-    (post,) = await ledger.latest(connection, before.id, limit=9)
+    (post,) = await ledger.latest(connection, before.id, slots=9)
     assert (post.target, post.state) == (-100, "queued")
     undigested = await articles.undigested(connection, -100, -100, limit=9)
     assert [article.text for article in undigested] == ["خبر"]

@@ -73,7 +73,7 @@ async def test_every_statement_compiles_for_postgresql(
     await ledger.lapse(both, before=NOW, now=NOW)
     await ledger.expire(both, slots_until=NOW, now=NOW)
     await ledger.fail_queued(both, schedule.id, NOW)
-    assert len(await ledger.latest(both, schedule.id, limit=9)) == 2
+    assert len(await ledger.latest(both, schedule.id, slots=9)) == 2
     await schedules.deactivate(both, schedule.id)
     await schedules.remove_inactive(both, 7, -5)
     await schedules.remove(both, 7, schedule.id)

@@ -52,7 +52,7 @@ async def taken(connection: AsyncConnection, holder: str = "me") -> Post:
 
 async def states(connection: AsyncConnection, of: Schedule) -> list[str]:
     """Return the states of a schedule's posts, oldest first."""
-    posts = await ledger.latest(connection, of.id, limit=99)
+    posts = await ledger.latest(connection, of.id, slots=99)
     return [post.state for post in reversed(posts)]
 
 
@@ -63,7 +63,7 @@ async def test_a_slot_is_queued_once(connection: AsyncConnection) -> None:
     assert await ledger.enqueue(connection, mine, SLOT, ["أ", "ب"], NOW)
     assert not await ledger.enqueue(connection, mine, SLOT, ["ج", "د", "هـ"], NOW)
 
-    posts = await ledger.latest(connection, mine.id, limit=9)
+    posts = await ledger.latest(connection, mine.id, slots=9)
     assert [(post.part, post.text, post.state) for post in posts] == [
         (1, "ب", "queued"),
         (0, "أ", "queued"),
@@ -282,9 +282,9 @@ async def test_a_missed_slot_is_noted_unless_it_was_served(
 
     await ledger.miss(connection, mine, [SLOT - DAY, SLOT], NOW)
 
-    posts = await ledger.latest(connection, mine.id, limit=9)
+    posts = await ledger.latest(connection, mine.id, slots=9)
     assert [(post.slot, post.state, post.text) for post in posts] == [
         (SLOT, "queued", "أ"),
         (SLOT - DAY, "missed", None),
     ]
-    assert await ledger.latest(connection, mine.id, limit=1) == posts[:1]
+    assert await ledger.latest(connection, mine.id, slots=1) == posts[:1]
