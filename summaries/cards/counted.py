@@ -1,60 +1,92 @@
 """What a figure counts or measures: the phrase beside it that says so.
 
 The counted noun follows its number («350 حالة تسمم»); what a share is of follows with
-«من», what a sum is for with «ل»; what rises or is measured stands before it, after
-its verb («تراجع سعر النفط 2%»); and «وعددها 74» points back.
+«من», what a sum is for with «ل»; what rises or is measured stands before it, on
+either side of its verb («تراجع سعر النفط 2%», «سعر النفط تراجع 2%»); «وعددها 74» and
+«بتكلفة 5 ملايين» point back; and a figure compared with another is of the same thing.
 """
 
-from summaries.cards.amounts import Amount
-from summaries.cards.reading import Reading, word_set
-from summaries.cards.surroundings import TIES, Change, is_change
-from summaries.lexicon import keys
+from typing import NamedTuple
 
-_PREPOSITIONS = word_set(
-    """
-    في من على إلى عن مع بين بعد قبل عند خلال منذ ضد نحو حول لدى أمام حتى أو ثم أن إن
-    التي الذي الذين كما فيما بينما لكن بسبب جراء إثر عقب وفق حسب بحسب عبر ضمن داخل
-    خارج أي مما وسط تحت فوق قد لا لم لن هو هي هم بينهم بينها منهم منها إذ حيث عام
-    أمس اليوم غدا مقابل سنويا شهريا يوميا هذا هذه ذلك تلك لكل كل جميعهم فقط أيضا
-    تقريبا وبين ومن وفي وعلى وإلى معظمهم غالبيتهم عنه عنها عنهم عنهما له لها لهم به
-    بها بهم فيه فيها فيهم عليه عليها عليهم إليه إليها معه معها منه لديه لديها
-    """
+from summaries.cards.amounts import Amount
+from summaries.cards.following import complement, counted_noun, purpose
+from summaries.cards.measures import (
+    is_led,
+    is_of_the_nearest,
+    is_owned,
+    measure_before,
+    without_measure,
 )
-_WITHIN = word_set("ضمن داخل خارج")
-_NOUN_WORDS = 3
-_PHRASE_WORDS = 8
-_PURPOSE_WORDS = 12
-_BEFORE_WORDS = 9
-_SUBJECT_WORDS = 5
-_MEASURE_NOUNS = word_set(
-    """
-    عددها عددهم عدده عددهما عددهن قدره قدرها قيمته قيمتها بقيمة نسبته نسبتها طوله
-    طولها عرضه عرضها ارتفاعه ارتفاعها مساحته مساحتها وزنه وزنها مدته مدتها عمقه
-    عمقها بمساحة بطول بعرض بعمق بوزن سعتها سعته بسعة زنته كلفته كلفتها تكلفته
-    تكلفتها بكلفة بتكلفة حجمه حجمها بطاقة بسرعة بارتفاع
-    """
+from summaries.cards.phrases import text_of
+from summaries.cards.preceding import Reach, over_fillers, phrase_before
+from summaries.cards.reading import Reading, word_set
+from summaries.cards.surroundings import TIES, Change
+from summaries.cards.word_classes import (
+    REACHED,
+    REACHING,
+    RELATIVES,
+    is_definite,
+    is_joined,
+    is_verb,
 )
-_REACHED = word_set("البالغ البالغة البالغين")
-_REACHING = word_set(
-    """
-    بلغ بلغت يبلغ تبلغ البالغ البالغة البالغين وصل وصلت يصل تصل سجل سجلت تسجل يسجل
-    قدر قدرت يقدر تقدر تشكل يشكل شكلت تمثل يمثل تجاوز تجاوزت يتجاوز تتجاوز إلى بنسبة
-    نسبة ما على بعد نحو حوالي حوالى أكثر من أقل بمعدل بمقدار بواقع بقيمة تقع يقع قطع
-    قطعت يبعد تبعد عند نسبته نسبتها استمر استمرت يستمر يستغرق استغرق استغرقت تستغرق
-    دام دامت كان كانت تتراوح يتراوح تراوحت تراوح فاز فازت تعادل تعادلت تغلب تغلبت
-    خسر خسرت يعد حقق حققت لا لم يقل تقل عن قرابة زهاء دون تم جرى لمدة مدة طيلة
-    """
+from summaries.names.vocabulary import is_common_adjective
+
+_FROM = word_set("من")
+_AWAY = word_set("من عن شمال جنوب شرق غرب شمالي جنوبي شرقي غربي")
+_PER = word_set("عن لكل")
+_RATES = word_set(
+    "للبرميل للطن لليتر للتر للأونصة للسهم للكيلو للكيلوغرام للفدان للشخص"
 )
-_ENDS_OF_PHRASE = word_set(
-    """
-    خلال بعد قبل منذ كما فيما عام بينما مقابل أمس اليوم غدا حيث بقيمة بتكلفة بكلفة
-    بحلول بحسب وفق وسط
-    """
+_PRISON = word_set("بالسجن بالحبس بالإقامة بالإيقاف بالتوقيف بالعزل")
+_PENALTIES = word_set("سجنا حبسا نافذا نافذة حبس سجن أشغالا")
+_OF_AGE = word_set("عمر العمر عن من سن السن ناهز يناهز بعمر بالغ بالغا بالغة عمرا")
+_COMMAS = frozenset("،,(")
+_CHANGES_OF_ANOTHER = word_set(
+    "رفع رفعت يرفع ترفع سيرفع خفض خفضت يخفض تخفض سيخفض قلص قلصت زاد زادت ضاعف ضاعفت"
 )
+_COMPARED = word_set("مقابل مقارنة بعدما")
+_NEAR = 6
+
+
+class Earlier(NamedTuple):
+    """The figure before: what another that is compared with it is of, too."""
+
+    amount: Amount
+    sentence: int
+    of: str | None
+
+
+class _Place(NamedTuple):
+    """Where a figure stands, and what stands before it."""
+
+    reading: Reading
+    amount: Amount
+    start: int
+    """Where it begins, its modifier included."""
+    change: Change | None
+    earlier: Earlier | None
+    owner: int | None
+    """A noun of measure before it that points back."""
+
+    @property
+    def floor(self) -> int:
+        """Return where the figure before ends; no phrase reaches further back."""
+        return self.earlier.amount.end if self.earlier else 0
+
+    @property
+    def same(self) -> bool:
+        """Tell whether the figure before is of this kind."""
+        return self.earlier is not None and (
+            self.earlier.amount.kind == self.amount.kind
+        )
 
 
 def counted_of(
-    reading: Reading, amount: Amount, start: int, floor: int, change: Change | None
+    reading: Reading,
+    amount: Amount,
+    start: int,
+    change: Change | None,
+    earlier: Earlier | None,
 ) -> str | None:
     """Return the phrase that says what a figure counts or measures, None if none does.
 
@@ -62,275 +94,181 @@ def counted_of(
         reading: The text.
         amount: The figure's number and unit.
         start: Where the figure begins, its modifier included.
-        floor: Where the figure before it ends; no phrase reaches further back.
         change: The word of change that governs it, if one does.
+        earlier: The figure before it in the sentence, if there is one.
     """
     if amount.reason == "dual" and amount.kind == "count":
-        return _text(reading, amount.first, amount.end, amount.letters)
+        noun = counted_noun(reading, amount.first)
+        return noun and noun[amount.letters :]
     if amount.reason == "one":
-        return _text(reading, start - 1, start) if amount.unit is None else None
-    if _points_back(reading, start) and amount.kind != "percent":
-        return _noun_before(reading, start - 1, floor)
-    found = None
-    if amount.kind in _COUNTING:
-        found = _counted_noun(reading, amount.end)
-    elif amount.kind in _OF_A_WHOLE or amount.kind == "distance":
-        found = _complement(reading, amount, _NEXT_TO.get(amount.kind, _OF))
-    if not found and change and amount.kind not in ("duration", "age"):
-        found = _between(reading, change.at + 1, start)
-    if not found and amount.kind not in ("age", "ratio", "fraction"):
-        found = _subject(reading, start, floor)
-    if not found and amount.kind not in ("duration", "age", "score"):
-        found = _complement(reading, amount, _ANY)
+        return None if amount.unit else text_of(reading, start - 1, start)
+    owner = measure_before(reading, start)
+    place = _Place(reading, amount, start, change, earlier, owner)
+    return _after(place) or _before(place) or _as_earlier(place) or _at_last(place)
+
+
+# ---------------------------------------------------------------------- after a figure
+
+
+def _after(place: _Place) -> str | None:
+    """Return what follows, where that says more than what stands before."""
+    reading, end = place.reading, place.amount.end
+    found: str | None = None
+    match place.amount.kind:
+        case "count" | "fraction" | "ratio" if not _is_owned(place):
+            found = counted_noun(reading, end)
+        case "multiplier" if is_definite(reading.key(end)):
+            found = counted_noun(reading, end)
+        case "percent" | "weight" | "volume" | "area" | "power":
+            found = complement(reading, end, _FROM)
+        case "distance":
+            found = complement(reading, end, _AWAY)
+        case "duration":
+            found = _penalty(reading, end)
+        case "money" if not _is_told_of(place):
+            rate = reading.key(end) in _RATES
+            aim = None if rate else purpose(reading, end)
+            found = aim or complement(reading, end, _PER | _FROM)
+        case _:
+            pass
     return found
 
 
-_COUNTING = frozenset({"count", "fraction", "ratio", "multiplier"})
-_OF_A_WHOLE = frozenset({"percent", "money", "weight", "volume", "area", "power"})
+def _is_owned(place: _Place) -> bool:
+    return place.owner is not None and not is_led(place.reading, place.owner)
 
 
-def _text(reading: Reading, first: int, end: int, letters: int = 0) -> str | None:
-    if first >= end:
-        return None
-    span = reading.span(first, end)
-    text = " ".join(span.of(reading.document.text).split())
-    return text[letters:]
-
-
-# ---------------------------------------------------------------------- after a number
-
-
-def _counted_noun(reading: Reading, first: int) -> str | None:
-    """Return the noun that a number counts, with what belongs to it."""
-    if reading.key(first) == "من":
-        if reading.key(first + 1) in word_set("أصل بين"):
-            return None
-        first += 1
-    key = reading.key(first)
-    least = 4
-    joined = key.startswith(("و", "ف")) and not (key.endswith("ا") and len(key) > least)
-    if joined and reading.bare(first) != key and not _is_own_letter(key):
-        return None
-    end = first
-    while end < first + _NOUN_WORDS and reading.is_word(end):
-        if not _belongs(reading, first, end):
-            break
-        end += 1
-    return _text(reading, first, end)
-
-
-def _is_own_letter(word: str) -> bool:
-    """Tell the «و» of «وزراء» from the one that joins."""
-    return word in keys("own_letters")
-
-
-def _is_definite(word: str) -> bool:
-    return word.startswith(("ال", "لل", "وال", "بال"))
-
-
-def _belongs(reading: Reading, first: int, at: int) -> bool:
-    """Tell whether a word still belongs to the noun phrase that began before it."""
-    key, before = reading.key(at), reading.key(at - 1)
-    if key in _PREPOSITIONS or reading.numeral(at) is not None:
-        return False
-    if at == first:
-        return True
-    if _is_definite(before) is not _is_definite(key) and (
-        _is_definite(before) or before.endswith("ا")
-    ):
-        return False  # «السكان | هواتف», «مسلحا | القرية»
-    if before.endswith("ا") is not key.endswith("ا"):
-        return False  # «جريحا | حصيلة», «نقطة | مرتفعا»
-    if reading.words[at].text.endswith("ه"):
-        return False  # «مصنعا | أبوابه»
-    # «شخصا وأصيب», «شخصا قالت», «حاج مناسكهم»: something else begins
-    verb_or_joined = key.startswith(("و", "ف", "ل", "ب", "ي", "ت", "سي", "ست"))
-    return not (verb_or_joined or key.endswith(("ت", "وا", "هم", "ها", "هما", "هن")))
-
-
-_OF = word_set("من")
-_ANY = word_set("من على في عن شمال جنوب شرق غرب شمالي جنوبي شرقي غربي")
-_NEXT_TO = {"distance": word_set("من عن شمال جنوب شرق غرب شمالي جنوبي شرقي غربي")}
-
-
-def _complement(
-    reading: Reading, amount: Amount, openers: frozenset[str]
-) -> str | None:
-    """Return «من الأراضي …», «لدعم جهود …», «شمال بغداد» after a share or a sum."""
-    first = amount.end
-    money = amount.kind == "money"
-    if reading.key(first) in ("،", ",") and money:
-        first += 1
-        if not reading.key(first).startswith("ل"):
-            return None
-    key = reading.key(first)
-    shortest_purpose = 4  # «لدعم»
-    purpose = (
-        money
-        and key.startswith("ل")
-        and len(key) >= shortest_purpose
-        and key not in word_set("لمدة لكل لكن لأن لدى")
-    )
-    if not (purpose or key in openers):
-        return None
-    if key == "من" and reading.key(first + 1) in word_set("أصل بينها بينهم بين"):
-        return None
-    end = _complement_end(reading, first, purpose=purpose)
-    least = 2 if key in _PREPOSITIONS else 1
-    return _text(reading, first, end) if end >= first + least else None
-
-
-def _complement_end(reading: Reading, first: int, *, purpose: bool) -> int:
-    end, longest = first + 1, _PURPOSE_WORDS if purpose else _PHRASE_WORDS
-    definite = False
-    while end < first + longest and (
-        reading.is_word(end) or reading.key(end) in ("«", "»")
-    ):
-        key = reading.key(end)
-        link = key in _PREPOSITIONS
-        if key in _ENDS_OF_PHRASE or reading.numeral(end) is not None:
-            break
-        if not purpose and (link or _is_joined(reading, end)):
-            break
-        if definite and not link and reading.is_word(end) and not _is_definite(key):
-            break  # «من الأسر | تعيش»
-        definite = _is_definite(key) or (definite and not link)
-        end += 1
-    return _balanced(reading, first, end)
-
-
-def _is_joined(reading: Reading, at: int) -> bool:
-    key = reading.key(at)
-    return key == "و" or (key.startswith("و") and reading.bare(at) != key)
-
-
-def _balanced(reading: Reading, first: int, end: int) -> int:
-    """Leave out a guillemet that is opened and not closed, or the reverse."""
-    depth, last = 0, end
-    for at in range(first, end):
-        if reading.key(at) == "«":
-            depth, last = depth + 1, at
-        elif reading.key(at) == "»":
-            if depth == 0:
-                return at
-            depth -= 1
-    return last if depth else end
-
-
-# --------------------------------------------------------------------- before a number
-
-
-def _points_back(reading: Reading, start: int) -> bool:
-    """Tell whether «وعددها», «قدره» stands before: the noun is further back."""
-    before = reading.key(start - 1), reading.bare(start - 1)
-    return any(word in _MEASURE_NOUNS for word in before)
-
-
-def _noun_before(reading: Reading, at: int, floor: int) -> str | None:
-    """Return the phrase before «وعددها», back to a comma or a preposition."""
-    at -= reading.bare(at - 1) in _REACHED
-    first = at
-    while first > max(floor, at - _BEFORE_WORDS) and reading.is_word(first - 1):
-        if reading.key(first - 1) in _PREPOSITIONS - _WITHIN:
-            break
-        if first < at and _begins_anew(reading, first):
-            break
-        first -= 1
-    return _without_verb(reading, first, at, floor)
-
-
-def _begins_anew(reading: Reading, at: int) -> bool:
-    """Tell whether a bare noun follows a definite one: «البنك | سعر الفائدة»."""
-    return not _is_definite(reading.key(at)) and _is_definite(reading.key(at - 1))
-
-
-def _between(reading: Reading, first: int, end: int) -> str | None:
-    """Return what rises or falls: the words between the verb and the figure."""
-    while end > first and _is_filler(reading, end - 1):
-        end -= 1
-    last = first
-    while last < min(end, first + _SUBJECT_WORDS + 1) and reading.is_word(last):
-        if reading.numeral(last) or (
-            reading.key(last) in _PREPOSITIONS and last > first
-        ):
-            break
+def _penalty(reading: Reading, end: int) -> str | None:
+    """Return the «سجنا نافذا» of «ثلاث سنوات سجنا نافذا»."""
+    last = end
+    while reading.key(last) in _PENALTIES:
         last += 1
-    while first < last and _is_filler(reading, first):
-        first += 1
-    for at in range(last - 2, first, -1):
-        if _begins_anew(reading, at):
-            return _text(reading, at, last)  # the object: «رفع البنك | سعر الفائدة»
-    return _text(reading, first, last)
+    return text_of(reading, end, last)
 
 
-def _is_filler(reading: Reading, at: int) -> bool:
-    """Tell the words that only lead to a number: «إلى», «بنسبة», «بلغت»."""
-    words = (reading.key(at), reading.bare(at))
-    return not reading.is_word(at) or any(
-        word in _REACHING or word in TIES or word == "في" for word in words
-    )
+def _is_told_of(place: _Place) -> bool:
+    """Tell whether a sum is the measure of what stands before it."""
+    reading, start = place.reading, place.start
+    if place.change or place.owner is not None or _is_tied(place):
+        return True
+    end, _ = over_fillers(reading, start, max(0, start - _NEAR))
+    near = range(max(0, end - _NEAR), start)
+    return any(reading.bare(at) in REACHING for at in near)
 
 
-def _subject(reading: Reading, start: int, floor: int) -> str | None:
-    """Return the noun phrase that a measure is told of, before it."""
-    end = start
-    while end > floor and reading.is_word(end - 1) and _is_filler(reading, end - 1):
-        end -= 1
-    first = end
-    while first > max(floor, end - _SUBJECT_WORDS) and reading.is_word(first - 1):
-        at = first - 1
-        if reading.key(at) in _PREPOSITIONS or _is_verb(reading, at):
-            break
-        if reading.numeral(at) is not None:
-            break
-        if first < end and _begins_anew(reading, first):
-            break
-        first -= 1
-    if first == end - 1 and not _is_definite(reading.key(first)):
-        # one bare word before a number is its verb, unless it is feminine
-        return _text(reading, first, end) if reading.key(first).endswith("ه") else None
-    return _without_verb(reading, first, end, floor)
+def _is_tied(place: _Place) -> bool:
+    """Tell a noun that «ب» ties to its sum: «قرضا بـ500 مليون دولار»."""
+    reading, start = place.reading, place.start
+    at = start - (reading.key(start - 1) in word_set("ب بـ"))
+    number = reading.numeral(start)
+    tied = at < start or (number is not None and "ب" in number.clitics)
+    noun = reading.key(at - 1).endswith(("ا", "ه"))
+    return tied and noun and not is_verb(reading, at - 1)
 
 
-def _without_verb(reading: Reading, first: int, end: int, floor: int) -> str | None:
-    while first < end and _is_verb(reading, first):
-        first += 1
-    if first >= end:
+def _at_last(place: _Place) -> str | None:
+    """Return the rate or the aim of a sum of which nothing else is told."""
+    reading, end = place.reading, place.amount.end
+    if place.amount.kind != "money":
         return None
-    # «15 عاما وغرامة قدرها …»: this «و» joins the figures
-    key = reading.key(first)
-    joins = key.startswith("و") and (first == floor or key.startswith("وال"))
-    return _text(reading, first, end, int(joins and len(key) > 2))  # noqa: PLR2004
+    if reading.key(end) in _RATES:
+        return text_of(reading, end, end + 1)
+    return purpose(reading, end)
 
 
-def _is_verb(reading: Reading, at: int) -> bool:
-    """Tell a verb by its form, as well as a form can tell."""
-    key, bare = reading.key(at), reading.bare(at)
-    if any(word in _REACHING or is_change(word) for word in (key, bare)):
-        return not key.startswith("ال")
-    joined = key.startswith(("و", "ف"))
-    word = key[1:] if joined else key
-    if word.startswith("ال"):
+# --------------------------------------------------------------------- before a figure
+
+
+def _before(place: _Place) -> str | None:
+    """Return what a figure is told of, on either side of its verb."""
+    if place.amount.kind == "age":
+        return _aged(place)
+    owner = place.owner
+    if owner is not None and owner >= place.floor:
+        found = _pointed_at(place, owner)
+        if found or place.reading.key(owner) not in TIES:
+            return found
+    end, joined = over_fillers(place.reading, place.start, place.floor)
+    return None if joined or _is_one_more(place, end) else _told_of(place, end)
+
+
+def _told_of(place: _Place, end: int) -> str | None:
+    """Return the phrase that ends before a token, as a figure's kind asks for it."""
+    reading, kind, change = place.reading, place.amount.kind, place.change
+    reach: Reach = "match" if kind == "score" else "phrase"
+    if kind == "duration" and reading.key(end - 1) in _PRISON:
+        return text_of(reading, end - 1, end, 1)
+    if reading.bare(end) in _COMPARED:
+        return phrase_before(reading, end, 0, "numbers")
+    if change and reading.bare(change.at) in _CHANGES_OF_ANOTHER and change.at < end:
+        return _object(reading, max(change.at + 1, place.floor), end)
+    return phrase_before(reading, end, place.floor, reach)
+
+
+def _is_one_more(place: _Place, end: int) -> bool:
+    """Tell the second number of «38 درجة في القاهرة و43 في أسوان»."""
+    if place.earlier is None:
         return False
-    least = 3 if joined else 4
-    if len(word) < least:
-        return False
-    return (
-        (word.endswith("ت") and not word.endswith("ات"))
-        or word.startswith(("سي", "ست", "يت", "تت"))
-        or (word.startswith("ي") and not word.endswith(("ه", "ي", "ا", "ن")))
-        or _is_derived_verb(reading, at, joined=joined)
-    )
+    number = place.reading.numeral(place.amount.first)
+    joined = number is not None and "و" in number.clitics
+    linked = joined or place.reading.key(place.start - 1) in word_set("و أصل")
+    return linked or (place.same and place.reading.bare(end) in _COMPARED)
 
 
-def _is_derived_verb(reading: Reading, at: int, *, joined: bool) -> bool:
-    """Tell «انتظر», «استمر» from the nouns «انتظار», «استمرار»."""
-    text = reading.words[at].text[int(joined) :]
-    key = reading.key(at)[int(joined) :]
-    shortest = 5
-    return (
-        text.startswith("ا")
-        and len(key) >= shortest
-        and "ا" not in key[2:]
-        and not key.endswith(("ه", "ي"))
-    )
+def _pointed_at(place: _Place, at: int) -> str | None:
+    """Return the thing whose measure a noun names, before a comma or beyond a verb."""
+    reading, floor, end = place.reading, place.floor, at
+    end -= reading.key(end - 1) in _COMMAS
+    while end > floor and reading.bare(end - 1) in REACHED | REACHING | RELATIVES:
+        end -= 1
+    if not is_led(reading, at):
+        near = is_of_the_nearest(reading, at)
+        return phrase_before(reading, end, floor, "nearest" if near else "phrase")
+    if end == floor > 0 and _has_verb(reading, floor):
+        return None  # «يزن 187 غراما، بسعر 999 دينارا»
+    return phrase_before(reading, end, 0, "numbers")
+
+
+def _has_verb(reading: Reading, end: int) -> bool:
+    """Tell whether a verb of measure tells the figure that ends before a token."""
+    return any(reading.bare(at) in REACHING for at in range(max(0, end - 5), end))
+
+
+def _aged(place: _Place) -> str | None:
+    """Return who is so old: the name before «، 63 عاما»."""
+    reading, end = place.reading, place.start
+    while end > place.floor and (
+        reading.key(end - 1) in _OF_AGE | _COMMAS
+        or is_owned(reading, end - 1)
+        or reading.bare(end - 1) in REACHING | REACHED
+    ):
+        end -= 1
+    return phrase_before(reading, end, place.floor)
+
+
+def _object(reading: Reading, first: int, end: int) -> str | None:
+    """Return what is raised or cut: «رفع البنك المركزي | الفائدة»."""
+    at = end
+    while at > first + 1 and is_common_adjective(
+        reading.key(at - 1).removeprefix("ال")
+    ):
+        at -= 1
+    at -= 1
+    plain = is_definite(reading.key(at)) and is_definite(reading.key(at - 1))
+    if at > first and plain and not is_joined(reading, at):
+        return text_of(reading, at, end)
+    return phrase_before(reading, end, first)
+
+
+def _as_earlier(place: _Place) -> str | None:
+    """Return what the figure before is of, where this is one more of its kind.
+
+    «وبلغ طول الحيوان 12 مترا ووزنه طنين» tells two measures of one thing.
+    """
+    if place.earlier is None or place.earlier.of is None:
+        return None
+    if place.owner is not None:
+        return without_measure(place.earlier.of)
+    end = place.reading.key(place.start - 1) in word_set("إلى أصل")
+    near = place.start <= place.earlier.amount.end + 2
+    return place.earlier.of if place.same or (end and near) else None

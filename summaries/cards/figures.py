@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from summaries.cards.amounts import Amount, FigureKind
-from summaries.cards.counted import counted_of
+from summaries.cards.counted import Earlier, counted_of
 from summaries.cards.dates import dates_in
 from summaries.cards.identifiers import is_identifier, is_no_range
 from summaries.cards.ranges import amount_at, pair_at, ratio_at
@@ -92,11 +92,11 @@ def figures(document: Document) -> Iterator[Figure]:
     """Yield the figures of a document in text order, none within another or a date."""
     reading = Reading(document)
     told = currencies_told(reading)
-    floor = 0
+    earlier: Earlier | None = None
     for amount in _amounts(reading):
-        if figure := _figure(reading, amount, floor, told):
+        if figure := _figure(reading, amount, earlier, told):
             yield figure
-        floor = amount.end
+            earlier = Earlier(amount, figure.sentence, figure.of)
 
 
 def _amounts(reading: Reading) -> Iterator[Amount]:
@@ -160,12 +160,15 @@ def _names(reading: Reading, amount: Amount) -> bool:
 
 
 def _figure(
-    reading: Reading, amount: Amount, floor: int, told: dict[str, str]
+    reading: Reading, amount: Amount, earlier: Earlier | None, told: dict[str, str]
 ) -> Figure | None:
     span = _span(reading, amount)
     sentence = reading.sentence(span)
     if sentence is None:
         return None
+    if earlier and earlier.sentence != sentence.index:
+        earlier = None
+    floor = earlier.amount.end if earlier else 0
     modifier, start = modifier_of(reading, amount)
     change = change_before(reading, start)
     currency, inferred = amount.currency, amount.inferred
@@ -183,7 +186,7 @@ def _figure(
         modifier=modifier,
         role=role_of(reading, start, change),
         direction=direction_of(reading, amount, start, floor, change),
-        of=counted_of(reading, amount, start, floor, change),
+        of=counted_of(reading, amount, start, change, earlier),
         reason=amount.reason,
     )
 

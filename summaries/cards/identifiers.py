@@ -53,7 +53,8 @@ _FOUR = 4
 def is_identifier(reading: Reading, number: Numeral) -> bool:
     """Tell whether a number without a unit names something."""
     at = number.first
-    if _is_named(reading, at) or _is_glued(reading, number):
+    large = number.in_words and number.scale > 1  # «المنصة مليوني مشترك»
+    if (_is_named(reading, at) and not large) or _is_glued(reading, number):
         return True
     if reading.is_digits(at) and _is_long(reading, at, number):
         return True

@@ -82,6 +82,8 @@ def _alike(first: Amount, second: Amount) -> Amount | None:
     """Give the first number the unit and scale that only the second states."""
     if first.kind not in ("count", second.kind):
         return None
+    if first.kind == second.kind and first.unit != second.unit:
+        return None  # «هبط 80 سنتا إلى 74 دولارا»
     value = first.values[0]
     if first.kind == "count" and first.scale == 1 < second.scale:
         larger = value * second.scale

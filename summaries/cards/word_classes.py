@@ -1,0 +1,215 @@
+"""Word classes: what a word can be in the phrases around a figure, by form and list."""
+
+from functools import cache
+
+from summaries.cards.reading import Reading, word_set
+from summaries.cards.surroundings import TIES, is_change
+from summaries.lexicon import keys
+from summaries.names.vocabulary import is_given, is_plainly_common
+from summaries.names.vocabulary import is_verb as is_listed_verb
+
+PREPOSITIONS = word_set(
+    """
+    في من على إلى عن مع بين بعد قبل عند خلال منذ ضد نحو حول لدى أمام حتى أو ثم أن إن
+    التي الذي الذين كما فيما بينما لكن بسبب جراء إثر عقب وفق حسب بحسب عبر ضمن داخل
+    خارج أي مما وسط تحت فوق قد لا لم لن هو هي هم بينهم بينها منهم منها إذ حيث عام
+    أمس اليوم غدا مقابل سنويا شهريا يوميا هذا هذه ذلك تلك لكل كل جميعهم فقط أيضا
+    تقريبا وبين ومن وفي وعلى وإلى معظمهم غالبيتهم عنه عنها عنهم عنهما له لها لهم به
+    بها بهم فيه فيها فيهم عليه عليها عليهم إليه إليها إليهم معه معها منه لديه لديها
+    قرب لأن بدون دون سوى بعدما عندما منهما بينهما بهدف بغية
+    """
+)
+"""Prepositions, conjunctions, pronouns and adverbs: they end a plain noun phrase."""
+TIME_WORDS = word_set(
+    """
+    عام العام عاما سنة السنة شهر الشهر يوم اليوم أمس غدا خلال منذ بعد قبل أسبوع الأسبوع
+    صباح مساء ليل فجر ظهر نهاية بداية مطلع منتصف أواخر أوائل بحلول حاليا سنويا شهريا
+    يوميا أسبوعيا الربع النصف الفترة موسم الموسم حين الآن مؤخرا عندما حينما
+    بنهاية الجاري الماضي المقبل العقد القرن
+    """
+)
+_CLAUSE_OPENERS = word_set(
+    """
+    أن إن أنه إنه أنها إنها أنهم إنهم بأن بأنه بأنها بينما فيما حيث لكن ولكن إذ كما قد
+    لم لن لا ما وقد ثم هو هي هم وهو وهي بعدما عندما مما إذا لأن حتى كي بأنهم غير أو
+    إلا سوى وأن وإن أي
+    """
+)
+RELATIVES = word_set("التي الذي الذين اللذين اللتين")
+_ATTACHED_PRONOUNS = ("ها", "هم", "هما", "هن")
+REACHED = word_set("البالغ البالغة البالغين")
+"""Participles between a noun and its measure."""
+REACHING = word_set(
+    """
+    بلغ بلغت يبلغ تبلغ وصل وصلت يصل تصل سجل سجلت تسجل يسجل قدر قدرت يقدر تقدر تشكل
+    يشكل شكلت تمثل يمثل تجاوز تجاوزت يتجاوز تتجاوز تقع يقع قطع قطعت يبعد تبعد استمر
+    استمرت يستمر يستغرق استغرق استغرقت تستغرق دام دامت كان كانت تتراوح يتراوح تراوحت
+    تراوح فاز فازت تعادل تعادلت تغلب تغلبت خسر خسرت يعد حقق حققت تم جرى ليصل لتصل
+    ليبلغ لتبلغ يعادل تعادل يزيد تزيد زاد زادت يفوق تفوق يناهز تناهز يقارب تقارب يساوي
+    تساوي يزن تزن استقر استقرت لتستقر ليستقر ليسجل لتسجل يقل تقل
+    """
+)
+"""Verbs that only lead from what is measured to its measure."""
+_LEADING = word_set(
+    """
+    بالغ بالغا البالغ البالغة البالغين إلى بنسبة نسبة ما على بعد نحو حوالي حوالى أكثر
+    من أقل بمعدل بمقدار بواقع عند نسبته نسبتها لا لم عن قرابة زهاء دون لمدة مدة طيلة
+    بنحو بحوالي بأكثر بأقل لنحو مسجلا مسجلة بين مبلغ أي فوق سوى إلا حدود حاجز عتبة
+    """
+)
+_NEGATIONS = word_set("لم لن قد سوف ولم ولن وقد")
+_SHORTEST_VERB = 4
+_ROOT = 3
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return keys("cities") | keys("countries")
+
+
+def is_definite(word: str) -> bool:
+    """Tell whether a folded word bears the article."""
+    return word.startswith(("ال", "لل", "وال", "بال", "ولل", "كال", "فال"))
+
+
+def is_own_letter(word: str) -> bool:
+    """Tell the «و» of «وزراء» from the one that joins."""
+    return word in keys("own_letters")
+
+
+def is_joined(reading: Reading, at: int) -> bool:
+    """Tell whether «و» or «ف» stands before a word, on to it or apart."""
+    key = reading.key(at)
+    if key in ("و", "ف"):
+        return True
+    if not key.startswith(("و", "ف")) or reading.bare(at) == key:
+        return False
+    rooted = is_listed_verb(key) and not is_listed_verb(key[1:])  # «وصلت», «فقدت»
+    return not (rooted or is_change(key) or is_own_letter(key))
+
+
+def without_and(reading: Reading, at: int) -> str:
+    """Return the folded word at an index without a «و» that joins it."""
+    key = reading.key(at)
+    return key[1:] if len(key) > 1 and is_joined(reading, at) else key
+
+
+def is_name(reading: Reading, at: int) -> bool:
+    """Tell a person's or a place's name, which is definite without an article."""
+    key = without_and(reading, at)
+    return is_given(key) or key in _place_names()
+
+
+def is_place(reading: Reading, at: int) -> bool:
+    """Tell the name of a city or a country."""
+    key = reading.key(at)
+    return key in _place_names() or key.removeprefix("ال") in _place_names()
+
+
+def opens_clause(reading: Reading, at: int) -> bool:
+    """Tell the words after which another clause begins: «أن», «بينما», «التي»."""
+    key = reading.key(at)
+    return key in _CLAUSE_OPENERS or key in RELATIVES
+
+
+def begins_anew(reading: Reading, at: int) -> bool:
+    """Tell whether a bare noun follows a definite one: «البنك | سعر الفائدة»."""
+    key, before = reading.key(at), reading.key(at - 1)
+    if is_joined(reading, at):
+        return before.endswith("ا") and not (key.endswith("ا") or is_definite(key))
+    if is_definite(key) or key in PREPOSITIONS:
+        return False
+    if key.startswith(("ب", "ل", "ك")) and reading.bare(at) != key:
+        return False
+    names = is_name(reading, at) or is_name(reading, at - 1) or _is_titled(reading, at)
+    possessed = before.endswith(_ATTACHED_PRONOUNS) and len(before) > _ROOT
+    ended = is_definite(before) or before.endswith("ا") or possessed
+    accusative = key.endswith("ا") and before.endswith("ا")
+    return ended and not names and not accusative
+
+
+_FILLERS = REACHING | _LEADING | TIES
+
+
+def _is_titled(reading: Reading, at: int) -> bool:
+    """Tell a name by the office before it: «المدافع البرازيلي | دانيلو»."""
+    for back in range(at - 1, at - 4, -1):
+        key = reading.key(back)
+        if not key.startswith("ال"):
+            return False
+        if key[2:] in keys("roles") or key[2:].removesuffix("ه") in keys("roles"):
+            return not is_plainly_common(reading.key(at))
+    return False
+
+
+def is_filler(reading: Reading, at: int) -> bool:
+    """Tell the words that only lead to a number: «إلى», «بنسبة», «بلغت»."""
+    words = (reading.key(at), reading.bare(at))
+    known = _FILLERS
+    return any(word in known or word == "في" for word in words)
+
+
+def is_verb(reading: Reading, at: int) -> bool:
+    """Tell a verb by lists and by its form, as well as a form can tell."""
+    key, bare = reading.key(at), reading.bare(at)
+    if key in REACHED or key in PREPOSITIONS or key in TIES or key.startswith("ال"):
+        return False
+    if key in REACHING or (is_joined(reading, at) and bare in REACHING):
+        return True
+    word = without_and(reading, at)
+    if reading.bare(at - 1) in _NEGATIONS and word.startswith(("ي", "ت", "ن", "ا")):
+        return True
+    if is_change(word) or is_listed_verb(word):
+        return _is_no_noun(word) or _opens(reading, at)
+    least = _SHORTEST_VERB - (word != key)
+    if len(word) < least:
+        return False
+    return (
+        (word.endswith("ت") and not word.endswith(("ات", "يت", "وت", "نت")))
+        or word.startswith(("يت", "تت"))
+        or (word.startswith("ست") and not word.endswith(("ا", "ه", "ي")))
+        or (word.startswith("سي") and (_opens(reading, at) or _predicates(reading, at)))
+        or (word.startswith("ي") and not word.endswith(("ه", "ي", "ا", "ن")))
+        or _is_derived_verb(reading, at, joined=word != key)
+    )
+
+
+def _is_no_noun(word: str) -> bool:
+    """Tell a verb that no noun is spelt like: «ارتفعت», «يبلغ»; not «قتل», «تراجع»."""
+    inflected = word.startswith(("ي", "سي", "ست")) or word.endswith(("ت", "وا"))
+    derived = word.startswith("ا") and "ا" not in word[2:] and len(word) > _ROOT
+    return (inflected and not word.endswith("ات")) or (
+        derived and not word.endswith(("ه", "ي"))
+    )
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """Tell whether a word stands where a clause begins, and a verb may."""
+    before = reading.words[at - 1] if at else None
+    return (
+        before is None
+        or is_joined(reading, at)
+        or (before.kind == "mark" and before.text not in "«»\"'()")
+        or opens_clause(reading, at - 1)
+    )
+
+
+def _predicates(reading: Reading, at: int) -> bool:
+    """Tell «اللاعب سيغيب عن …» from the name of «المدافع سيدريك كواسي»."""
+    after = reading.key(at + 1)
+    return is_definite(reading.key(at - 1)) and (
+        after in PREPOSITIONS or after.startswith("ال")
+    )
+
+
+def _is_derived_verb(reading: Reading, at: int, *, joined: bool) -> bool:
+    """Tell «انتظر», «استمر» from the nouns «انتظار», «استمرار»."""
+    text = reading.words[at].text[int(joined) :]
+    key = reading.key(at)[int(joined) :]
+    shortest = 5
+    return (
+        text.startswith("ا")
+        and len(key) >= shortest
+        and "ا" not in key[2:]
+        and not key.endswith(("ه", "ي"))
+    )
