@@ -202,6 +202,19 @@ def test_files_and_folders_are_added_and_talked_about(
     assert "15 ألف متر مربع" in chat.out
 
 
+def test_a_file_that_is_no_single_article_is_left_out(
+    mujaz: Run, tmp_path: Path
+) -> None:
+    """And the others are held."""
+    (tmp_path / "book.txt").write_text("كلمة " * 20_000, "utf-8")
+    (tmp_path / "news.txt").write_text(TEXT, "utf-8")
+
+    told = mujaz("add", str(tmp_path / "book.txt"), str(tmp_path / "news.txt")).out
+
+    assert "book.txt: longer than 50,000 characters, left out" in told
+    assert "news.txt: held as article 2" in told
+
+
 def test_a_chat_says_what_the_bot_would(mujaz: Run) -> None:
     """With its buttons on a line, which can be pressed."""
     ended = mujaz("chat", "/summary 2", "#2", "/start")

@@ -6,11 +6,12 @@ import pytest
 from telegram.constants import BotCommandLimit
 
 from bot import messages
-from bot.errors import BadTime
+from bot.errors import AskerNotAdministrator, BadTime
 from bot.handlers import COMMANDS
 from bot.model import Question
+from bot.playground.chats import administrator, creator
 from tests.bot.conftest import Clock, Say
-from tests.bot.fakes import CHANNEL, GROUP, Telegram, bad_request, forbidden
+from tests.bot.fakes import CHANNEL, GROUP, READER, Telegram, bad_request, forbidden
 
 ARTICLE = """\
 بلدية المرسى تفتتح مكتبة عامة جديدة
@@ -309,6 +310,44 @@ async def test_a_text_in_several_messages_is_one_article(
     assert later == messages.TOO_SHORT
 
 
+async def test_articles_read_together_after_a_pause_stay_apart(say: Say) -> None:
+    """What counts is when they were sent, not when the bot came to read them."""
+    await say(ARTICLE * 8)
+    say.telegram.now += 3600
+    await say(ARTICLE.replace("450", "460"))
+
+    assert "3 أخبار" in await say("/articles")
+
+
+async def test_a_remark_after_a_long_article_is_no_part_of_it(say: Say) -> None:
+    """Nor is an article after one whose last part was short."""
+    await say(ARTICLE * 8)
+    assert await say("شكرا جزيلا لك") == messages.TOO_SHORT
+
+    await say("وختم رئيس البلدية بأن 77 متطوعا شاركوا في العمل.")
+    told = await say(ARTICLE.replace("450", "460"))
+
+    assert "أُضيفت" not in told
+
+
+async def test_a_text_pasted_first_gets_its_day_when_it_is_forwarded(say: Say) -> None:
+    """And what was read without it is read anew."""
+    await say(ARTICLE)
+    assert "2018" not in await say("/when")
+
+    await say.telegram.forwarded_message(ARTICLE).to(say.application)
+
+    assert "أمس: الاثنين 12 فبراير 2018" in await say("/when")
+
+
+async def test_a_posts_day_is_that_of_its_readers(say: Say) -> None:
+    """Half past midnight in Riyadh is still yesterday in UTC."""
+    say.telegram.now += 10.5 * 3600  # forwarded an hour after it was posted
+    await say.telegram.forwarded_message(ARTICLE).to(say.application)
+
+    assert "أمس: الثلاثاء 13 فبراير 2018" in await say("/when")
+
+
 async def test_posts_forwarded_together_stay_apart(say: Say) -> None:
     """Each is an article of its own."""
     telegram = say.telegram
@@ -542,6 +581,39 @@ async def test_a_group_is_decided_for_by_its_administrators(
     assert "مشرف" in await say("/schedule 08:00", chat=GROUP)
     telegram.fail("getChatMember", forbidden("Forbidden: bot was kicked"))
     assert "مشرف" in await say("/schedule 08:00", chat=GROUP)
+
+
+async def test_a_groups_schedules_and_settings_are_its_administrators(
+    say: Say,
+) -> None:
+    """A channel of one's own gives no right over the group's articles."""
+    told = await say("/schedule @morning_news 08:00", chat=GROUP)
+    await say("/settings", chat=GROUP)
+    await say.press("طويل")
+
+    [*_, answer] = say.telegram.called("answerCallbackQuery")
+    assert told == messages.error(AskerNotAdministrator())
+    assert answer["text"] == told
+    assert "طول الملخص: متوسط" in await say("/settings", chat=GROUP)
+
+
+async def test_a_channels_administrator_who_may_not_post_is_refused(
+    say: Say, telegram: Telegram
+) -> None:
+    """Neither by hand nor by the bot."""
+    owner = {"id": 5, "is_bot": False, "first_name": "x"}
+    telegram.memory.add(
+        CHANNEL,
+        [
+            creator(owner),
+            administrator(READER, can_post_messages=False),
+            administrator(telegram.memory.bot),
+        ],
+    )
+
+    told = await say("/schedule @morning_news 18:30")
+
+    assert told == messages.error(AskerNotAdministrator())
 
 
 @pytest.mark.parametrize("text", ["/schedule غدا", "/schedule 99:99"])
