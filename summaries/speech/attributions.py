@@ -5,9 +5,10 @@
 
 from typing import NamedTuple
 
+from summaries.names.vocabulary import is_verb
 from summaries.normalise import fold
 from summaries.speech.nouns import bare, head
-from summaries.speech.particles import AUDIENCE, COMMAS, folded
+from summaries.speech.particles import AUDIENCE, COMMAS, TIMES, folded
 from summaries.speech.phrases import (
     phrase_end,
     skip_adjuncts,
@@ -22,6 +23,9 @@ _SOURCES = folded("وفقا طبقا تبعا وفق بحسب حسب نقلا")
 _LOOSE = folded("وفق حسب")
 """«حسب الموقع» is by place; these attribute between commas."""
 _AS = folded("حسبما كما مثلما وفقما")
+_ON = fold("على")
+_LONGEST_CLAUSE = 12
+"""Tokens of a clause that describes a source."""
 _WHAT = folded("ما لما")
 _OBJECTS = ("ه", "ها")
 
@@ -51,6 +55,8 @@ def attribution(reading: Reading, number: int, limit: int) -> Attribution | None
     key = reading.key(number)
     joined = key[:1] == "و" and key not in _SOURCES
     word = key[1:] if joined else key
+    if word == _ON and reading.key(number + 1) in _WHAT:
+        return _by_verb(reading, number, number + 2, limit)
     if word in _AS:
         return _by_verb(reading, number, number + 1, limit)
     if word not in _SOURCES or number in reading.quoted:
@@ -61,9 +67,12 @@ def attribution(reading: Reading, number: int, limit: int) -> Attribution | None
     if reading.key(following) in (fold("عن"), "ل"):
         following += 1
     end = _voice_end(reading, following, limit)
+    end = _described_end(reading, number, end, limit) if end else None
+    while end and reading.key(end) in TIMES:
+        end += 1
     if end is None or (word in _LOOSE and not _is_apart(reading, number, end)):
         return None
-    speaker = speaker_of(reading, following, end)
+    speaker = speaker_of(reading, following, _before_times(reading, end))
     if named := _apposed(reading, end, limit):
         speaker = speaker_of(reading, *named)
         end = named[1]
@@ -81,6 +90,30 @@ def _apposed(reading: Reading, end: int, limit: int) -> tuple[int, int] | None:
         return None
     parted = named.end >= limit or not reading.is_word(named.end)
     return (start, named.end) if parted else None
+
+
+def _described_end(reading: Reading, start: int, end: int, limit: int) -> int:
+    """Go on over a clause to the pause: «، وفق بيانات نشرتها البورصة أمس»."""
+    if reading.key(start - 1) not in COMMAS or not is_verb(
+        _bare_verb(reading.key(end))
+    ):
+        return end
+    for number in range(end, min(limit, end + _LONGEST_CLAUSE)):
+        if not reading.is_word(number):
+            return number
+    return end
+
+
+def _bare_verb(key: str) -> str:
+    """Drop the pronoun that points back at the source: «نشرتها»."""
+    pronoun = next((p for p in ("ها", "ه") if key.endswith(p)), "")
+    return key.removesuffix(pronoun)
+
+
+def _before_times(reading: Reading, end: int) -> int:
+    while reading.key(end - 1) in TIMES:
+        end -= 1
+    return end
 
 
 def _is_apart(reading: Reading, start: int, end: int) -> bool:
@@ -114,6 +147,12 @@ def _finite(found: Reported | None) -> Form | None:
     )
 
 
+def _is_audience(reading: Reading, number: int) -> bool:
+    """Tell whether whom a source spoke to stands there: «أفاد مصدر وكالة …»."""
+    key = reading.key(number)
+    return not AUDIENCE.isdisjoint((key, bare(key), key.removeprefix("ل")))
+
+
 def _by_verb(reading: Reading, start: int, verb: int, limit: int) -> Attribution | None:
     """Return the attribution «ما ذكرته الوكالة», «كما قال المدير»."""
     key = reading.key(verb)
@@ -124,6 +163,8 @@ def _by_verb(reading: Reading, start: int, verb: int, limit: int) -> Attribution
     if form is None or subject >= limit or not starts_speaker(reading, subject):
         return None
     end = max(phrase_end(reading, subject, limit, form), subject + 1)
+    if reading.key(start - 1) in COMMAS and _is_audience(reading, end):
+        end = max(phrase_end(reading, end, limit), end + 1)
     if end < limit and reading.is_word(end):
         return None  # «كما قال الوزير إن …» is an act of its own
     speaker = speaker_of(reading, subject, end, form)

@@ -329,6 +329,7 @@ def _read(
     subject = _whole_subject(reading, at, form, subject, opens)
     if subject and not known and not _is_likely(reading, form, subject, opens):
         return None
-    if _is_verdict(reading, form, subject):
-        return None
-    return (subject, opens) if _has_a_voice(reading, at, form, subject) else None
+    speaks = _has_a_voice(reading, at, form, subject)
+    return (
+        (subject, opens) if speaks and not _is_verdict(reading, form, subject) else None
+    )

@@ -43,6 +43,7 @@ _NO_PREPOSITION = folded(
     بدورهم بشأن بشكل بصورة بقوة بشدة بوضوح بحسب بمناسبة بحضور بصفته بصفتها باعتباره
     باعتبارها برفقة برئاسة باسم بيان بيانا بيانات بلاده بلادها بلادهم بلاد بلد بلدان
     بلدة بيد بيده بيدها برأسه برأسها بإصبعه بيديه بجانب بمشاركة بعيد بعيدا بالنيابة
+    باسمه باسمها باسمهم باسمنا
     بالإنابة بالوكالة بدء بداية بناء بروح بحرارة بالغ بالغة بطولة بقاء بديل براءة
     لكن لأن لذلك لقاء لجنة لقائه لقائها لبنان ليبيا لندن لدى لديه لديها لاعب لحظة
     """
@@ -86,15 +87,21 @@ def _is_attached(reading: Reading, number: int, letters: frozenset[str]) -> bool
     )
 
 
+def _is_in_a_name(reading: Reading, number: int) -> bool:
+    """Tell «فان» inside a Dutch name from «فإن», which opens what follows a pause."""
+    return reading.tokens[number].text == "فان" and reading.is_word(number - 1)
+
+
 def _marker(
     reading: Reading, number: int, form: Form, after: int, limit: int
 ) -> Opening | None:
     """Return the opening that the token at a number is, if it is one."""
     verb, key = form.verb, reading.key(number)
     if key in THAT:
-        if verb.takes_clause or key[:1] in verb.letters:
-            return Opening(number, skip_that(reading, number, limit), "clause")
-        return None
+        opens = verb.takes_clause or key[:1] in verb.letters
+        if not opens or _is_in_a_name(reading, number):
+            return None
+        return Opening(number, skip_that(reading, number, limit), "clause")
     if key == ":" and (verb.takes_marks or verb.takes_clause):
         return Opening(number, skip_that(reading, number, limit), "marks")
     if number in reading.speech_at and verb.takes_marks:

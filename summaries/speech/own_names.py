@@ -23,7 +23,7 @@ from summaries.speech.verbs import THAT
 _CALLED = folded("يدعى تدعى ويدعى وتدعى يسمى تسمى اسمه اسمها واسمه واسمها")
 _LONGEST = 5
 """Words of a name."""
-_INNER = folded("بن ابن بنت أبو آل عبد")
+_INNER = folded("بن ابن بنت أبو آل عبد فان")
 _ALI = fold("علي")
 _NO_NAME = (
     CONJUNCTIONS | PREPOSITIONS | RELATIVES | TIMES | ADVERBS | THAT | WITHIN
@@ -120,7 +120,13 @@ def called(reading: Reading, end: int) -> range | None:
     if reading.key(number) not in _CALLED:
         return None
     first = number + 1
-    number = first
-    while number < first + _LONGEST and _is_of_name(reading, number):
+    if not reading.is_word(first):
+        return None
+    number = first + 1
+    while number < first + _LONGEST and (
+        _is_of_name(reading, number) or not reading.is_word(number + 1)
+    ):
+        if not reading.is_word(number):
+            break
         number += 1
-    return range(first, number) if number > first else None
+    return range(first, number)

@@ -12,6 +12,7 @@ from summaries.lexicon import rows
 from summaries.normalise import fold
 from summaries.speech.nouns import (
     bare,
+    clitic_of,
     closes,
     head,
     is_definite,
@@ -180,10 +181,10 @@ class _Phrase:
             return number + 1  # «وكالة تونس أفريقيا للأنباء»
         if key in _RANKS or (is_nisba(key) and features is None):
             return number + (not is_definite(self._reading.key(number - 1)))
-        if key.startswith("لل") or (key.startswith("ل") and features):
+        if key.startswith("لل") or clitic_of(key) == "ل":
             self._closed = key.startswith("لل")
             return number + 1
-        if key.startswith("و") and (is_definite(key[1:]) or features):
+        if key.startswith("و") and (is_definite(key[1:]) or clitic_of(key)):
             self._closed = is_definite(key[1:])
             return number + 1
         self._closed = features is None or features.kind != "person"
