@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from summaries.names.honorifics import honorific_at
 from summaries.names.person_mentions import PersonMention
-from summaries.names.roles import Role, roles_at
+from summaries.names.roles import Role, apart_end, extended, roles_at
 from summaries.names.runs import name_end
 from summaries.names.title_words import is_role_noun
 from summaries.names.vocabulary import is_name_word, is_verb
@@ -42,7 +42,9 @@ def with_roles_after(words: Words, mention: PersonMention) -> PersonMention:
     first = at + 1 if apart else at
     if words.key(first).startswith("و") and not is_role_noun(words.key(first)):
         return mention
-    roles = tuple(role for role in roles_at(words, first))
+    roles = roles_at(words, first)
+    if apart and roles and (close := apart_end(words, roles[-1].end)) is not None:
+        roles = read_on(words, roles, close)
     if not roles or not _is_apposition(words, roles, apart=apart):
         return mention
     end = roles[-1].end
@@ -52,6 +54,12 @@ def with_roles_after(words: Words, mention: PersonMention) -> PersonMention:
         end=end,
         span=mention.span.to(roles[-1].span),
     )
+
+
+def read_on(words: Words, roles: tuple[Role, ...], end: int) -> tuple[Role, ...]:
+    """Return roles of which the last goes on to a later word."""
+    *others, last = roles
+    return roles if last.end == end else (*others, extended(words, last, end))
 
 
 def _is_apposition(words: Words, roles: tuple[Role, ...], *, apart: bool) -> bool:

@@ -76,6 +76,7 @@ _NATIONS = frozenset(
 )
 """Heads that are of a place without making the place part of a name."""
 _COALITION = fold("تحالف")
+_CLUB = fold("نادي")
 _AGAINST = fold("ضد")
 _FIGHTING = frozenset(map(fold, ("لمحاربة", "لمكافحة")))
 _ARMED = frozenset(map(fold, "قوات ميليشيا ميليشيات مليشيا فصائل".split()))
@@ -127,7 +128,7 @@ def _known(words: Words, at: int) -> BodyMention | None:
     match = bodies().at(words, at)
     if match is None or not _is_meant(words, at, match):
         return None
-    end = match.end
+    end = _nation_end(words, match.end)
     written = words.written(at, end, match.stem)
     first, _, _ = fold(match.entry.name).partition(" ")
     return BodyMention(
@@ -142,6 +143,12 @@ def _known(words: Words, at: int) -> BodyMention | None:
     )
 
 
+def _nation_end(words: Words, end: int) -> int:
+    """Return the end of «خفر السواحل القبرصي»: whose it is belongs to the name."""
+    of_nation = words.key(end).startswith("ال") and nationality(words.key(end))
+    return end + 1 if of_nation and words.key(end - 1).startswith("ال") else end
+
+
 def _head_key(first: str) -> str | None:
     bare = first.removeprefix("ال")
     return bare if bare in heads() else None
@@ -153,10 +160,31 @@ def _is_meant(words: Words, at: int, match: Match[KnownBody]) -> bool:
         return False
     if match.entry.certainty == "sure":
         return True
+    if match.entry.certainty == "club" and _is_of_sport(words, at):
+        return True
     quoted = words.key(at - 1) in _OPENING and words.key(match.end) in '»”"'
     return quoted or (
         match.entry.certainty == "likely" and not words.key(match.end).startswith("ال")
     )
+
+
+_SPORT = frozenset(
+    map(
+        fold,
+        """
+        فريق الفريق نادي النادي مباراة المباراة مباريات دوري الدوري كأس نقطة نقاط هدف
+        هدفين أهداف لاعب اللاعب لاعبي مهاجم مدرب المدرب المهاجم المدافع الترتيب ملعب
+        ضيفه مضيفه نظيره البطولة النهائي تعادل فاز خسر فوز الجولة صدارة جماهير مرمى
+        """.split(),
+    )
+)
+_NEAR = 14
+"""Words on either side that say whether a sentence is about sport."""
+
+
+def _is_of_sport(words: Words, at: int) -> bool:
+    near = words.keys[max(0, at - _NEAR) : at + _NEAR]
+    return any(key.removeprefix("و") in _SPORT for key in near)
 
 
 def _is_cut(words: Words, at: int, stem: Stem) -> bool:
@@ -219,17 +247,31 @@ def _of(words: Words, at: int) -> BodyMention | None:
     whole = words.written(at, end, stem)
     proper = _is_proper(words, at + 1, head)
     alone = proper and head.complement == "group"
+    inner_end = _club_end(words, at + 1, head) or end
     return BodyMention(
         span=words.span(at + 1, end) if alone else words.span(at, end, stem),
         first=at,
         end=end,
         name=words.written(at + 1, end) if alone else whole,
-        aliases=(whole,) if alone else (words.written(at + 1, end),) if proper else (),
+        aliases=(whole,)
+        if alone
+        else (words.written(at + 1, inner_end),)
+        if proper or _club_end(words, at + 1, head)
+        else (),
         head=head.key,
         sentence=words.sentence,
         reason="noun and what it is of",
         holds_places=head.key in _NATIONS,
     )
+
+
+def _club_end(words: Words, at: int, head: Head) -> int:
+    """Return the end of a listed club's name after «نادي», 0 if it is none."""
+    listed = bodies().at(words, at) if head.key == _CLUB else None
+    if listed is None or listed.stem.letters:
+        return 0
+    of_nation = listed.end > at + 1 and nationality(words.key(listed.end - 1))
+    return listed.end - 1 if of_nation else listed.end
 
 
 def _is_proper(words: Words, at: int, head: Head) -> bool:

@@ -24,6 +24,7 @@ PURPOSEFUL = frozenset(
         fold,
         """
         هيئة لجنة منظمة مؤسسة جهاز اتحاد مجلس مركز صندوق شركة جمعية مفوضية وكالة
+        جامعة نقابة رابطة شبكة معهد مرصد منتدى مكتب كونفدرالية فيدرالية منظومة
         """.split(),
     )
 )
@@ -40,13 +41,15 @@ def complement_end(words: Words, at: int, head: Head, depth: int = 0) -> int:
         return listed
     if key.startswith("ال"):
         return _definite_end(words, at, head)
-    if is_noun(key):
+    verbal = is_common(key) and not key.startswith("لل") and _is_noun_of(words, at)
+    if is_noun(key) or verbal:
         end = complement_end(words, at + 1, head, depth + 1)
         goes_on = depth > 0 or head.complement != "named" or _is_noun_of(words, at)
         return end if goes_on and end > at + 1 else at
     if is_common(key) or (head.complement == "of" and not is_given(key)):
         return at
-    return _run_end(words, at)
+    end = _run_end(words, at)
+    return purpose_end(words, end) if end > at and head.key in PURPOSEFUL else end
 
 
 _MOST_WORDS = 2
@@ -69,7 +72,9 @@ def _listed_end(words: Words, at: int, head: Head) -> int:
     body = bodies().at(words, at)
     if body is None or body.stem.letters:
         return 0
-    end = purpose_end(words, body.end)
+    of_nation = is_of_a_people(words.key(body.end))
+    named = adjectives_end(words, body.end) if of_nation else body.end
+    end = purpose_end(words, named)
     return end if end > body.end or head.complement in ("named", "group") else 0
 
 

@@ -9,12 +9,12 @@ yields `PersonMention`; the first reading of a word in `_RULES` wins.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from summaries.names.apposition import ends_subject, says, with_roles_after
+from summaries.names.apposition import ends_subject, read_on, says, with_roles_after
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import bodies, nationality, places
 from summaries.names.honorifics import Honorific, honorific_at
 from summaries.names.person_mentions import Found, PersonMention, RoleMention
-from summaries.names.roles import Role, address_as_role, roles_at
+from summaries.names.roles import Role, address_as_role, apart_end, roles_at
 from summaries.names.runs import Trust, name_end, opens_name
 from summaries.names.title_words import honorific_words
 from summaries.names.vocabulary import (
@@ -23,6 +23,7 @@ from summaries.names.vocabulary import (
     is_name_word,
     is_plainly_common,
     is_reporting,
+    is_verb,
     surnames_alone,
 )
 from summaries.names.words import Words
@@ -56,6 +57,8 @@ def _titled(words: Words, at: int) -> Found | None:
     """Read roles and forms of address, then a name: «وزير النقل الدكتور سامي عواد»."""
     roles = roles_at(words, at)
     honorific = honorific_at(words, roles[-1].end if roles else at)
+    if roles and not honorific and (apart := _apart(words, roles)):
+        return apart
     start = honorific.end if honorific else roles[-1].end if roles else at
     if start == at or (not roles and _is_inside_name_of_thing(words, at)):
         return None
@@ -75,6 +78,34 @@ def _titled(words: Words, at: int) -> Found | None:
         return with_roles_after(words, titled)
     alone = roles[-1] if roles else address_as_role(words, at)
     return RoleMention(role=alone, sentence=words.sentence) if alone else None
+
+
+def _apart(words: Words, roles: tuple[Role, ...]) -> PersonMention | None:
+    """Read a name between commas after its role: «مدير المتحف، سامي عواد، إن …»."""
+    close = apart_end(words, roles[-1].end)
+    if close is None:
+        return None
+    honorific = honorific_at(words, close + 1)
+    first = honorific.end if honorific else close + 1
+    if not (honorific or opens_name(words, first)):
+        return None
+    mention = _named(words, first, None, "titled")
+    if mention is None or not _is_between_commas(words, mention):
+        return None
+    return replace(
+        mention,
+        span=roles[0].span.to(mention.span),
+        honorific=honorific.text if honorific else None,
+        roles=read_on(words, roles, close),
+        reason="title apart before the name",
+    )
+
+
+def _is_between_commas(words: Words, mention: PersonMention) -> bool:
+    after = words.key(mention.end)
+    return len(mention.keys) > 1 and (
+        after in ("،", ",", ".", "", ")") or is_verb(after)
+    )
 
 
 def _belongs_to_title(
@@ -114,6 +145,8 @@ def _is_titled_name(
         return True
     if honorific or len(mention.keys) > 1:
         return True
+    if mention.keys[0].startswith(("سي", "ست", "ي")):
+        return False  # «اللاعب سيغيب عن …» is a verb
     # one unknown word after a role: only where the clause goes on as after a name
     return roles[-1].is_definite and ends_subject(words, mention.end)
 
@@ -146,11 +179,14 @@ def _is_given_enough(words: Words, mention: PersonMention, stem: Stem) -> bool:
     if len(mention.keys) == 1:
         return is_reporting(words.key(mention.first - 1)) and says(words, mention.end)
     doubtful = stem.governed or nationality(stem.key) is not None
+    if words.key(mention.first - 1) in _QUOTES and words.key(mention.end).isdigit():
+        return False  # «خليفة سات 3» is a thing
     if doubtful and not (is_name_word(mention.keys[1]) or mention.keys[1] in _LINKS):
         return False
     return not _is_inside_name_of_thing(words, mention.first)
 
 
+_QUOTES = ("«", '"', "“")
 _LINKS = frozenset(map(fold, ("بن", "بنت", "أبو", "عبد", "آل")))
 _MOST_BEFORE = 4
 _THINGS = frozenset(

@@ -16,7 +16,7 @@ from summaries.normalise import fold
 
 Entry = TypeVar("Entry")
 PlaceKind = Literal["country", "capital", "city", "region", "none"]
-Certainty = Literal["sure", "likely", "rare", "double"]
+Certainty = Literal["sure", "likely", "rare", "double", "club"]
 
 
 class Match(NamedTuple, Generic[Entry]):
@@ -67,6 +67,8 @@ class KnownPlace:
     """ISO 3166-1 alpha-2."""
     kind: PlaceKind
     certainty: Certainty = "sure"
+    feminine: bool = False
+    """Whether it ends in «ة», which some texts write «ه»."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,12 +119,14 @@ def _places() -> Iterable[tuple[str, KnownPlace]]:
                 if kind_ == "none"
                 else "city",
                 certainty=_certainty(certainty_),
+                feminine=name.endswith("ة"),
             ),
         )
 
 
 def _certainty(field: str) -> Certainty:
-    return "likely" if field == "likely" else "rare" if field == "rare" else "sure"
+    options: tuple[Certainty, ...] = ("likely", "rare", "club")
+    return next((option for option in options if option == field), "sure")
 
 
 @cache

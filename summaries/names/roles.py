@@ -5,7 +5,7 @@ the noun with the article and its adjectives: «الوزير الأمريكي»,
 roles may stand one after the other without «و».
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from summaries.lexicon import rows
@@ -119,6 +119,42 @@ def roles_at(words: Words, at: int) -> tuple[Role, ...]:
     return tuple(found)
 
 
+def extended(words: Words, role: Role, end: int) -> Role:
+    """Return a role read on to a later word: «مدير الصيدلة في النجف»."""
+    span = role.span.to(words.tokens[end - 1].span)
+    more = " ".join(Span(role.span.end, span.end).of(words.text).split())
+    return replace(
+        role,
+        span=span,
+        end=end,
+        text=f"{role.text} {more}",
+        keys=(*role.keys, *words.keys[role.end : end]),
+    )
+
+
+_COMMAS = ("،", ",")
+_MOST_AFTER = 5
+_PLACING = frozenset(map(fold, "في عن لدى من".split()))
+
+
+def apart_end(words: Words, end: int) -> int | None:
+    """Return the comma that closes a role: «وكيل الوزارة بالمحافظة،», None if none.
+
+    Up to there may stand, after the role proper, where and of what it is one.
+    """
+    for at in range(end, min(len(words), end + _MOST_AFTER + 1)):
+        key = words.key(at)
+        if key in _COMMAS:
+            return at
+        if not words.is_word(at) or is_verb(key) or has_pronoun(key):
+            return None
+        if at == end and not (key in _PLACING or words.stems(at)[-1].governed):
+            return None
+        if at > end and key in particles() and key not in _PLACING:
+            return None
+    return None
+
+
 def _role_at(words: Words, at: int, *, follows: bool) -> Role | None:
     for stem in words.stems(at):
         if follows and stem.governed:
@@ -154,13 +190,55 @@ def _role_end(words: Words, at: int, stem: Stem) -> int:
     if whole := _whole_end(words, at, stem):
         return whole
     bare = stem.key.removeprefix("ال")
+    if _is_with_pronoun(words, at, stem):
+        return _adjectives_end(words, at + 1)
     if not is_role_noun(bare) or stem.key in honorific_words():
         return at
+    if bare in _RANKS and (ranked := _rank_end(words, at + 1)) > at + 1:
+        return ranked
+    return _bare_role_end(words, at, stem)
+
+
+def _bare_role_end(words: Words, at: int, stem: Stem) -> int:
     if stem.key.startswith("ال"):
         return _phrase_end(words, at, _adjectives_end(words, at + 1))
     end = _complement_end(words, at + 1)
     if end > at + 1:
         return _phrase_end(words, at, end)
+    return at
+
+
+_PRONOUNS = ("ها", "هم", "هما", "نا", "ه")
+
+
+def _is_with_pronoun(words: Words, at: int, stem: Stem) -> bool:
+    """Tell whether a role says by a pronoun whose it is: «محاميه», «مدربها»."""
+    if stem.key.startswith("ال") or not is_given(words.key(at + 1)):
+        return False
+    for ending in _PRONOUNS:
+        base = stem.key.removesuffix(ending)
+        if base == stem.key or (ending == "ه" and not words.ends_in_ha(at)):
+            continue
+        if is_role_noun(base) or is_role_noun(base.removesuffix("ت") + "ه"):
+            return True
+    return False
+
+
+_RANKS = frozenset(
+    map(fold, "مشير فريق لواء عميد عقيد مقدم رائد نقيب ملازم جنرال رقيب عريف".split())
+)
+_OF_RANK = frozenset(
+    map(fold, "ركن الركن أول الأول بحري طيار الطيار متقاعد المتقاعد حقوقي".split())
+)
+
+
+def _rank_end(words: Words, at: int) -> int:
+    """Return the end of «الركن», «أول ركن» after the noun of a rank."""
+    most = 3
+    for _ in range(most):
+        if words.key(at) not in _OF_RANK:
+            break
+        at += 1
     return at
 
 
@@ -202,8 +280,15 @@ _ADJECTIVES_TOO = frozenset(map(fold, ("مساعد", "معارض", "مقيم", "
 
 def _complement_end(words: Words, at: int, depth: int = 0) -> int:
     """Return the end of what a role is of, or where it began if that is nothing."""
+    key = words.key(at)
     if depth > _DEEPEST or not _may_be_of(words, at):
         return at
+    if has_pronoun(key):
+        return at + 1
+    return _noun_of_end(words, at, depth)
+
+
+def _noun_of_end(words: Words, at: int, depth: int) -> int:
     key = words.key(at)
     if (body := body_at(words, at)) is not None and body.first == at:
         return _after_body(words, body.end)
@@ -223,7 +308,7 @@ def _may_be_of(words: Words, at: int) -> bool:
     return (
         words.is_word(at)
         and key not in particles()
-        and not has_pronoun(key)
+        and (not has_pronoun(key) or is_common(key))
         and key not in honorific_words()
         and (not is_verb(key) or is_role_noun(key))
     )

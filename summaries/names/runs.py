@@ -70,7 +70,7 @@ def name_end(words: Words, first: int, trust: Trust) -> int:
             break
         vouched = _is_vouched(words, at, end)
         unknown += not vouched
-        if number > 1 and not vouched and _is_rather_word(words.key(at)):
+        if number > 1 and not vouched and _is_rather_word(words, at):
             break
         if unknown > _MOST_UNKNOWN[trust] or (
             closed and _begins_another(words, at, end)
@@ -92,10 +92,15 @@ def _is_vouched(words: Words, first: int, end: int) -> bool:
     return end - first > 1 or is_name_word(words.key(first))
 
 
-def _is_rather_word(key: str) -> bool:
+def _is_rather_word(words: Words, at: int) -> bool:
     """Tell whether a third part that no list has is rather a noun or a verb."""
-    shortest = 4
-    return key.endswith("ه") or len(key) < shortest
+    key, shortest = words.key(at), 4
+    return (key.endswith("ه") and not _is_foreign_end(words, at)) or len(key) < shortest
+
+
+def _is_foreign_end(words: Words, at: int) -> bool:
+    """Tell «دومونتيه» from «سياسية»: such an end is that of no Arabic noun."""
+    return words.key(at).endswith("يه") and words.ends_in_ha(at)
 
 
 def _is_family_name(words: Words, first: int, end: int) -> bool:
@@ -137,7 +142,8 @@ def _is_compound(words: Words, at: int, *, opening: bool) -> bool:
     if key in _PARTICLES and not opening:
         return _may_follow(words, at + 1)
     if after in _OF_GOD:
-        return is_name_word(key) or not (is_common(key) or after in _OF_FAITH)
+        listed = key in _SERVANTS or is_name_word(key)
+        return listed or not (is_common(key) or after in _OF_FAITH)
     return key in _SERVANTS and after.startswith("ال")
 
 
@@ -241,6 +247,8 @@ def _is_definite_part(key: str, *, opening: bool, trust: Trust) -> bool:
     feminine = key.endswith("يه") and not opening and nationality(key) is None
     if (key.endswith(_PLURALS) and not feminine) or key == "ال":
         return False
+    if key in honorific_words():
+        return False
     if opening:
         return trust == "titled" and nationality(key) is None and not key.endswith("ي")
     shortest = 6
@@ -256,7 +264,8 @@ _PARTICIPLES = ("الم", "الا", "الت")
 def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
     key = words.key(at)
     least = 3
-    if len(key) < least or key.startswith(_ATTACHED) or key.endswith("يه"):
+    feminine = key.endswith("يه") and not _is_foreign_end(words, at)
+    if feminine or len(key) < least or key.startswith(_ATTACHED):
         return False
     if opening and trust == "given":
         return False

@@ -57,7 +57,7 @@ _PREPOSITIONS = frozenset(
     map(
         fold,
         """
-        في من إلى نحو لدى داخل خارج باتجاه صوب عبر قرب وفي ومن وإلى غرب شرق شمال جنوب
+        في من عن إلى نحو لدى داخل خارج باتجاه صوب عبر قرب وفي ومن وإلى غرب شرق شمال جنوب
         غربي شرقي شمالي جنوبي وسط عاصمة رئيس حكومة جيش سفير وزير
         """.split(),
     )
@@ -198,11 +198,41 @@ def _may_name(words: Words, at: int) -> bool:
 
 
 def _listed(words: Words, at: int) -> Spot | None:
-    match = places().at(words, at)
+    match = _listed_at(words, at)
     if match is None or match.entry.kind == "none" or not _reads(words, at, match):
+        return None
+    if _is_other_word(words, match):
         return None
     doubtful = not _is_place_here(words, at, match)
     return _spot(words, at, match, reason="gazetteer", doubtful=doubtful)
+
+
+def _listed_at(words: Words, at: int) -> Match[KnownPlace] | None:
+    """Return the listed name at a word; in «الرياض وجدة» that is «جدة»."""
+    match = places().at(words, at)
+    if match is None or match.stem.letters or not words.key(at).startswith("و"):
+        return match
+    before = _ending_at(words, at)
+    if before is None or before.entry.country == match.entry.country:
+        return match
+    joined = words.stems(at)[-1]
+    for stem in words.stems(at):
+        joined = stem if stem.joins and not stem.governed else joined
+    other = places().at(words.reading(at, joined), at)
+    if other is None or other.stem.letters or other.entry.certainty != "sure":
+        return match
+    return Match(other.end, joined, other.entry)
+
+
+_TANWIN = ("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا")
+
+
+def _is_other_word(words: Words, match: Match[KnownPlace]) -> bool:
+    """Tell «سورياً» and «جده», his grandfather, from «سوريا» and «جدة»."""
+    last = words.tokens[match.end - 1].text
+    if last.endswith(_TANWIN):
+        return True
+    return match.entry.feminine and words.ends_in_ha(match.end - 1)
 
 
 def _reads(words: Words, at: int, match: Match[KnownPlace]) -> bool:
@@ -243,12 +273,17 @@ def _is_listed_beside(words: Words, at: int, end: int) -> bool:
 
 def _is_sure_before(words: Words, end: int) -> bool:
     """Tell whether the name of a place ends at a word."""
+    return _ending_at(words, end) is not None
+
+
+def _ending_at(words: Words, end: int) -> Match[KnownPlace] | None:
+    """Return the name of a place that ends at a word."""
     longest = 3
     for at in range(end - 1, max(-1, end - 1 - longest), -1):
         match = places().at(words, at) if words.is_word(at) else None
         if match is not None and match.end == end and match.entry.certainty != "rare":
-            return True
-    return False
+            return match
+    return None
 
 
 def _is_sure(words: Words, at: int) -> bool:

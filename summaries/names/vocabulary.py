@@ -103,7 +103,8 @@ def is_verb(key: str) -> bool:
     (True, True, False)
     """
     verbs = _verbs()
-    return key in verbs or (key[:1] in ("و", "ف") and key[1:] in verbs)
+    joined = key[:1] in ("و", "ف") and key not in given_names()
+    return key in verbs or (joined and key[1:] in verbs)
 
 
 def is_reporting(key: str) -> bool:

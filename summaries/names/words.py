@@ -24,6 +24,8 @@ class Words:
     readings: tuple[tuple[Stem, ...], ...]
     """Of each token, with and without its clitics; none of numbers and marks."""
     sentence: int
+    writes_ta: bool = True
+    """Whether the text writes «ة», so that «ه» ends no feminine noun in it."""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -64,6 +66,10 @@ class Words:
             ),
         )
 
+    def ends_in_ha(self, at: int) -> bool:
+        """Tell whether a word ends in «ه» that stands for no «ة»: «دومونتيه»."""
+        return self.writes_ta and self.tokens[at].text.endswith("ه")
+
     def touching(self, at: int) -> bool:
         """Tell whether no blank stands between a token and the one before it."""
         return at > 0 and self.tokens[at - 1].span.end == self.tokens[at].span.start
@@ -75,6 +81,7 @@ def sentences_of(document: Document) -> Iterator[Words]:
     Who writes «إلي» for «إلى» writes «علي» for «على»; for all others it is the name.
     """
     texts = {token.text for token in document.tokens}
+    writes_ta = any(text.endswith("ة") for text in texts)
     dotted = not texts.isdisjoint(_DOTLESS) or texts.isdisjoint(_DOTTED)
     for sentence in document.sentences:
         tokens = document.tokens_in(sentence.span)
@@ -83,7 +90,7 @@ def sentences_of(document: Document) -> Iterator[Words]:
             stems(key) if token.is_word else ()
             for token, key in zip(tokens, keys, strict=True)
         )
-        yield Words(document.text, tokens, keys, readings, sentence.index)
+        yield Words(document.text, tokens, keys, readings, sentence.index, writes_ta)
 
 
 _ANNE = "آن"
