@@ -40,10 +40,20 @@ class _Redacted(logging.Formatter):
         return super().format(record).replace(self._secret, "<token>")
 
 
+def _is_not_told_anyway(record: logging.LogRecord) -> bool:
+    """Keep out the traceback of a token refused at start: `run_on_telegram` tells it.
+
+    Refused later, it is told of in the log alone.
+    """
+    error = record.exc_info[1] if record.exc_info else None
+    return not (isinstance(error, InvalidToken) and "Bootstrap" in record.getMessage())
+
+
 def log_to_stderr(level: str, secret: str) -> None:
     """Log to standard error; the libraries' chatter and the secret stay out."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Redacted(secret))
+    handler.addFilter(_is_not_told_anyway)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # httpx writes each request's address, which holds the token
     for name in ("httpx", "httpcore", "apscheduler", "sqlalchemy"):

@@ -10,7 +10,7 @@ from bot import cli, running
 
 if __name__ == "__main__":
     base_url = sys.argv.pop()
-    running.run_on_telegram = functools.partial(  # type: ignore[assignment]
+    running.run_on_telegram = functools.partial(
         running.run_on_telegram, base_url=base_url
     )
     cli.main()

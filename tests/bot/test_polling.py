@@ -7,8 +7,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -110,7 +110,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        with suppress(BrokenPipeError, ConnectionResetError):  # a bot that has gone
+            self.wfile.write(content)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's
         """Say nothing."""
@@ -134,16 +135,15 @@ def server() -> Iterator[BotApi]:
         thread.join()
 
 
-Start = Callable[[], "subprocess.Popen[str]"]
-
-
 @contextmanager
-def running(server: BotApi, folder: Path) -> "Iterator[subprocess.Popen[str]]":
-    """Run the bot; it doesn't outlive the block."""
+def running(
+    server: BotApi, folder: Path, *, level: str = "INFO"
+) -> "Iterator[subprocess.Popen[str]]":
+    """Run the bot, which logs at a level; it doesn't outlive the block."""
     environment = os.environ | {
         "MUJAZ_TOKEN": TOKEN,
         "MUJAZ_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'mujaz.sqlite3'}",
-        "MUJAZ_LOG_LEVEL": "DEBUG",
+        "MUJAZ_LOG_LEVEL": level,
         "PYTHONPATH": str(PROGRAM.parents[2]),
         "NO_PROXY": "127.0.0.1",
     }
@@ -165,7 +165,7 @@ def test_the_bot_polls_answers_and_ends_when_it_is_told_to(
     server: BotApi, tmp_path: Path
 ) -> None:
     """With exit code 0, and without a word about the token."""
-    with running(server, tmp_path) as bot:
+    with running(server, tmp_path, level="DEBUG") as bot:
         assert server.said.wait(timeout=60)
         bot.send_signal(signal.SIGTERM)
         out, err = bot.communicate(timeout=10)
@@ -173,8 +173,8 @@ def test_the_bot_polls_answers_and_ends_when_it_is_told_to(
     [greeting, *_] = server.called("sendMessage")
     assert greeting["chat_id"] == str(PRIVATE["id"])
     assert "أهلًا بك" in greeting["text"]
-    # told once, though it stays till it is confirmed
-    assert len(server.called("getUpdates")) > 1
+    # what was answered is confirmed, else it would come again at the next start
+    assert server.called("getUpdates")[-1]["offset"] == str(START["update_id"] + 1)
     assert bot.returncode == 0
     assert out == ""
     assert "Traceback" not in err
@@ -191,10 +191,8 @@ def test_a_token_that_the_server_refuses_ends_the_bot_with_one_line(
         out, err = bot.communicate(timeout=60)
 
     assert bot.returncode == 1
-    assert [line for line in err.splitlines() if "MUJAZ_TOKEN" in line] == [
+    assert err.splitlines() == [
         "mujaz: Telegram refuses MUJAZ_TOKEN; ask @BotFather for the right one"
     ]
     assert out == ""
-    assert "Traceback" not in err
-    assert TOKEN.partition(":")[2] not in err
     assert {name for name, _ in server.calls} == {"getMe"}
