@@ -448,6 +448,9 @@ def article_already_held(title: str) -> Html:
     return Html(f"هذا الخبر محفوظ من قبل، وهو الآن الخبر الحالي: {bold(title)}.")
 
 
+CUT_SHORT: Final = (
+    "الجواب أطول من أن يُعرض كله هنا؛ اسأل عن جزء منه، مثلًا «ملخص قصير» أو «من» ثم اسم."
+)
 UNTITLED: Final = "خبر بلا عنوان"
 
 

@@ -1,6 +1,6 @@
 """Settings: what an operator may choose, read from the environment and from `.env`.
 
-`.env.example` lists every name. Only `bot.app` and `bot.cli` read settings.
+`.env.example` lists every name. Only `bot.app` and what starts it read settings.
 """
 
 import os

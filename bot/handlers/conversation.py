@@ -14,14 +14,18 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest
 from telegram.ext import CallbackContext, ExtBot
 
+from bot import messages
 from bot.handlers.command import Reply, Request
-from bot.messages import Html
+from bot.messages import Html, plain
 from bot.services import Services
 from bot.views.html import finish, pages
 
 Context: TypeAlias = CallbackContext[ExtBot[Any], Any, Any, Any]
 Callback: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Clock: TypeAlias = Callable[[], dt.datetime]
+
+
+_MOST_PAGES = 6  # of one answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +92,11 @@ class Conversation:
 
     async def _pages(self, chat_id: int, html: Html) -> list[Html]:
         chat = await self.services.library.chat(chat_id)
-        return [*pages(finish(html, chat.digits))]
+        whole = [*pages(finish(html, chat.digits))]
+        if len(whole) <= _MOST_PAGES:
+            return whole
+        # Telegram lets a bot say about one thing a second to a chat
+        return [*whole[:_MOST_PAGES], plain(messages.CUT_SHORT)]
 
     async def _note(self, chat_id: int, reply: Reply) -> None:
         if reply.question is not None:

@@ -348,6 +348,18 @@ async def test_a_posts_day_is_that_of_its_readers(say: Say) -> None:
     assert "أمس: الثلاثاء 13 فبراير 2018" in await say("/when")
 
 
+async def test_an_answer_without_end_is_cut_short(say: Say, telegram: Telegram) -> None:
+    """Dozens of messages would only meet Telegram's limits."""
+    for number in range(8):
+        await say(ARTICLE.replace("450", str(450 + number)) * 8)
+    before = len(telegram.sent)
+
+    told = await say("/figures")
+
+    assert len(telegram.sent) - before == 7
+    assert told.endswith(messages.CUT_SHORT)
+
+
 async def test_posts_forwarded_together_stay_apart(say: Say) -> None:
     """Each is an article of its own."""
     telegram = say.telegram
