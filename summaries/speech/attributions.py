@@ -163,9 +163,9 @@ def _by_verb(reading: Reading, start: int, verb: int, limit: int) -> Attribution
     if form is None or subject >= limit or not starts_speaker(reading, subject):
         return None
     end = max(phrase_end(reading, subject, limit, form), subject + 1)
+    speaker = speaker_of(reading, subject, end, form)
     if reading.key(start - 1) in COMMAS and _is_audience(reading, end):
         end = max(phrase_end(reading, end, limit), end + 1)
     if end < limit and reading.is_word(end):
         return None  # «كما قال الوزير إن …» is an act of its own
-    speaker = speaker_of(reading, subject, end, form)
     return Attribution(start, end, verb, joined=False, speaker=speaker)

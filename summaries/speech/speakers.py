@@ -9,10 +9,10 @@ from summaries.speech.nouns import (
     Features,
     bare,
     clitic_of,
+    closes,
     head,
     is_definite,
     is_nisba,
-    is_title,
 )
 from summaries.speech.own_names import called, own_name
 from summaries.speech.particles import ADVERBS, COMMAS, CONJUNCTIONS, TIMES, folded
@@ -35,8 +35,7 @@ _OTHERS = folded(
 """Heads of a phrase that ends in a name that is not the speaker's."""
 _EPITHETS = folded("مسؤول مسؤولة متحدث متحدثة ناطق رجل سيدة دبلوماسي")
 """What a text calls those whom it has named."""
-_OFFICES = folded("رئيس وزير ملك أمير سلطان بابا شيخ")
-_OPENERS = CONJUNCTIONS | ADVERBS | TIMES | THAT
+_OPENERS = folded("ولم ولن") | CONJUNCTIONS | ADVERBS | TIMES | THAT
 _REACH = 12
 """How many speakers back an unspoken subject may lie."""
 _SPAN = 40
@@ -94,15 +93,15 @@ def _owner(reading: Reading, start: int, end: int) -> Named | None:
         return None
     if before[-1] == fold("باسم"):
         return None
-    spoken_for = last and last.kind == "person" and not _is_rank(before[-1])
-    if fold("باسم") in before and spoken_for:
-        return None
+    if fold("باسم") in before and last and last.kind == "person":
+        # «باسم الجيش العقيد …» is the spokesman, «باسم الرئيس …» is not
+        return named if _is_apart(before) else None
     return named
 
 
-def _is_rank(key: str) -> bool:
-    """Tell «الدكتور», a form of address alone, from «الرئيس», who has a spokesman."""
-    return is_title(key) and bare(key) not in _OFFICES
+def _is_apart(before: list[str]) -> bool:
+    """Tell whether a definite title follows a noun that is closed already."""
+    return is_definite(before[-1]) and before[-2] != fold("باسم") and closes(before[-2])
 
 
 def _apposed(reading: Reading, start: int, end: int) -> Named | None:
