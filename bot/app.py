@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram import BotCommand, LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, Defaults
 from telegram.request import BaseRequest
 
@@ -39,6 +39,8 @@ from bot.storage import engine as storage
 _log = logging.getLogger(__name__)
 
 _TICK = 20  # seconds between two looks at the schedules
+_CHECK = 300  # seconds between two looks whether the token still is one
+TICK, CHECK = "digests", "token"  # names of the jobs
 
 
 def now() -> dt.datetime:
@@ -194,9 +196,20 @@ def _opening(
             except BotError as error:
                 _log.error("no digests at this tick: %s", error)
 
-        application.job_queue.run_repeating(
-            tick, interval=_TICK, first=1, job_kwargs={"max_instances": 1}
-        )
+        async def check(context: Context) -> None:
+            # python-telegram-bot ends its polling when the token is refused, and lets
+            # the process go on, deaf; ended, its supervisor can tell
+            try:
+                await context.bot.get_me()
+            except InvalidToken:
+                _log.error("Telegram doesn't know the token any more")
+                application.stop_running()
+            except TelegramError as error:
+                _log.warning("Telegram isn't reached: %s", error)
+
+        queue, alone = application.job_queue, {"max_instances": 1}
+        queue.run_repeating(tick, _TICK, first=1, name=TICK, job_kwargs=alone)
+        queue.run_repeating(check, _CHECK, name=CHECK, job_kwargs=alone)
 
     return opening
 

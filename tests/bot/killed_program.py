@@ -24,7 +24,7 @@ from pydantic import SecretStr
 from sqlalchemy import Engine, Pool, event
 from telegram.request import RequestData
 
-from bot.app import build, opened
+from bot.app import TICK, build, opened
 from bot.model import Post
 from bot.playground.chats import administrator, creator
 from bot.playground.terminal import PERSON, Conversation, Sent, Terminal
@@ -179,7 +179,7 @@ async def run(folder: Path, steps: Steps, now: dt.datetime) -> None:
         if application.job_queue is None:
             message = "nothing ticks"
             raise RuntimeError(message)
-        [tick] = application.job_queue.jobs()
+        [tick] = application.job_queue.get_jobs_by_name(TICK)
         await tick.run(application)
         await Conversation(telegram).say(application, "/schedule")
     (folder / "told").write_text("\n".join(telegram.said))

@@ -3,13 +3,14 @@
 import datetime as dt
 
 import pytest
+from telegram.ext import Application
 
-from bot.app import build, now, opened
+from bot.app import CHECK, TICK, build, now, opened
 from bot.errors import BadSettings, StorageUnavailable
 from bot.services.digests import Digests
 from bot.settings import Settings
 from tests.bot.conftest import Clock
-from tests.bot.fakes import CHANNEL, READER, Telegram, bad_gateway
+from tests.bot.fakes import CHANNEL, READER, Telegram, bad_gateway, unauthorised
 from tests.bot.handlers.test_commands import ARTICLE
 
 
@@ -20,7 +21,7 @@ async def test_a_digest_is_posted_when_the_clock_ticks(
     application = build(settings, request=telegram, clock=clock)
     async with opened(application):
         assert application.job_queue is not None
-        [tick] = application.job_queue.jobs()
+        [tick] = application.job_queue.get_jobs_by_name(TICK)
         await telegram.message("/schedule @morning_news 09:01").to(application)
         await telegram.message(ARTICLE).to(application)
 
@@ -49,10 +50,35 @@ async def test_a_tick_without_a_database_is_logged_and_the_next_goes_on(
     application = build(settings, request=telegram)
     async with opened(application):
         assert application.job_queue is not None
-        [tick] = application.job_queue.jobs()
+        [tick] = application.job_queue.get_jobs_by_name(TICK)
         await tick.run(application)
 
     assert "no digests at this tick: disk full" in caplog.text
+
+
+async def test_a_token_that_is_revoked_ends_the_bot(
+    settings: Settings,
+    telegram: Telegram,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Deaf, it would go on for ever; a server that fails ends nothing."""
+    ended: list[object] = []
+    monkeypatch.setattr(Application, "stop_running", lambda self: ended.append(self))
+    application = build(settings, request=telegram)
+    async with opened(application):
+        assert application.job_queue is not None
+        [check] = application.job_queue.get_jobs_by_name(CHECK)
+        await check.run(application)
+        telegram.fail("getMe", bad_gateway())
+        await check.run(application)
+        assert ended == []
+        telegram.fail("getMe", unauthorised())
+        await check.run(application)
+
+    assert ended == [application]
+    assert "Telegram isn't reached" in caplog.text
+    assert "Telegram doesn't know the token any more" in caplog.text
 
 
 async def test_a_menu_that_telegram_refuses_stops_nothing(
