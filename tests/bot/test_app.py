@@ -64,7 +64,11 @@ async def test_a_token_that_is_revoked_ends_the_bot(
 ) -> None:
     """Deaf, it would go on for ever; a server that fails ends nothing."""
     ended: list[object] = []
-    monkeypatch.setattr(Application, "stop_running", lambda self: ended.append(self))
+
+    def stop(self: object) -> None:
+        ended.append(self)
+
+    monkeypatch.setattr(Application, "stop_running", stop)
     application = build(settings, request=telegram)
     async with opened(application):
         assert application.job_queue is not None
