@@ -511,6 +511,9 @@ DIRECTIONS: Final = {"up": "ارتفاع", "down": "انخفاض"}
 ENDS: Final = {"from": "من", "to": "إلى"}
 UNKNOWN_SPEAKER: Final = "لم يُذكر القائل"
 DENIAL: Final = "بالنفي"
+THAT_WORDS: Final = ("أن", "بأن", "إن")
+SPEECH_PREPOSITIONS: Final = ("إلى", "على", "عن", "من")
+"""Words between a verb of saying and what was said."""
 DENYING_VERBS: Final = (
     "نفى",
     "نفت",

@@ -227,15 +227,20 @@ def dates_view(briefing: Briefing) -> Answer:
 
 
 _DENYING = frozenset(map(fold, messages.DENYING_VERBS))
-_THAT = frozenset(map(fold, ("أن", "بأن", "إن")))
+_THAT = frozenset(map(fold, messages.THAT_WORDS))
+_GOVERNED = frozenset(map(fold, messages.SPEECH_PREPOSITIONS))
 
 
-def _with_that(document: Document, quote: Quote) -> str:
-    """Return what was said with the «أن» before it, where the text has one."""
-    before = document.tokens_in(Span(max(0, quote.span.start - 8), quote.span.start))
-    if before and before[-1].key in _THAT:
-        return one_line(Span(before[-1].span.start, quote.span.end).of(document.text))
-    return one_line(quote.text)
+def _with_links(document: Document, quote: Quote) -> str:
+    """Return what was said with the words that tie it to its verb: «إلى أن»."""
+    before = [
+        *document.tokens_in(Span(max(0, quote.span.start - 24), quote.span.start))
+    ]
+    start = quote.span.start
+    for links in (_THAT, _GOVERNED):
+        if before and before[-1].key in links:
+            start = before.pop().span.start
+    return one_line(Span(start, quote.span.end).of(document.text))
 
 
 def _saying(document: Document, quote: Quote) -> Html:
@@ -244,7 +249,7 @@ def _saying(document: Document, quote: Quote) -> Html:
     if quote.kind == "direct":
         words = f"«{one_line(quote.text)}»"
     else:
-        words = _with_that(document, quote)
+        words = _with_links(document, quote)
     denied = quote.denied and fold(verb) not in _DENYING
     denial = f" ({plain(messages.DENIAL)})" if denied else ""
     return Html(f"{plain(verb)}{denial}: <blockquote>{plain(words)}</blockquote>")
