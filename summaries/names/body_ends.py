@@ -5,7 +5,7 @@ from functools import cache
 from summaries.lexicon import keys
 from summaries.names.body_nouns import Head, heads
 from summaries.names.gazetteer import bodies, is_of_a_people, nationality, places
-from summaries.names.runs import name_end
+from summaries.names.runs import name_end, opens_name
 from summaries.names.title_words import ends_body, honorific_words, is_role_noun
 from summaries.names.vocabulary import (
     is_common,
@@ -24,7 +24,7 @@ PURPOSEFUL = frozenset(
         fold,
         """
         هيئة لجنة منظمة مؤسسة جهاز اتحاد مجلس مركز صندوق شركة جمعية مفوضية وكالة
-        جامعة نقابة رابطة شبكة معهد مرصد منتدى مكتب كونفدرالية فيدرالية منظومة
+        جامعة نقابة رابطة شبكة معهد مرصد منتدى مكتب ديوان كونفدرالية فيدرالية منظومة
         """.split(),
     )
 )
@@ -41,13 +41,19 @@ def complement_end(words: Words, at: int, head: Head, depth: int = 0) -> int:
         return listed
     if key.startswith("ال"):
         return _definite_end(words, at, head)
+    if opens_name(words, at) and head.complement != "of":
+        return _person_end(words, at, head)
     verbal = is_common(key) and not key.startswith("لل") and _is_noun_of(words, at)
     if is_noun(key) or verbal:
         end = complement_end(words, at + 1, head, depth + 1)
         goes_on = depth > 0 or head.complement != "named" or _is_noun_of(words, at)
         return end if goes_on and end > at + 1 else at
-    if is_common(key) or (head.complement == "of" and not is_given(key)):
-        return at
+    common = is_common(key) or (head.complement == "of" and not is_given(key))
+    return at if common else _person_end(words, at, head)
+
+
+def _person_end(words: Words, at: int, head: Head) -> int:
+    """Return the end of a person's or another name, its purpose included."""
     end = _run_end(words, at)
     return purpose_end(words, end) if end > at and head.key in PURPOSEFUL else end
 
@@ -58,9 +64,19 @@ _MOST_WORDS = 2
 
 def _run_end(words: Words, at: int) -> int:
     """Return the end of a run of unlisted words, or of a person's name."""
-    if is_given(words.key(at)):
+    if opens_name(words, at):
         return name_end(words, at, "given")
+    if _is_present(words.key(at)):
+        return at
     return min(name_end(words, at, "titled"), at + _MOST_WORDS)
+
+
+def _is_present(key: str) -> bool:
+    """Tell whether an unlisted word has the shape of a verb: «منظمة تنضوي»."""
+    return key[0] in "تي" and key[-1] in "يو" and len(key) in _PRESENT
+
+
+_PRESENT = range(4, 8)
 
 
 def _listed_end(words: Words, at: int, head: Head) -> int:

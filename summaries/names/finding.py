@@ -147,6 +147,8 @@ def _is_titled_name(
         return True
     if mention.keys[0].startswith(("سي", "ست", "ي")):
         return False  # «اللاعب سيغيب عن …» is a verb
+    if places().at(words, mention.first) is not None:
+        return False  # «الناطقة بتونس»
     # one unknown word after a role: only where the clause goes on as after a name
     return roles[-1].is_definite and ends_subject(words, mention.end)
 

@@ -148,7 +148,11 @@ def apart_end(words: Words, end: int) -> int | None:
             return at
         if not words.is_word(at) or is_verb(key) or has_pronoun(key):
             return None
-        if at == end and not (key in _PLACING or words.stems(at)[-1].governed):
+        if at == end and not (
+            key in _PLACING
+            or words.stems(at)[-1].governed
+            or (key.startswith("ال") and not is_given(key))
+        ):
             return None
         if at > end and key in particles() and key not in _PLACING:
             return None
@@ -194,6 +198,8 @@ def _role_end(words: Words, at: int, stem: Stem) -> int:
         return _adjectives_end(words, at + 1)
     if not is_role_noun(bare) or stem.key in honorific_words():
         return at
+    if is_body_noun(bare) and body_at(words, at):
+        return at  # «مؤسسة النفط» is no woman who founded it
     if bare in _RANKS and (ranked := _rank_end(words, at + 1)) > at + 1:
         return ranked
     return _bare_role_end(words, at, stem)
@@ -213,7 +219,9 @@ _PRONOUNS = ("ها", "هم", "هما", "نا", "ه")
 
 def _is_with_pronoun(words: Words, at: int, stem: Stem) -> bool:
     """Tell whether a role says by a pronoun whose it is: «محاميه», «مدربها»."""
-    if stem.key.startswith("ال") or not is_given(words.key(at + 1)):
+    after = _adjectives_end(words, at + 1)
+    after += words.key(after) in _COMMAS
+    if stem.key.startswith("ال") or not is_given(words.key(after)):
         return False
     for ending in _PRONOUNS:
         base = stem.key.removesuffix(ending)
@@ -249,7 +257,9 @@ def _whole_end(words: Words, at: int, stem: Stem) -> int:
     if match.entry == "of":
         end = _complement_end(words, match.end)
         return end if end > match.end else 0
-    return _adjectives_end(words, match.end)
+    end = _adjectives_end(words, match.end)
+    body = body_at(words, end + 1) if words.key(end) == "في" else None
+    return body.end if body and body.first == end + 1 else end
 
 
 def _adjectives_end(words: Words, at: int) -> int:
@@ -297,10 +307,16 @@ def _noun_of_end(words: Words, at: int, depth: int) -> int:
         return _adjectives_end(words, place.end)
     if key.startswith("ال"):
         return _definite_end(words, at)
-    if is_given(key) or not (is_common(key) or is_role_noun(key)):
+    if is_given(key) or not (is_common(key) or is_role_noun(key) or _is_of(words, at)):
         return at
     end = _complement_end(words, at + 1, depth + 1)
     return end if end > at + 1 else at
+
+
+def _is_of(words: Words, at: int) -> bool:
+    """Tell whether an unlisted word is a noun by what follows: «قسم الطوارئ»."""
+    after = words.key(at + 1)
+    return after.startswith("ال") and is_common(after)
 
 
 def _may_be_of(words: Words, at: int) -> bool:
@@ -310,7 +326,7 @@ def _may_be_of(words: Words, at: int) -> bool:
         and key not in particles()
         and (not has_pronoun(key) or is_common(key))
         and key not in honorific_words()
-        and (not is_verb(key) or is_role_noun(key))
+        and (not is_verb(key) or is_role_noun(key) or _is_of(words, at))
     )
 
 
@@ -353,8 +369,12 @@ def _joins_noun(words: Words, at: int) -> bool:
     )
 
 
+_ACTING = frozenset(map(fold, "بالإنابة بالوكالة بالنيابة".split()))
+
+
 def _phrase_end(words: Words, first: int, end: int) -> int:
     """Return the end of «باسم …», «للشؤون …» after a role, where it has one."""
+    end += words.key(end) in _ACTING
     key = words.key(end)
     if key in _AFFAIRS:
         adjectives = _adjectives_end(words, end + 1)

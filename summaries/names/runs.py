@@ -95,7 +95,8 @@ def _is_vouched(words: Words, first: int, end: int) -> bool:
 def _is_rather_word(words: Words, at: int) -> bool:
     """Tell whether a third part that no list has is rather a noun or a verb."""
     key, shortest = words.key(at), 4
-    return (key.endswith("ه") and not _is_foreign_end(words, at)) or len(key) < shortest
+    named = _is_foreign_end(words, at) or _is_after_family(words, at)
+    return (key.endswith("ه") and not named) or len(key) < shortest
 
 
 def _is_foreign_end(words: Words, at: int) -> bool:
@@ -264,7 +265,10 @@ _PARTICIPLES = ("الم", "الا", "الت")
 def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
     key = words.key(at)
     least = 3
-    feminine = key.endswith("يه") and not _is_foreign_end(words, at)
+    feminine = key.endswith("يه") and not (
+        _is_foreign_end(words, at)
+        or (trust == "titled" and _is_after_family(words, at))
+    )
     if feminine or len(key) < least or key.startswith(_ATTACHED):
         return False
     if opening and trust == "given":
@@ -278,7 +282,15 @@ def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> b
     if trust == "given" and key.startswith(("ي", "ست", "سي", "ت")) and not opening:
         return not _looks_present(key)
     known = places().at(words, at)
-    return known is None or known.entry.certainty != "sure"
+    whole = known is not None and not known.stem.letters
+    return not whole or known is None or known.entry.certainty != "sure"
+
+
+def _is_after_family(words: Words, at: int) -> bool:
+    """Tell whether a family name as «البوغديري» stands before: another may follow."""
+    before = words.key(at - 1)
+    of_family = before.startswith("ال") and before.endswith("ي")
+    return of_family and nationality(before) is None and not is_common(before)
 
 
 def _looks_present(key: str) -> bool:

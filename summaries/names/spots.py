@@ -186,7 +186,9 @@ def _unlisted_end(words: Words, at: int) -> int:
         return at
     if is_name_word(key):
         return max(at + 1, name_end(words, at, "given"))
-    endings = key.endswith(("ه", "ي")) or key.startswith(("و", "ب", "ل"))
+    shortest = 5
+    clitic = key.startswith(("ب", "ل")) and len(key) < shortest
+    endings = key.endswith(("ه", "ي")) or key.startswith("و") or clitic
     return at if endings and not key.startswith("ال") else at + 1
 
 
@@ -243,6 +245,7 @@ def _reads(words: Words, at: int, match: Match[KnownPlace]) -> bool:
     shortest = 3
     return not (
         is_name_word(whole)
+        or (whole[0] == "ك" and is_name_word(words.key(at - 1)))
         or (is_plainly_common(whole) and not match.stem.key.startswith("ال"))
         or (match.end == at + 1 and len(match.stem.key) < shortest)
     )
