@@ -10,8 +10,10 @@ from summaries.cards.units import (
     sign_at,
     unit_at,
 )
+from summaries.names.vocabulary import is_given
 from summaries.normalise import fold
 from summaries.numerals import Numeral
+from summaries.numerals.words import is_possessed_share
 
 FigureKind = Literal[
     "count",
@@ -74,8 +76,23 @@ _AGES = word_set(
     """
 )
 _AGED = word_set("البالغ البالغة بالغ بالغا البالغين ذو ذي ذا ذات ابن ابنة صاحب صاحبة")
+_OLD = word_set("عمر عمره عمرها عمرهم عمرهما العمر أعمارها أعمارهم")
+_COMMAS = frozenset("،,")
+_DEATHS = word_set(
+    """
+    توفي توفيت رحل رحلت مات ماتت وفاة رحيل فارق فارقت غيب الراحل الراحلة الموت برحيل
+    بوفاة وافته وافتها
+    """
+)
+_COINS = {"سنت": 100, "قرش": 100, "هللة": 100, "بنس": 100, "سنتيم": 100, "فلس": 1000}
+"""Coins, and how many make one of the money before them."""
+_DEATH_WORDS = 20
 _AGE_WORDS = 4
 _NAMED_NUMBERS = word_set("نهائي النهائي سنوي شهري ماراثون القمر")
+_LEADS_TO_SHARE = word_set("مقدار نسبة نحو حوالي قرابة زهاء واقع تجاوز تجاوزت يتجاوز")
+_CHANGED = tuple(
+    word_set("خفض انخفض تخفيض قلص تقلص تقليص تراجع هبط ارتفع وصل يصل تصل تنخفض ينخفض")
+)
 _DOUBLED = word_set("تضاعف تضاعفت يتضاعف تتضاعف ضاعف ضاعفت مضاعفة")
 _COMPARED = word_set(
     "أكثر أكبر أعلى أقل أضعاف أسرع أفضل أقوى ضاعف تضاعف تضاعفت زاد زادت"
@@ -159,14 +176,35 @@ def _money(reading: Reading, plain: Amount) -> Amount | None:
     currency = currency_at(reading, end)
     if currency is None or currency.twice:
         return None
-    return plain._replace(
-        kind="money",
-        reason="number and currency",
-        end=currency.end,
-        unit=currency.name,
-        currency=currency.code,
-        inferred=currency.inferred,
+    return _with_coins(
+        reading,
+        plain._replace(
+            kind="money",
+            reason="number and currency",
+            end=currency.end,
+            unit=currency.name,
+            currency=currency.code,
+            inferred=currency.inferred,
+        ),
     )
+
+
+def _with_coins(reading: Reading, amount: Amount) -> Amount:
+    """Add the coins of «20 دولارا و43 سنتا»."""
+    at = amount.end + (reading.key(amount.end) == "و")
+    number = reading.numeral(at)
+    if number is None or number.ordinal or number.percent:
+        return amount
+    if at == amount.end and "و" not in number.clitics:
+        return amount
+    coin = currency_at(reading, number.end)
+    parts = _COINS.get(coin.name) if coin else None
+    if coin is None or parts is None or amount.unit in _COINS:
+        return amount
+    if not 0 < number.value < parts:
+        return amount
+    value = amount.values[0] + number.value / parts
+    return amount._replace(values=(value,), end=coin.end, reason="sum and coins")
 
 
 def _measured(reading: Reading, plain: Amount) -> Amount | None:
@@ -246,9 +284,12 @@ def _words_before(reading: Reading, first: int) -> list[str]:
 def aged(reading: Reading, amount: Amount) -> Amount:
     """Make years an age where the words around say so."""
     oldest = 130
-    if amount.kind != "duration" or amount.values[0] > oldest:
+    if amount.kind != "duration":
         return amount
     before = _words_before(reading, amount.first)
+    if amount.values[0] > oldest:
+        old = before[0] in _OLD or before[-1] in _OLD
+        return amount._replace(kind="age", reason="age") if old else amount
     after = reading.key(amount.end) == fold("من") and reading.bare(
         amount.end + 1
     ).startswith((fold("عمر"), fold("العمر")))
@@ -262,9 +303,32 @@ def aged(reading: Reading, amount: Amount) -> Amount:
         or before[0] in _AGED
         or after
         or bracketed
+        or _is_apposed(reading, amount)
+        or _at_death(reading, amount)
     ):
         return amount._replace(kind="age", reason="age")
     return amount
+
+
+def _is_apposed(reading: Reading, amount: Amount) -> bool:
+    """Tell the age that stands alone after a name: «أحمد منصور، 63 سنة، …»."""
+    commas = reading.key(amount.first - 1) in _COMMAS
+    closed = not reading.is_word(amount.end) or reading.key(amount.end).startswith("و")
+    name = reading.key(amount.first - 2)
+    return (
+        commas
+        and closed
+        and amount.unit in ("سنة", "عام")
+        and (is_given(name) or is_given(reading.key(amount.first - 3)))
+    )
+
+
+def _at_death(reading: Reading, amount: Amount) -> bool:
+    """Tell the age of «توفي الشاعر … عن 81 عاما»."""
+    if reading.key(amount.first - 1) != fold("عن") or amount.unit not in ("سنة", "عام"):
+        return False
+    near = range(max(0, amount.first - _DEATH_WORDS), amount.first)
+    return any(reading.bare(at) in _DEATHS for at in near)
 
 
 def _bare(reading: Reading, number: Numeral, plain: Amount) -> Amount | None:
@@ -275,10 +339,7 @@ def _bare(reading: Reading, number: Numeral, plain: Amount) -> Amount | None:
             kind="temperature", unit="درجة مئوية", end=end, reason="below zero"
         )
     if number.form == "fraction":
-        named = following in _NAMED_NUMBERS or following.startswith("-")
-        if number.definite or named or not reading.is_word(number.end):
-            return None
-        return plain._replace(reason="share")
+        return plain._replace(reason="share") if _is_share(reading, number) else None
     if reading.bare(number.first - 1) in word_set("سن السن عمر بعمر عمره عمرها"):
         return plain._replace(kind="age", unit="سنة", reason="age")
     if following in word_set("مرات مرة مرارا") and _is_compared(reading, number):
@@ -286,6 +347,24 @@ def _bare(reading: Reading, number: Numeral, plain: Amount) -> Amount | None:
             kind="multiplier", unit="مرة", end=number.end + 1, reason="times as much"
         )
     return plain
+
+
+def _is_share(reading: Reading, number: Numeral) -> bool:
+    """Tell «ثلث السكان», «ثلثهم», «بمقدار الثلث» from «ربع النهائي», «الربع الأول»."""
+    following = reading.key(number.end)
+    if is_possessed_share(reading.key(number.end - 1)):
+        return True
+    if number.definite:
+        led = reading.bare(number.first - 1) in _LEADS_TO_SHARE or (
+            reading.key(number.first - 1) == fold("إلى")
+            and any(
+                reading.bare(number.first - back).startswith(_CHANGED)
+                for back in range(2, 8)
+            )
+        )
+        return led and not following.startswith("ال")
+    named = following in _NAMED_NUMBERS or following.startswith("-")
+    return reading.is_word(number.end) and not named
 
 
 def _is_compared(reading: Reading, number: Numeral) -> bool:

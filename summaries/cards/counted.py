@@ -30,6 +30,7 @@ from summaries.cards.word_classes import (
     is_verb,
 )
 from summaries.names.vocabulary import is_common_adjective
+from summaries.numerals.words import is_possessed_share
 
 _FROM = word_set("من")
 _AWAY = word_set("من عن شمال جنوب شرق غرب شمالي جنوبي شرقي غربي")
@@ -104,6 +105,8 @@ def counted_of(
         return None if amount.unit else text_of(reading, start - 1, start)
     owner = measure_before(reading, start)
     place = _Place(reading, amount, start, change, earlier, owner)
+    if is_possessed_share(reading.key(amount.end - 1)):
+        return _shared(place)
     return _after(place) or _before(place) or _as_earlier(place) or _at_last(place)
 
 
@@ -243,7 +246,8 @@ def _aged(place: _Place) -> str | None:
         or reading.bare(end - 1) in REACHING | REACHED
     ):
         end -= 1
-    return phrase_before(reading, end, place.floor)
+    owned = any(is_owned(reading, at) for at in range(end, place.start))
+    return phrase_before(reading, end, place.floor, "nearest" if owned else "match")
 
 
 def _object(reading: Reading, first: int, end: int) -> str | None:
@@ -258,6 +262,14 @@ def _object(reading: Reading, first: int, end: int) -> str | None:
     if at > first and plain and not is_joined(reading, at):
         return text_of(reading, at, end)
     return phrase_before(reading, end, first)
+
+
+def _shared(place: _Place) -> str | None:
+    """Return the whole that «ثلثهم» means: what was counted, or stands before it."""
+    if place.earlier is not None and place.earlier.of:
+        return place.earlier.of
+    end = place.start - (place.reading.key(place.start - 1) in _COMMAS)
+    return phrase_before(place.reading, end, 0)
 
 
 def _as_earlier(place: _Place) -> str | None:

@@ -12,6 +12,8 @@ from summaries.cards.units import (
     unit_at,
     unit_named,
 )
+from summaries.lexicon import keys
+from summaries.normalise import fold
 
 
 def noun_amount(reading: Reading, index: int) -> Amount | None:
@@ -25,7 +27,7 @@ def noun_amount(reading: Reading, index: int) -> Amount | None:
 
 def _dual(reading: Reading, index: int) -> Amount | None:
     """Read a noun that counts itself: «يومين», «دولاران», «شخصين»."""
-    if not reading.is_word(index):
+    if not reading.is_word(index) or _is_counted_already(reading, index):
         return None
     key = reading.key(index)
     bare = key if is_counted_dual(key) else reading.bare(index)
@@ -38,34 +40,109 @@ def _dual(reading: Reading, index: int) -> Amount | None:
         number_end=index + 1,
         letters=len(key) - len(bare),
     )
-    if key in word_set("ضعفي بضعفي لضعفي"):
+    if _is_double(reading, index) or bare == fold("ضعفي"):
         return two._replace(kind="multiplier", unit="ضعف")
-    whole = unit_at(reading, index)
-    unit = whole or _unit_without_clitics(reading, index)
-    if unit and unit.twice:
-        two = two._replace(letters=0) if whole else two
-        amount = two._replace(kind=unit.kind, end=unit.end, unit=unit.name)
-        if unit.open and unit.kind == "temperature":
-            amount = amount._replace(unit="درجة مئوية")
-            if not speaks_of_heat(reading, amount, unit):
-                return amount._replace(kind="count", unit=None)
-        whole_amount = and_half(reading, amount)
-        cold = colder(reading, whole_amount)
-        if cold is not whole_amount:  # a number would have taken it as its sign
-            cold = cold._replace(values=tuple(-value for value in cold.values))
-        return aged(reading, cold)
-    # after the units: «سنتين» are years, not cents
-    currency = currency_at(reading, index)
-    if currency and currency.twice:
-        return two._replace(
-            letters=0,
-            kind="money",
-            end=currency.end,
-            unit=currency.name,
-            currency=currency.code,
-            inferred=currency.inferred,
-        )
-    return two if is_counted_dual(bare) else None
+    # «سنتين» are years, not cents
+    return (
+        _two_units(reading, two)
+        or _two_coins(reading, two)
+        or _two_things(reading, two, bare)
+    )
+
+
+def _is_counted_already(reading: Reading, index: int) -> bool:
+    """Tell the plural of «خمسة لاعبين» from a dual."""
+    number = reading.numeral_before(index)
+    three = 3
+    return (
+        number is not None
+        and not (number.ordinal or number.percent)
+        and number.value >= three
+    )
+
+
+def _two_units(reading: Reading, two: Amount) -> Amount | None:
+    """Read «يومين», «درجتين تحت الصفر»."""
+    whole = unit_at(reading, two.first)
+    unit = whole or _unit_without_clitics(reading, two.first)
+    if unit is None or not unit.twice:
+        return None
+    two = two._replace(letters=0) if whole else two
+    amount = two._replace(kind=unit.kind, end=unit.end, unit=unit.name)
+    if unit.open and unit.kind == "temperature":
+        amount = amount._replace(unit="درجة مئوية")
+        if not speaks_of_heat(reading, amount, unit):
+            return amount._replace(kind="count", unit=None)
+    whole_amount = and_half(reading, amount)
+    cold = colder(reading, whole_amount)
+    if cold is not whole_amount:  # a number would have taken it as its sign
+        cold = cold._replace(values=tuple(-value for value in cold.values))
+    return aged(reading, cold)
+
+
+def _two_coins(reading: Reading, two: Amount) -> Amount | None:
+    """Read «دولارين», «دينارين كويتيين»."""
+    currency = currency_at(reading, two.first)
+    if currency is None or not currency.twice:
+        return None
+    return two._replace(
+        letters=0,
+        kind="money",
+        end=currency.end,
+        unit=currency.name,
+        currency=currency.code,
+        inferred=currency.inferred,
+    )
+
+
+def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
+    """Read «شخصين», «حقيبتين», «مذكرتي توقيف»."""
+    if is_counted_dual(bare) and bare not in _PLURALS:
+        return two
+    key = reading.key(two.first)
+    if _is_feminine_dual(key) or _is_construct(reading, two.first):
+        return two._replace(letters=0)
+    return None
+
+
+_PLURALS = word_set("لاعبين لاجئين مصابين صحفيين")
+"""Plurals of people, which are spelt like their duals."""
+_DOUBLED = word_set("ما العدد المدة الرقم المبلغ عدد مدة")
+_MEASURED = word_set("السعر القيمة المعدل الحجم الكمية سعر قيمة معدل حجم كمية متوسط")
+_EQUALS = word_set("يعادل تعادل يساوي تساوي نحو حوالي من إلى بلغ يبلغ تبلغ تمثل أي")
+_FEMININE = ("تين", "تان")
+_CONSTRUCT = ("تي", "تا")
+
+
+def _is_double(reading: Reading, index: int) -> bool:
+    """Tell «ضعف المدة», «ضعف ما كان» from the weakness of «ضعف الطلب»."""
+    if reading.bare(index) != fold("ضعف"):
+        return False
+    after, before = reading.key(index + 1), reading.bare(index - 1)
+    led = before in _EQUALS or reading.key(index).startswith("ب")
+    return after in _DOUBLED or (led and after in _MEASURED)
+
+
+def _is_feminine_dual(key: str) -> bool:
+    """Tell «قاعدتين», «حقيبتان»: duals of nouns in «ة» that are common words."""
+    least = 5
+    base = key[:-3]
+    return (
+        len(key) >= least + 1
+        and key.endswith(_FEMININE)
+        and not key.startswith(("ال", "لل"))
+        and base + "ه" in keys("common_words")
+    )
+
+
+def _is_construct(reading: Reading, index: int) -> bool:
+    """Tell «مذكرتي توقيف» from «سيارتي» and from «مدينتي حلب وحمص»."""
+    key, after = reading.key(index), reading.key(index + 1)
+    if not key.endswith(_CONSTRUCT) or not is_counted(key[:-2] + "ه"):
+        return False
+    two_names = reading.key(index + 2).startswith("و")
+    noun = reading.is_word(index + 1) and not after.startswith(("ال", "و", "ف"))
+    return noun and not two_names and after not in keys("particles")
 
 
 def _unit_without_clitics(reading: Reading, index: int) -> Unit | None:

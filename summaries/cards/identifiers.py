@@ -8,6 +8,8 @@ from summaries.cards.amounts import Amount
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something
 from summaries.cards.written_dates import month_at
+from summaries.lexicon import keys
+from summaries.names.vocabulary import is_verb
 from summaries.numerals import Numeral
 
 _NAMED_BY_NUMBER = word_set(
@@ -60,6 +62,7 @@ def is_identifier(reading: Reading, number: Numeral) -> bool:
         return True
     return (
         number.definite
+        or _ends_a_title(reading, number)
         or month_at(reading, number.end) is not None
         or reading.bare(at - 1) in _VAGUE_BEFORE
         or _is_lone_year(reading, number)
@@ -99,6 +102,9 @@ def _is_named(reading: Reading, at: int) -> bool:
             back -= 1
         if {reading.key(back), reading.bare(back)} & _NAMED_BY_NUMBER:
             return True
+        noun = reading.key(back - 1)
+        if is_adjective_of(reading, back) and noun in _NAMED_BY_NUMBER:
+            return True  # «الخط الساخن 105»
         # «المواد 3 و4»: what «و» joins is named by the same word
         if not (reading.key(at - 1) in _JOINTS and reading.is_digits(at - 2)):
             return False
@@ -187,6 +193,24 @@ def _has_cue(reading: Reading, at: int) -> bool:
     return any(reading.bare(at - back) in _CUES for back in range(1, _CUE_WORDS + 1))
 
 
+def is_adjective_of(reading: Reading, at: int) -> bool:
+    """Tell whether a definite word follows a definite noun."""
+    both = reading.key(at).startswith("ال") and reading.key(at - 1).startswith("ال")
+    return both and reading.is_word(at) and reading.is_word(at - 1)
+
+
+def _ends_a_title(reading: Reading, number: Numeral) -> bool:
+    """Tell the number of «خليفة سات 3», the last word between guillemets."""
+    if reading.key(number.end) != "»" or not reading.is_digits(number.first):
+        return False
+    for back in range(number.first - 1, number.first - _FOUR - 1, -1):
+        if reading.key(back) == "«":
+            return back < number.first - 1
+        if not reading.is_word(back) or is_verb(reading.key(back)):
+            return False
+    return False
+
+
 def _stands_after_its_noun(reading: Reading, number: Numeral) -> bool:
     """Tell the number of a definite noun («الجولة 5») from one that counts."""
     if not reading.is_digits(number.first):
@@ -194,5 +218,7 @@ def _stands_after_its_noun(reading: Reading, number: Numeral) -> bool:
     before = reading.key(number.first - 1)
     named = before.startswith("ال") and reading.is_word(number.first - 1)
     after = reading.key(number.end)
-    followed = reading.is_word(number.end) and not after.startswith(("ال", "و", "ف"))
+    followed = reading.is_word(number.end) and not (
+        after.startswith(("ال", "و", "ف", "لل")) or after in keys("particles")
+    )
     return named and not followed and not _has_cue(reading, number.first)

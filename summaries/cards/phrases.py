@@ -24,6 +24,7 @@ def text_of(reading: Reading, first: int, end: int, letters: int = 0) -> str | N
 
 
 def is_quote(reading: Reading, at: int) -> bool:
+    """Tell a quotation mark, which may stand within a phrase."""
     return reading.key(at) in _QUOTES
 
 
@@ -51,5 +52,6 @@ def is_time(reading: Reading, at: int) -> bool:
 
 
 def is_year(reading: Reading, at: int) -> bool:
+    """Tell a year of our time in digits."""
     key = reading.key(at)
     return reading.is_digits(at) and key.isdecimal() and int(key[:9]) in _YEARS

@@ -18,7 +18,7 @@ _LONGEST = 5
 _BETWEEN_BOUND_AND_NUMBER = word_set(
     """
     نسبة نسبته نسبتها عدده عددها عددهم قيمته قيمتها حاجز عتبة سقف مبلغ مستوى قيمة
-    مسافة
+    مسافة سن عمر
     """
 )
 
@@ -47,7 +47,37 @@ def modifier_of(reading: Reading, amount: Amount) -> tuple[Modifier | None, int]
                 found = _modifiers("before").get((first, *words[1:]))
                 if found:
                     return found, end - length
-    return _modifier_after(reading, amount), at
+    return _modifier_after(reading, amount) or _bound_by_verb(reading, at), at
+
+
+_SUBJECT_WORDS = 7
+_NEGATIONS = word_set("لا لم لن ما ولا ولم ولن وما بما")
+_EXCEEDS = word_set(
+    "تجاوز تجاوزت يتجاوز تتجاوز تخطى تخطت يتخطى تتخطى فاق فاقت يفوق تفوق"
+)
+_IS_MORE = word_set("زاد زادت يزيد تزيد يزيدون يربو تربو ينيف تنيف أربى")
+_IS_LESS = word_set("قل قلت يقل تقل يقلون")
+_NEARS = word_set("ناهز ناهزت يناهز تناهز قاربت يقارب تقارب")
+
+
+def _bound_by_verb(reading: Reading, at: int) -> Modifier | None:
+    """Return the bound that a verb sets beyond its subject.
+
+    «تجاوز عدد السكان 11 مليون», «لا يقل عددهم عن 20».
+    """
+    tied = reading.key(at - 1) in word_set("على عن")
+    for back in range(at - 1, max(-1, at - 1 - _SUBJECT_WORDS), -1):
+        word = reading.bare(back)
+        if not reading.is_word(back) or reading.numeral(back) or word in _STOPS:
+            return None
+        negated = reading.key(back - 1) in _NEGATIONS
+        if word in _EXCEEDS or (tied and word in _IS_MORE):
+            return "at_most" if negated else "more_than"
+        if tied and word in _IS_LESS:
+            return "at_least" if negated else "less_than"
+        if word in _NEARS:
+            return "approx"
+    return None
 
 
 def _modifier_after(reading: Reading, amount: Amount) -> Modifier | None:
@@ -137,6 +167,7 @@ def role_of(reading: Reading, start: int, change: Change | None) -> Role | None:
     """
     if change is None:
         return None
+    start -= reading.key(start - 1) in word_set("مستوى مستويات حدود حاجز مبلغ")
     key = reading.key(start - 1)
     if key in word_set("إلى لـ") or (key == "ل" and reading.touch(start - 1)):
         return "to"
@@ -170,12 +201,13 @@ def direction_of(
         floor: Where the figure before it ends.
         change: The word of change that governs it, if one does.
     """
-    if change is None or amount.kind in ("score", "age", "duration"):
+    if amount.kind in ("score", "age", "duration"):
         return None
-    tied = reading.key(start - 1) in TIES or reading.key(start) in TIES
-    number = reading.numeral(amount.first)
-    tied = tied or (number is not None and "ب" in number.clitics)
-    tied = tied or reading.key(start - 1) in ("ب", "بـ")
+    tied = _is_tied(reading, amount, start)
+    if compared := _compared(reading, amount, start, tied=tied):
+        return compared
+    if change is None:
+        return None
     near = floor <= change.at >= start - _NEAR and amount.kind in (
         "percent",
         "percentage_point",
@@ -183,3 +215,31 @@ def direction_of(
         "multiplier",
     )
     return change.direction if tied or near else None
+
+
+_HIGHER = word_set("أعلى أكبر أكثر زيادة ارتفاعا صعودا نموا")
+_LOWER = word_set("أقل أدنى أصغر انخفاضا تراجعا هبوطا نزولا نقصانا")
+
+
+def _is_tied(reading: Reading, amount: Amount, start: int) -> bool:
+    """Tell whether «بنسبة», «إلى» or «ب» ties a figure to what is before it."""
+    number = reading.numeral(amount.first)
+    return (
+        reading.key(start - 1) in TIES
+        or reading.key(start) in TIES
+        or (number is not None and "ب" in number.clitics)
+        or reading.key(start - 1) in ("ب", "بـ")
+    )
+
+
+def _compared(
+    reading: Reading, amount: Amount, start: int, *, tied: bool
+) -> Direction | None:
+    """Return the direction of «أعلى بنسبة 5%», «5% أقل من», «3 نقاط زيادة»."""
+    before = {reading.key(start - 1), reading.key(start - 2)} if tied else set()
+    beside = before | {reading.key(amount.end)}
+    if amount.kind == "count" and not tied:
+        return None
+    if beside & _HIGHER:
+        return "up"
+    return "down" if beside & _LOWER else None

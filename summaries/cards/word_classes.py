@@ -1,11 +1,13 @@
 """Word classes: what a word can be in the phrases around a figure, by form and list."""
 
+import re
 from functools import cache
 
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import TIES, is_change
 from summaries.lexicon import keys
-from summaries.names.vocabulary import is_given, is_plainly_common
+from summaries.names.vocabulary import is_given
+from summaries.names.vocabulary import is_plainly_common as is_common
 from summaries.names.vocabulary import is_verb as is_listed_verb
 
 PREPOSITIONS = word_set(
@@ -17,6 +19,7 @@ PREPOSITIONS = word_set(
     تقريبا وبين ومن وفي وعلى وإلى معظمهم غالبيتهم عنه عنها عنهم عنهما له لها لهم به
     بها بهم فيه فيها فيهم عليه عليها عليهم إليه إليها إليهم معه معها منه لديه لديها
     قرب لأن بدون دون سوى بعدما عندما منهما بينهما بهدف بغية
+    بحق لصالح بشأن بخصوص لأجل
     """
 )
 """Prepositions, conjunctions, pronouns and adverbs: they end a plain noun phrase."""
@@ -58,6 +61,8 @@ _LEADING = word_set(
     """
 )
 _NEGATIONS = word_set("لم لن قد سوف ولم ولن وقد")
+_HOLLOW = re.compile(r"است\wا\w|ا\wتا\w")
+"""«استفاد», «اجتاز»; their verbal nouns are «استفادة», «اجتياز»."""
 _SHORTEST_VERB = 4
 _ROOT = 3
 
@@ -84,7 +89,9 @@ def is_joined(reading: Reading, at: int) -> bool:
         return True
     if not key.startswith(("و", "ف")) or reading.bare(at) == key:
         return False
-    rooted = is_listed_verb(key) and not is_listed_verb(key[1:])  # «وصلت», «فقدت»
+    rooted = any(
+        known(key) and not known(key[1:]) for known in (is_listed_verb, is_common)
+    )  # «وصلت», «فقدت», «وسائل»
     return not (rooted or is_change(key) or is_own_letter(key))
 
 
@@ -138,7 +145,7 @@ def _is_titled(reading: Reading, at: int) -> bool:
         if not key.startswith("ال"):
             return False
         if key[2:] in keys("roles") or key[2:].removesuffix("ه") in keys("roles"):
-            return not is_plainly_common(reading.key(at))
+            return not is_common(reading.key(at))
     return False
 
 
@@ -207,6 +214,8 @@ def _is_derived_verb(reading: Reading, at: int, *, joined: bool) -> bool:
     text = reading.words[at].text[int(joined) :]
     key = reading.key(at)[int(joined) :]
     shortest = 5
+    if _HOLLOW.fullmatch(key):
+        return True
     return (
         text.startswith("ا")
         and len(key) >= shortest

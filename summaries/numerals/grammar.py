@@ -23,6 +23,8 @@ NumberForm = Literal["cardinal", "ordinal", "fraction"]
 
 _LARGEST = Decimal(10) ** 21
 _POINT = frozenset({fold("فاصلة"), fold("فاصل")})
+_PARTS = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}
+_DAMMA = "\N{ARABIC DAMMA}"
 _PERCENT_NOUNS = frozenset(
     map(fold, ("مئة", "مائة", "مية", "المئة", "المائة", "المية"))
 )
@@ -181,6 +183,7 @@ class Reader:
         """Read a small number and the scales that multiply it."""
         first = (
             (self.digits(index) if clitics == "" else None)
+            or self._part(index, clitics)
             or self.small(index, clitics)
             or self._scale(index, clitics)
             or self._fraction(index, clitics)
@@ -229,6 +232,20 @@ class Reader:
         if found is None or found.role != "fraction":
             return None
         return Parsed(found.value, index + 1, form="fraction", definite=found.definite)
+
+    def _part(self, index: int, clitics: str) -> Parsed | None:
+        """Read the fifth of «خمس السكان», «خُمس الإنتاج»; not «خمس سنوات»."""
+        found = self.word(index, clitics)
+        key = self.key(index)[len(clitics) :]
+        if key not in _PARTS or (found and found.definite):
+            return None
+        after = self.key(index + 1)
+        definite = after.startswith("ال") and number_word(after) is None
+        damma = _DAMMA in self.tokens[index].text[len(clitics) : len(clitics) + 2]
+        if not (definite or damma):
+            return None
+        share = decimal_of(Fraction(1, _PARTS[key]))
+        return Parsed(share, index + 1, form="fraction")
 
     def _scaled(self, first: Parsed) -> Parsed:
         """Multiply by the scales that follow: «200 ألف», «نصف المليون», «ألف مليار»."""

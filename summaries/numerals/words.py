@@ -75,7 +75,38 @@ def number_word(key: str) -> NumberWord | None:
         bare = _without_article(rest, after=clitics)
         if bare in lexicon:
             return NumberWord(*lexicon[bare], clitics, definite=True)
+        if share := _possessed_share(rest):
+            return NumberWord(*lexicon[share], clitics, definite=False)
     return None
+
+
+_PRONOUNS = tuple(map(fold, ("هما", "هم", "هن", "ها", "ه")))
+
+
+def _possessed_share(word: str) -> str | None:
+    """Return the share of «ثلثهم», «نصفها», «أرباعها»; None for any other word."""
+    for pronoun in _PRONOUNS:
+        share = word.removesuffix(pronoun)
+        if share != word and _lexicon().get(share, ("",))[0] in (
+            "fraction",
+            "fractions",
+        ):
+            return share
+    return None
+
+
+def is_possessed_share(key: str) -> bool:
+    """Tell whether a folded word is a share of what a pronoun means.
+
+    >>> is_possessed_share("ثلثهم"), is_possessed_share("ثلث")
+    (True, False)
+    """
+    found = number_word(key)
+    return (
+        found is not None
+        and found.role in ("fraction", "fractions")
+        and key.endswith(_PRONOUNS)
+    )
 
 
 def _without_article(word: str, *, after: str) -> str:
