@@ -22,12 +22,13 @@ from summaries.cards.preceding import Reach, over_fillers, phrase_before
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import TIES, Change
 from summaries.cards.word_classes import (
-    REACHED,
-    REACHING,
     RELATIVES,
+    is_change_noun,
     is_definite,
     is_joined,
+    is_reaching,
     is_verb,
+    opens_clause,
 )
 from summaries.names.vocabulary import is_common_adjective
 from summaries.numerals.words import is_possessed_share
@@ -156,7 +157,7 @@ def _is_told_of(place: _Place) -> bool:
         return True
     end, _ = over_fillers(reading, start, max(0, start - _NEAR))
     near = range(max(0, end - _NEAR), start)
-    return any(reading.bare(at) in REACHING for at in near)
+    return any(is_reaching(reading, at) for at in near)
 
 
 def _is_tied(place: _Place) -> bool:
@@ -192,7 +193,7 @@ def _before(place: _Place) -> str | None:
         if found or place.reading.key(owner) not in TIES:
             return found
     end, joined = over_fillers(place.reading, place.start, place.floor)
-    return None if joined or _is_one_more(place, end) else _told_of(place, end)
+    return None if joined or _is_one_more(place) else _told_of(place, end)
 
 
 def _told_of(place: _Place, end: int) -> str | None:
@@ -205,36 +206,45 @@ def _told_of(place: _Place, end: int) -> str | None:
         return phrase_before(reading, end, 0, "numbers")
     if change and reading.bare(change.at) in _CHANGES_OF_ANOTHER and change.at < end:
         return _object(reading, max(change.at + 1, place.floor), end)
+    if reading.key(end) in RELATIVES:
+        reach = "nearest"
     return phrase_before(reading, end, place.floor, reach)
 
 
-def _is_one_more(place: _Place, end: int) -> bool:
+def _is_one_more(place: _Place) -> bool:
     """Tell the second number of «38 درجة في القاهرة و43 في أسوان»."""
     if place.earlier is None:
         return False
     number = place.reading.numeral(place.amount.first)
     joined = number is not None and "و" in number.clitics
     linked = joined or place.reading.key(place.start - 1) in word_set("و أصل")
-    return linked or (place.same and place.reading.bare(end) in _COMPARED)
+    between = range(max(place.floor, place.start - _NEAR), place.start)
+    compared = any(place.reading.bare(at) in _COMPARED for at in between)
+    return linked or (place.same and compared)
 
 
 def _pointed_at(place: _Place, at: int) -> str | None:
     """Return the thing whose measure a noun names, before a comma or beyond a verb."""
     reading, floor, end = place.reading, place.floor, at
     end -= reading.key(end - 1) in _COMMAS
-    while end > floor and reading.bare(end - 1) in REACHED | REACHING | RELATIVES:
+    while end > floor and (
+        is_reaching(reading, end - 1)
+        or reading.key(end - 1) in RELATIVES
+        or is_change_noun(reading, end - 1)
+    ):
         end -= 1
     if not is_led(reading, at):
         near = is_of_the_nearest(reading, at)
         return phrase_before(reading, end, floor, "nearest" if near else "phrase")
     if end == floor > 0 and _has_verb(reading, floor):
         return None  # «يزن 187 غراما، بسعر 999 دينارا»
-    return phrase_before(reading, end, 0, "numbers")
+    relative = reading.key(end) in RELATIVES
+    return phrase_before(reading, end, 0, "nearest" if relative else "numbers")
 
 
 def _has_verb(reading: Reading, end: int) -> bool:
     """Tell whether a verb of measure tells the figure that ends before a token."""
-    return any(reading.bare(at) in REACHING for at in range(max(0, end - 5), end))
+    return any(is_reaching(reading, at) for at in range(max(0, end - 5), end))
 
 
 def _aged(place: _Place) -> str | None:
@@ -243,7 +253,7 @@ def _aged(place: _Place) -> str | None:
     while end > place.floor and (
         reading.key(end - 1) in _OF_AGE | _COMMAS
         or is_owned(reading, end - 1)
-        or reading.bare(end - 1) in REACHING | REACHED
+        or is_reaching(reading, end - 1)
     ):
         end -= 1
     owned = any(is_owned(reading, at) for at in range(end, place.start))
@@ -281,6 +291,12 @@ def _as_earlier(place: _Place) -> str | None:
         return None
     if place.owner is not None:
         return without_measure(place.earlier.of)
+    between = range(place.earlier.amount.end, place.start)
+    if any(
+        opens_clause(place.reading, at) and place.reading.key(at) not in _COMPARED
+        for at in between
+    ):
+        return None
     end = place.reading.key(place.start - 1) in word_set("إلى أصل")
     near = place.start <= place.earlier.amount.end + 2
     return place.earlier.of if place.same or (end and near) else None

@@ -55,8 +55,9 @@ _FOUR = 4
 def is_identifier(reading: Reading, number: Numeral) -> bool:
     """Tell whether a number without a unit names something."""
     at = number.first
-    large = number.in_words and number.scale > 1  # «المنصة مليوني مشترك»
-    if (_is_named(reading, at) and not large) or _is_glued(reading, number):
+    if (_is_named(reading, at) and not _counts_after(reading, number)) or _is_glued(
+        reading, number
+    ):
         return True
     if reading.is_digits(at) and _is_long(reading, at, number):
         return True
@@ -70,6 +71,20 @@ def is_identifier(reading: Reading, number: Numeral) -> bool:
         or _is_lone_one(number)
         or _stands_after_its_noun(reading, number)
     )
+
+
+def _counts_after(reading: Reading, number: Numeral) -> bool:
+    """Tell «تستوعب القاعة 800 متفرج» from «القاعة 12» and «المادة 5 فقرة 2»."""
+    if number.in_words and number.scale > 1:
+        return True
+    after = reading.key(number.end)
+    noun = reading.is_word(number.end) and not (
+        after in keys("particles")
+        or after in _NAMED_BY_NUMBER
+        or after.startswith(("ال", "لل", "و", "ف", "ي", "ت", "ب"))
+        or is_verb(after)
+    )
+    return reading.key(number.first - 1).startswith("ال") and noun
 
 
 def is_no_range(reading: Reading, amount: Amount) -> bool:

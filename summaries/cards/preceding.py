@@ -165,4 +165,5 @@ def over_fillers(reading: Reading, end: int, floor: int) -> tuple[int, bool]:
 
 
 def _contrasts(reading: Reading, at: int) -> bool:
-    return reading.bare(at) in word_set("مقابل مقارنة بدلا بعدما")
+    with_it = reading.key(at) == "مع" and reading.key(at - 1) == "مقارنه"
+    return with_it or reading.bare(at) in word_set("مقابل مقارنة بدلا بعدما")

@@ -49,7 +49,8 @@ REACHING = word_set(
     استمرت يستمر يستغرق استغرق استغرقت تستغرق دام دامت كان كانت تتراوح يتراوح تراوحت
     تراوح فاز فازت تعادل تعادلت تغلب تغلبت خسر خسرت يعد حقق حققت تم جرى ليصل لتصل
     ليبلغ لتبلغ يعادل تعادل يزيد تزيد زاد زادت يفوق تفوق يناهز تناهز يقارب تقارب يساوي
-    تساوي يزن تزن استقر استقرت لتستقر ليستقر ليسجل لتسجل يقل تقل
+    تساوي يزن تزن استقر استقرت لتستقر ليستقر ليسجل لتسجل يقل تقل أغلق
+    أغلقت يغلق تغلق أقفل
     """
 )
 """Verbs that only lead from what is measured to its measure."""
@@ -127,7 +128,7 @@ def begins_anew(reading: Reading, at: int) -> bool:
     if is_definite(key) or key in PREPOSITIONS:
         return False
     if key.startswith(("ب", "ل", "ك")) and reading.bare(at) != key:
-        return False
+        return is_definite(before) and is_common(key)  # «المزاد | لوحة»
     names = is_name(reading, at) or is_name(reading, at - 1) or _is_titled(reading, at)
     possessed = before.endswith(_ATTACHED_PRONOUNS) and len(before) > _ROOT
     ended = is_definite(before) or before.endswith("ا") or possessed
@@ -145,15 +146,31 @@ def _is_titled(reading: Reading, at: int) -> bool:
         if not key.startswith("ال"):
             return False
         if key[2:] in keys("roles") or key[2:].removesuffix("ه") in keys("roles"):
-            return not is_common(reading.key(at))
+            name = reading.key(at)
+            return not (is_common(name) or name.endswith("ا"))
     return False
+
+
+def is_reaching(reading: Reading, at: int) -> bool:
+    """Tell «بلغت», «وبلغت», «البالغة», which lead from a thing to its measure."""
+    words = reading.key(at), reading.bare(at)
+    return any(word in REACHING or word in REACHED for word in words)
+
+
+def is_change_noun(reading: Reading, at: int) -> bool:
+    """Tell the «ارتفاعا» of «سجل المؤشر ارتفاعا بنسبة 2%», and «بزيادة»."""
+    key, bare = reading.key(at), reading.bare(at)
+    accusative = key.endswith(("ا", "ه")) and is_change(key) and not is_definite(key)
+    led = key.startswith("ب") and bare != key and is_change(bare)
+    return (accusative and len(key) > _ROOT) or led
 
 
 def is_filler(reading: Reading, at: int) -> bool:
     """Tell the words that only lead to a number: «إلى», «بنسبة», «بلغت»."""
     words = (reading.key(at), reading.bare(at))
-    known = _FILLERS
-    return any(word in known or word == "في" for word in words)
+    return is_change_noun(reading, at) or any(
+        word in _FILLERS or word == "في" for word in words
+    )
 
 
 def is_verb(reading: Reading, at: int) -> bool:
