@@ -143,6 +143,8 @@ def _is_titled_name(
     """Tell whether what follows a title is a name, and not «الحاج الذي» or a noun."""
     if opens_name(words, mention.first) or is_name_word(mention.keys[0]):
         return True
+    if _is_rather_word(words, mention.first):
+        return False
     if honorific or len(mention.keys) > 1:
         return True
     if mention.keys[0].startswith(("سي", "ست", "ي")):
@@ -151,6 +153,20 @@ def _is_titled_name(
         return False  # «الناطقة بتونس»
     # one unknown word after a role: only where the clause goes on as after a name
     return roles[-1].is_definite and ends_subject(words, mention.end)
+
+
+def _is_rather_word(words: Words, at: int) -> bool:
+    """Tell whether an unlisted word after a title is no name: «عدداً», «صغيرة».
+
+    Unlisted names are foreign ones mostly, and those end in «ا» rather than in «ة».
+    """
+    key, text = words.key(at), words.tokens[at].text
+    ends = text.endswith(("ة", "\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا"))
+    present = key[0] in "يت" and len(key) < _LONG and key[1] not in "وياه"
+    return ends or present or (key.endswith("ا") and is_common(key[:-1]))
+
+
+_LONG = 7
 
 
 def _opening(words: Words, at: int) -> Found | None:
@@ -180,7 +196,9 @@ def _is_given_enough(words: Words, mention: PersonMention, stem: Stem) -> bool:
     """Tell whether a name without title is one: of two parts, or the one who speaks."""
     if len(mention.keys) == 1:
         return is_reporting(words.key(mention.first - 1)) and says(words, mention.end)
-    doubtful = stem.governed or nationality(stem.key) is not None
+    doubtful = (
+        stem.governed or _is_governed(stem.key) or nationality(stem.key) is not None
+    )
     if words.key(mention.first - 1) in _QUOTES and words.key(mention.end).isdigit():
         return False  # «خليفة سات 3» is a thing
     if doubtful and not (is_name_word(mention.keys[1]) or mention.keys[1] in _LINKS):
@@ -188,6 +206,12 @@ def _is_given_enough(words: Words, mention: PersonMention, stem: Stem) -> bool:
     return not _is_inside_name_of_thing(words, mention.first)
 
 
+def _is_governed(key: str) -> bool:
+    """Tell whether a name may be a preposition and a noun: «باسم», «لحسن»."""
+    return key[0] in "بل" and key[1:] in _NOUNS
+
+
+_NOUNS = frozenset(map(fold, ("اسم", "حسن")))
 _QUOTES = ("«", '"', "“")
 _LINKS = frozenset(map(fold, ("بن", "بنت", "أبو", "عبد", "آل")))
 _MOST_BEFORE = 4

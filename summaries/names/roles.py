@@ -293,7 +293,7 @@ def _complement_end(words: Words, at: int, depth: int = 0) -> int:
     key = words.key(at)
     if depth > _DEEPEST or not _may_be_of(words, at):
         return at
-    if has_pronoun(key):
+    if has_pronoun(key) or (words.ends_in_ha(at) and is_common(key)):
         return at + 1
     return _noun_of_end(words, at, depth)
 

@@ -63,3 +63,15 @@ def test_ali_is_a_name_where_the_writer_dots_no_preposition(
 
 def test_the_preposition_keeps_its_conjunction() -> None:
     assert _first("وعلى الباب حارس").keys[0] == "و" + DOTLESS_ALA
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("زارت المدينة دومونتيه", True), ("زار المدينه جديده", False)],
+)
+def test_ha_at_the_end_is_one_where_the_text_writes_ta(
+    text: str, *, expected: bool
+) -> None:
+    words = next(sentences_of(Document(text)))
+
+    assert words.ends_in_ha(2) is expected
