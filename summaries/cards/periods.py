@@ -3,14 +3,10 @@
 import datetime as dt
 from collections.abc import Callable
 
+from summaries.cards.day_values import shift_of
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
-from summaries.cards.written_dates import (
-    YEAR_KINDS,
-    YEAR_NOUNS,
-    shift_of,
-    year_at,
-)
+from summaries.cards.written_dates import YEAR_KINDS, YEAR_NOUNS, year_at
 from summaries.cards.years import signed_year
 from summaries.normalise import fold
 

@@ -15,9 +15,10 @@ from summaries.calendars import (
     weekday_before,
     weekday_named,
 )
+from summaries.cards.day_values import CURRENT, NEXT, PAST, shift_of
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
-from summaries.cards.written_dates import CURRENT, NEXT, PAST, YEAR_KINDS, shift_of
+from summaries.cards.written_dates import YEAR_KINDS
 from summaries.normalise import fold
 
 _YESTERDAY = word_set("أمس الأمس البارحة امبارح")

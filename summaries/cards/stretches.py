@@ -1,13 +1,12 @@
 """Stretches: days and months that a text joins: «من 3 إلى 5 مايو», «5 و6 يونيو»."""
 
+from summaries.cards.day_values import Day, moment_of
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.written_dates import (
-    Day,
     day_and_month,
     day_number,
     is_name,
-    moment_of,
     month_at,
     with_year,
 )

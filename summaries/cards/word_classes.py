@@ -75,7 +75,8 @@ def _place_names() -> frozenset[str]:
 
 def is_definite(word: str) -> bool:
     """Tell whether a folded word bears the article."""
-    return word.startswith(("ال", "لل", "وال", "بال", "ولل", "كال", "فال"))
+    article = word.startswith(("ال", "لل", "وال", "بال", "ولل", "كال", "فال"))
+    return article and word not in PREPOSITIONS  # «الى», «التي»
 
 
 def is_own_letter(word: str) -> bool:

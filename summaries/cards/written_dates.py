@@ -4,32 +4,22 @@ A day that no year follows is of an unknown year, unless the text says «الم�
 names a weekday that fits one year only, and the reference date is known.
 """
 
-import datetime as dt
-from typing import NamedTuple
-
-from summaries.calendars import (
-    HIJRI_YEARS,
-    Month,
-    day_value,
-    gregorian_of,
-    hijri_value,
-    month_named,
-    weekday_named,
-    year_value,
-)
+from summaries.calendars import Month, month_named, weekday_named
+from summaries.cards.day_values import CURRENT, NEXT, PAST, Day, moment_of
 from summaries.cards.moments import Moment
+from summaries.cards.numeric_dates import (
+    HIJRI_ERA,
+    OUR_ERA,
+    YEARS,
+    day_and_month_in_digits,
+    numeric_date,
+)
 from summaries.cards.reading import Reading, without_clitics, word_set
 from summaries.normalise import fold
 
 YEAR_NOUNS = word_set("عام العام سنة السنة عاما موسم الموسم")
-YEARS = range(1000, 2200)
 _MONTH_NOUNS = word_set("شهر الشهر شهري")
-PAST = word_set("الماضي الماضية المنصرم المنصرمة الفائت الفائتة الأخير الأخيرة")
-NEXT = word_set("المقبل المقبلة القادم القادمة الآتي الآتية التالي الجاي")
-CURRENT = word_set("الجاري الجارية الحالي الحالية")
 YEAR_KINDS = word_set("الدراسي المالي الجامعي الميلادي الهجري الضريبي التشريعي")
-_HIJRI_ERA = word_set("هـ ه هجري هجرية الهجري الهجرية للهجرة")
-_OUR_ERA = word_set("م ميلادي ميلادية الميلادي الميلادية")
 _HOLY = word_set("المبارك المعظم الحرام الفضيل المكرم المحرم الخير")
 _BEFORE_MONTH = word_set("في منذ خلال حتى أواخر أوائل نهاية بداية مطلع منتصف بحلول")
 # streets, bridges, movements and cities that bear a date
@@ -41,95 +31,16 @@ _NAMED_AFTER = word_set(
     """
 )
 _LAST_DAY = 31
-_OLD = 70
-
-
-class Day(NamedTuple):
-    """A day and month as written, the year perhaps unknown."""
-
-    end: int
-    month: Month
-    day: int | None
-    year: int | None
-    hint: str
-    """«الماضي» …, folded; "" for none."""
-
-
-def shift_of(hint: str) -> int | None:
-    """Return -1, 0 or 1 for «الماضي», «الجاري», «المقبل»; None for another word.
-
-    >>> shift_of("المقبل"), shift_of("البعيد")
-    (1, None)
-    """
-    for words, shift in ((PAST, -1), (CURRENT, 0), (NEXT, 1)):
-        if hint in words:
-            return shift
-    return None
 
 
 def written_date(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read a written date that begins at a token."""
     return (
-        _numeric(reading, index)
+        numeric_date(reading, index)
         or _weekday_and_day(reading, index)
         or _day(reading, index)
         or _month(reading, index)
     )
-
-
-# ------------------------------------------------------------------------ in digits
-
-
-def _numeric(reading: Reading, index: int) -> tuple[Moment, ...]:
-    """Read «12/5/2024», «2024-05-12», «12.05.2024»; the day comes first."""
-    if not reading.is_digits(index):
-        return ()
-    parts = reading.key(index).split(".")
-    end = index + 1
-    if len(parts) == 1:
-        sign = reading.key(end)
-        while (
-            len(parts) <= 3  # noqa: PLR2004 - a fourth part makes it no date
-            and reading.key(end) == sign
-            and sign in ("/", "-", "\\")
-            and reading.is_digits(end + 1)
-            and reading.touch(end - 1)
-            and reading.touch(end)
-        ):
-            parts.append(reading.key(end + 1))
-            end += 2
-    longest = 4
-    if len(parts) != 3 or not all(  # noqa: PLR2004 - day, month, year
-        part.isdecimal() and len(part) <= longest for part in parts
-    ):
-        return ()
-    first, second, third = map(int, parts)
-    if first in YEARS:
-        year, month, day = first, second, third
-    elif len(parts[2]) == 2:  # noqa: PLR2004 - «12/5/24»
-        year, month, day = third + (2000 if third < _OLD else 1900), second, first
-    else:
-        year, month, day = third, second, first
-    if month > 12 >= day:  # noqa: PLR2004 - the month came first, as in America
-        month, day = day, month
-    return _numbered(
-        reading, Moment(index, end, None, "numeric date"), year, month, day
-    )
-
-
-def _numbered(
-    reading: Reading, moment: Moment, year: int, month: int, day: int
-) -> tuple[Moment, ...]:
-    era = reading.key(moment.end) in _HIJRI_ERA
-    end = moment.end + (era or reading.key(moment.end) in _OUR_ERA)
-    if era or year in HIJRI_YEARS:
-        hijri = hijri_value(year, month, day)
-        if hijri is None:
-            return ()
-        value = gregorian_of(year, month, day)
-        return (moment._replace(end=end, value=value, calendar="hijri", hijri=hijri),)
-    value = day_value(year, month, day) if year in YEARS else None
-    return (moment._replace(end=end, value=value),) if value else ()
 
 
 # -------------------------------------------------------------------------- in words
@@ -221,7 +132,7 @@ def with_year(reading: Reading, month: Month, day: int | None, end: int) -> Day:
         return Day(end + 1, month, day, None, hint)
     if year := year_at(reading, end):
         value, end = year
-        era = _HIJRI_ERA if month.calendar == "hijri" else _OUR_ERA
+        era = HIJRI_ERA if month.calendar == "hijri" else OUR_ERA
         end += reading.key(end) in era
         return Day(end, month, day, value, "")
     if reading.key(end) == fold("من") and reading.bare(end + 1) in YEAR_NOUNS:
@@ -263,22 +174,9 @@ def _weekday_and_day(reading: Reading, index: int) -> tuple[Moment, ...]:
     found = day_and_month(reading, at)
     if found is not None:
         return moment_of(reading, index, found, weekday=weekday)
-    if numeric := _numeric(reading, at):
+    if numeric := numeric_date(reading, at):
         return (numeric[0]._replace(first=index),)
-    return _day_in_digits(reading, index, at)
-
-
-def _day_in_digits(reading: Reading, index: int, at: int) -> tuple[Moment, ...]:
-    """Read the «3/5» of «الجمعة 3/5», which has no year."""
-    if not (
-        reading.is_digits(at)
-        and reading.key(at + 1) == "/"
-        and reading.is_digits(at + 2)
-        and all(len(reading.key(part)) in (1, 2) for part in (at, at + 2))
-    ):
-        return ()
-    value = day_value(None, int(reading.key(at + 2)), int(reading.key(at)))
-    return (Moment(index, at + 3, value, "day and month"),) if value else ()
+    return day_and_month_in_digits(reading, index, at)
 
 
 def _month(reading: Reading, index: int) -> tuple[Moment, ...]:
@@ -295,62 +193,3 @@ def _month(reading: Reading, index: int) -> tuple[Moment, ...]:
     if not sure and reading.key(at).startswith("ال") and named[0].calendar == "hijri":
         return ()
     return moment_of(reading, index, found, weekday=None)
-
-
-# ---------------------------------------------------------------------------- values
-
-
-def moment_of(
-    reading: Reading, index: int, found: Day, *, weekday: int | None
-) -> tuple[Moment, ...]:
-    """Make the moment of a day and month; none for a day that no month has."""
-    if found.month.calendar == "hijri":
-        hijri = hijri_value(found.year, found.month.number, found.day)
-        if hijri is None:
-            return ()
-        value = (
-            gregorian_of(found.year, found.month.number, found.day)
-            if found.year
-            else None
-        )
-        return (Moment(index, found.end, value, "Hijri date", "hijri", hijri),)
-    value = _gregorian(found, reading.document.published, weekday)
-    reason = "month" if found.day is None else "day and month"
-    return (Moment(index, found.end, value, reason),) if value else ()
-
-
-def _gregorian(
-    found: Day, published: dt.date | None, weekday: int | None
-) -> str | None:
-    year, number = found.year, found.month.number
-    if year is None and published is not None:
-        year = _likely_year(found, published, weekday)
-    if found.day is None:
-        return f"{year_value(year)}-{number:02}"
-    return day_value(year, number, found.day)
-
-
-def _likely_year(found: Day, published: dt.date, weekday: int | None) -> int | None:
-    """Return the year that «الماضي», or the weekday, leaves; None for an open one."""
-    hint = found.hint.removeprefix("year ")
-    shift = shift_of(hint)
-    if shift is None:
-        return _year_of_weekday(found, published, weekday)
-    if found.hint.startswith("year ") or shift == 0:
-        return published.year + shift
-    here = (found.month.number, found.day or 1)
-    today = (published.month, published.day if found.day else 1)
-    # the last such day, or the next one, is never the reference date itself
-    stays = here < today if shift < 0 else here > today
-    return published.year + (0 if stays else shift)
-
-
-def _year_of_weekday(found: Day, published: dt.date, weekday: int | None) -> int | None:
-    """Return the year, near the reference date, in which the day fits the weekday."""
-    if weekday is None or found.day is None:
-        return None
-    for year in (published.year, published.year - 1, published.year + 1):
-        value = day_value(year, found.month.number, found.day)
-        if value and dt.date.fromisoformat(value).isoweekday() == weekday:
-            return year
-    return None

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from summaries.calendars import HIJRI_YEARS, gregorian_of, hijri_value
 from summaries.cards.moments import Moment
+from summaries.cards.numeric_dates import YEARS
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something
-from summaries.cards.written_dates import YEAR_KINDS, YEAR_NOUNS, YEARS, year_at
+from summaries.cards.written_dates import YEAR_KINDS, YEAR_NOUNS, year_at
 from summaries.normalise import fold
 
 _BARE_YEARS = range(1800, 2101)
