@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from summaries.calendars import Calendar
 from summaries.cards.clock import clock_time
+from summaries.cards.days_ago import days_ago
+from summaries.cards.feasts import feast
 from summaries.cards.moments import Moment
 from summaries.cards.periods import period
 from summaries.cards.reading import Reading
@@ -49,7 +51,16 @@ class Date:
 
 
 # in this order: what is written out wins over what is told by words
-_RULES = (clock_time, stretch, written_date, year_or_years, period, relative_day)
+_RULES = (
+    clock_time,
+    stretch,
+    feast,
+    written_date,
+    year_or_years,
+    period,
+    days_ago,
+    relative_day,
+)
 
 
 def dates(document: Document) -> Iterator[Date]:

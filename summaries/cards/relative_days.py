@@ -8,23 +8,22 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from summaries.calendars import (
+    day_value,
     month_from,
     shifted,
     week_from,
-    weekday_after,
-    weekday_before,
     weekday_named,
 )
-from summaries.cards.day_values import CURRENT, NEXT, PAST, shift_of
+from summaries.cards.day_values import shift_of
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
-from summaries.cards.written_dates import YEAR_KINDS
+from summaries.cards.weekdays import weekday
+from summaries.cards.written_dates import YEAR_KINDS, day_number
 from summaries.normalise import fold
 
 _YESTERDAY = word_set("أمس الأمس البارحة امبارح")
 _TOMORROW = word_set("غدا غد الغد")
 _TODAY = fold("اليوم")
-_DAY = fold("يوم")
 _BEFORE = fold("قبل")
 _AFTER = fold("بعد")
 _NO_DATE_AFTER_TODAY = word_set(
@@ -35,22 +34,15 @@ _NO_DATE_AFTER_TODAY = word_set(
     """
 )
 _NO_DATE_BEFORE_TODAY = word_set("ذلك كل نفس هذا طوال برميل مرة مرات ساعات ساعة طيلة")
-_NO_WEEKDAY_AFTER = word_set(
-    """
-    عبد صلاة خطبة خطيب إمام سوق ابن بن آل كل أيام ليالي جامع شهداء مسجد الشيخ السيد
-    الدكتور محمد أحمد كنيسة شركة صحيفة
-    """
-)
 _TIMES_OF_DAY = word_set("صباح مساء ظهر فجر عصر ليل ليلة يوم نهار")
-_WILL = word_set("سوف المقرر المرتقب المنتظر المزمع يعتزم تعتزم المتوقع")
-_AGO_WORDS = 8
 
 
 def relative_day(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read a day, week, month or year told from the reference date."""
     rules: tuple[Callable[[Reading, int], Moment | None], ...] = (
         _near_day,
-        _weekday,
+        _day_of_month,
+        weekday,
         _unit,
         _counted,
     )
@@ -123,55 +115,20 @@ def _today(reading: Reading, index: int) -> tuple[int, int, str] | None:
     return 0, index + 1, "today"
 
 
-# -------------------------------------------------------------------------- weekdays
-
-
-def _weekday(reading: Reading, index: int) -> Moment | None:
-    """Read «الثلاثاء», «يوم الأحد المقبل»."""
-    at = index + (reading.bare(index) == _DAY)
-    weekday = weekday_named(reading.key(at)) or (
-        weekday_named(reading.bare(at)) if reading.is_word(at) else None
-    )
-    if weekday is None or (
-        reading.bare(index - 1) in _NO_WEEKDAY_AFTER
-        or reading.key(index - 1) in _NO_WEEKDAY_AFTER
-    ):
+def _day_of_month(reading: Reading, index: int) -> Moment | None:
+    """Read «الثالث والعشرين من الشهر الجاري», «5 من الشهر المقبل»."""
+    day = day_number(reading, index)
+    if day is None or reading.key(day[1]) != fold("من"):
         return None
-    hint, end = reading.key(at + 1), at + 1
-    hinted = hint in PAST | NEXT | CURRENT
-    end += hinted
+    shift = shift_of(reading.key(day[1] + 2))
+    if reading.key(day[1] + 1) != fold("الشهر") or shift is None:
+        return None
     published = reading.document.published
     value = None
     if published is not None:
-        coming = hint in NEXT or (not hinted and _is_to_come(reading, index))
-        day = (
-            weekday_after(published, weekday)
-            if coming
-            else weekday_before(published, weekday, inclusive=hint not in PAST)
-        )
-        value = day.isoformat()
-    return Moment(index, end, value, "weekday")
-
-
-def _is_future(word: str) -> bool:
-    """Tell a verb of the future by its first letters, «سي» or «ست».
-
-    >>> _is_future("سيعقد"), _is_future("سيد")
-    (True, False)
-    """
-    shortest = 5
-    return word.startswith(("سي", "ست")) and len(word) >= shortest
-
-
-def _is_to_come(reading: Reading, index: int) -> bool:
-    """Tell whether the words before a weekday speak of what will be: «سيعقد الأحد»."""
-    for at in range(index - 1, max(-1, index - 1 - _AGO_WORDS), -1):
-        key = reading.bare(at)
-        if reading.words[at].text in ".؟!؛":
-            return False
-        if key in _WILL or _is_future(key):
-            return True
-    return False
+        month = dt.date.fromisoformat(month_from(published, shift) + "-01")
+        value = day_value(month.year, month.month, day[0])
+    return Moment(index, day[1] + 3, value, "day of a month from now")
 
 
 # ------------------------------------------------------------ weeks, months and years

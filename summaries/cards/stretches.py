@@ -46,7 +46,7 @@ def stretch(reading: Reading, index: int) -> tuple[Moment, ...]:
         return ()
     start = whole or last._replace(day=day[0])
     if start.year is None:
-        start = start._replace(year=last.year)
+        start = start._replace(year=last.year, hint=start.hint or last.hint)
     return _from_to(reading, index, start, last)
 
 
@@ -91,7 +91,7 @@ def _months_stretch(reading: Reading, index: int) -> tuple[Moment, ...]:
         return ()
     last = with_year(reading, named[0], None, named[1])
     if start.year is None:
-        start = start._replace(year=last.year)
+        start = start._replace(year=last.year, hint=start.hint or last.hint)
     return _from_to(reading, index, start, last)
 
 

@@ -153,10 +153,23 @@ def is_name(reading: Reading, index: int) -> bool:
     return number is not None and reading.bare(number.first - 1) in _NAMED_AFTER
 
 
+def _is_part(reading: Reading, index: int) -> bool:
+    """Tell the first week of «الأسبوع الأول من أبريل» from the first of April."""
+    number = reading.numeral(index)
+    before = reading.key(index - 1)
+    return (
+        number is not None
+        and number.ordinal
+        and before.startswith("ال")
+        and before not in word_set("اليوم الى")
+        and weekday_named(before) is None
+    )
+
+
 def _day(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read a day of a month."""
     found = day_and_month(reading, index)
-    if found is None or is_name(reading, index):
+    if found is None or is_name(reading, index) or _is_part(reading, index):
         return ()
     return moment_of(reading, index, found, weekday=None)
 
