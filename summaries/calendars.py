@@ -38,6 +38,12 @@ def _months() -> dict[tuple[str, ...], Month]:
     return found
 
 
+@cache
+def month_heads() -> frozenset[str]:
+    """Return the first words of the names of months, folded."""
+    return frozenset(words[0] for words in _months())
+
+
 def month_named(words: tuple[str, ...]) -> Month | None:
     """Return the month of a name of one or two folded words.
 

@@ -80,7 +80,7 @@ def dates_in(reading: Reading) -> Iterator[Date]:
 
 
 def _moments_at(reading: Reading, index: int) -> tuple[Moment, ...]:
-    if reading.words[index].kind == "mark":
+    if reading.words[index].kind == "mark" or reading.is_in_table(index):
         return ()
     for rule in _RULES:
         if found := rule(reading, index):

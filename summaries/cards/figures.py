@@ -104,8 +104,8 @@ def _amounts(reading: Reading) -> Iterator[Amount]:
     dated = _dated(reading)
     index = 0
     while index < len(reading.words):
-        if index in dated:
-            index = dated[index]
+        if index in dated or reading.is_in_table(index):
+            index = dated.get(index, index + 1)
             continue
         found = _found(reading, index)
         kept = [

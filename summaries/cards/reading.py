@@ -45,6 +45,27 @@ class Reading:
         return self._numeral_ending.get(index)
 
     @cached_property
+    def _in_tables(self) -> frozenset[int]:
+        found: set[int] = set()
+        run: list[Numeral] = []
+        for number in self.numerals:
+            if run and not self._are_in_a_row(run[-1].end, number.first):
+                found.update(_tokens_of(run))
+                run = []
+            run.append(number)
+        return frozenset(found | _tokens_of(run))
+
+    def _are_in_a_row(self, end: int, first: int) -> bool:
+        between = range(end, first)
+        return len(between) <= _JOINTS and all(
+            self.words[at].kind == "mark" or self.key(at) == "و" for at in between
+        )
+
+    def is_in_table(self, index: int) -> bool:
+        """Tell whether a token belongs to a long row of numbers, which tell nothing."""
+        return index in self._in_tables
+
+    @cached_property
     def _keys(self) -> dict[int, str]:
         return {index: token.key for index, token in enumerate(self.words)}
 
@@ -84,6 +105,18 @@ class Reading:
             return self.document.sentence_at(span.start)
         except IndexError:
             return None
+
+
+_JOINTS = 2
+"""Tokens that may stand between two numbers of a row."""
+_LONGEST_ROW = 20
+"""Numbers beyond which a row is a table, or nonsense."""
+
+
+def _tokens_of(run: list[Numeral]) -> set[int]:
+    if len(run) <= _LONGEST_ROW:
+        return set()
+    return set(range(run[0].first, run[-1].end))
 
 
 @lru_cache(maxsize=16_384)

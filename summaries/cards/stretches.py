@@ -55,11 +55,12 @@ def _two_days(reading: Reading, first: int, day: tuple[int, int]) -> tuple[Momen
     days = [(first, *day)]
     while len(days) < _MOST_DAYS and reading.key(days[-1][2]).startswith("و"):
         at = days[-1][2] + (reading.key(days[-1][2]) == "و")
-        if last := day_and_month(reading, at):
-            return _days_of(reading, days, at, last)
         following = day_number(reading, at)
         if following is None:
             break
+        goes_on = reading.key(following[1]).startswith("و")
+        if not goes_on and (last := day_and_month(reading, at)):
+            return _days_of(reading, days, at, last)
         days.append((at, *following))
     return ()
 

@@ -33,6 +33,13 @@ def _modifiers(side: str) -> dict[tuple[str, ...], Modifier]:
     }
 
 
+@cache
+def _edges(side: str) -> frozenset[str]:
+    """Return the words next to the number of all bounds on a side."""
+    nearest = -1 if side == "before" else 0
+    return frozenset(words[nearest] for words in _modifiers(side))
+
+
 def modifier_of(reading: Reading, amount: Amount) -> tuple[Modifier | None, int]:
     """Return what widens or bounds an amount, and where the words for it begin."""
     at = amount.first
@@ -41,6 +48,8 @@ def modifier_of(reading: Reading, amount: Amount) -> tuple[Modifier | None, int]
     for end in (at, at - 1):
         if end < at and reading.bare(end) not in _BETWEEN_BOUND_AND_NUMBER:
             break
+        if not {reading.key(end - 1), reading.bare(end - 1)} & _edges("before"):
+            continue
         for length in range(_LONGEST, 0, -1):
             words = [reading.key(back) for back in range(end - length, end)]
             for first in dict.fromkeys((words[0], reading.bare(end - length))):
@@ -83,13 +92,19 @@ def _bound_by_verb(reading: Reading, at: int) -> Modifier | None:
 def _modifier_after(reading: Reading, amount: Amount) -> Modifier | None:
     """Return the bound of «20 شخصا على الأقل»."""
     for start in range(amount.end, amount.end + 4):
-        for length in range(_LONGEST, 0, -1):
+        for length in _lengths(reading, start):
             words = tuple(reading.key(at) for at in range(start, start + length))
             if found := _modifiers("after").get(words):
                 return found
         if reading.numeral(start) or not reading.is_word(start):
             break
     return None
+
+
+def _lengths(reading: Reading, start: int) -> range:
+    """Return how long a bound that begins at a token may be, longest first."""
+    begins = reading.key(start) in _edges("after")
+    return range(_LONGEST if begins else 0, 0, -1)
 
 
 # --------------------------------------------------------------------------- changes

@@ -95,8 +95,16 @@ def _units() -> dict[tuple[str, ...], tuple[str, str, bool]]:
     return found
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """Return the words with which a unit begins: most words begin none."""
+    return frozenset(words[0] for words in _units())
+
+
 def unit_at(reading: Reading, index: int) -> Unit | None:
     """Return the longest unit that begins at an index, money apart."""
+    if reading.key(index) not in _heads():
+        return None
     words = tuple(reading.key(at) for at in range(index, index + _LONGEST))
     for length in range(_LONGEST, 0, -1):
         found = _units().get(words[:length])

@@ -4,7 +4,9 @@ A day that no year follows is of an unknown year, unless the text says «الم�
 names a weekday that fits one year only, and the reference date is known.
 """
 
-from summaries.calendars import Month, month_named, weekday_named
+from functools import lru_cache
+
+from summaries.calendars import Month, month_heads, month_named, weekday_named
 from summaries.cards.day_values import CURRENT, NEXT, PAST, Day, moment_of
 from summaries.cards.moments import Moment
 from summaries.cards.numeric_dates import (
@@ -66,13 +68,21 @@ def month_at(reading: Reading, index: int) -> tuple[Month, int] | None:
 def _one_month(reading: Reading, index: int) -> tuple[Month, int] | None:
     if not reading.is_word(index):
         return None
-    first, second = reading.key(index), reading.key(index + 1)
+    first = reading.key(index)
+    if not _may_be_month(first):
+        return None
     for word in dict.fromkeys((first, without_clitics(first))):
-        if month := month_named((word, second)):
+        if month := month_named((word, reading.key(index + 1))):
             return month, index + 2
         if month := month_named((word,)):
             return month, index + 1
     return None
+
+
+@lru_cache(maxsize=16_384)
+def _may_be_month(key: str) -> bool:
+    """Tell whether a folded word begins the name of a month."""
+    return not {key, without_clitics(key)}.isdisjoint(month_heads())
 
 
 def year_at(reading: Reading, index: int) -> tuple[int, int] | None:

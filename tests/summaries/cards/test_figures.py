@@ -152,3 +152,10 @@ def test_the_trap_sentences_are_read_as_annotated() -> None:
 
 def _number(value: Decimal) -> float | int:
     return int(value) if value == int(value) else float(value)
+
+
+def test_a_long_row_of_numbers_is_a_table_and_tells_nothing() -> None:
+    row = " و".join(map(str, range(10, 40)))
+
+    assert cards(f"الأرقام الفائزة: {row}.") == []
+    assert len(cards("في الحافلات 10 و20 و30 راكبا.")) == 3
