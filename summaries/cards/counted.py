@@ -34,6 +34,7 @@ from summaries.names.vocabulary import is_common_adjective
 from summaries.numerals.words import is_possessed_share
 
 _FROM = word_set("من")
+_SPENT_ON = word_set("على في")
 _AWAY = word_set("من عن شمال جنوب شرق غرب شمالي جنوبي شرقي غربي")
 _PER = word_set("عن لكل")
 _RATES = word_set(
@@ -177,7 +178,7 @@ def _at_last(place: _Place) -> str | None:
         return None
     if reading.key(end) in _RATES:
         return text_of(reading, end, end + 1)
-    return purpose(reading, end)
+    return purpose(reading, end) or complement(reading, end, _SPENT_ON)
 
 
 # --------------------------------------------------------------------- before a figure

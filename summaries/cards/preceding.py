@@ -23,6 +23,7 @@ from summaries.cards.word_classes import (
 from summaries.names.vocabulary import is_given, is_plainly_common
 
 _BEFORE_WORDS = 10
+_WITHIN = word_set("ضمن داخل خارج")
 
 Reach = Literal["phrase", "nearest", "numbers", "match"]
 """A noun with its complements, or without; with numbers in it; two sides of a match."""
@@ -44,7 +45,7 @@ def phrase_before(
         number = reach == "numbers" and _counts(reading, first)
         if not (_goes_on(reading, first - 1) or number):
             break
-        if reach == "nearest" and reading.key(first - 1) in PREPOSITIONS:
+        if reach == "nearest" and reading.key(first - 1) in PREPOSITIONS - _WITHIN:
             break
         if first < end and reach != "match" and begins_anew(reading, first):
             break
