@@ -355,11 +355,18 @@ def _is_share(reading: Reading, number: Numeral) -> bool:
     if is_possessed_share(reading.key(number.end - 1)):
         return True
     if number.definite:
-        led = reading.bare(number.first - 1) in _LEADS_TO_SHARE or (
-            reading.key(number.first - 1) == fold("إلى")
-            and any(
-                reading.bare(number.first - back).startswith(_CHANGED)
-                for back in range(2, 8)
+        bounds = reading.key(number.first - 1) == fold("من") and (
+            reading.bare(number.first - 2) in word_set("أكثر أقل أزيد")
+        )
+        led = (
+            reading.bare(number.first - 1) in _LEADS_TO_SHARE
+            or bounds
+            or (
+                reading.key(number.first - 1) == fold("إلى")
+                and any(
+                    reading.bare(number.first - back).startswith(_CHANGED)
+                    for back in range(2, 8)
+                )
             )
         )
         return led and not following.startswith("ال")

@@ -30,7 +30,7 @@ from summaries.cards.word_classes import (
     is_verb,
     opens_clause,
 )
-from summaries.names.vocabulary import is_common_adjective
+from summaries.names.vocabulary import is_common_adjective, is_plainly_common
 from summaries.numerals.words import is_possessed_share
 
 _FROM = word_set("من")
@@ -235,6 +235,9 @@ def _pointed_at(place: _Place, at: int) -> str | None:
     ):
         end -= 1
     if not is_led(reading, at):
+        noun = reading.key(end - 1)
+        if noun.startswith("ب") and is_plainly_common(noun[1:]):
+            return text_of(reading, end - 1, end, 1)  # «بقرض قيمته …»
         near = is_of_the_nearest(reading, at)
         return phrase_before(reading, end, floor, "nearest" if near else "phrase")
     if end == floor > 0 and _has_verb(reading, floor):

@@ -23,6 +23,9 @@ from summaries.cards.word_classes import (
 from summaries.names.vocabulary import is_given, is_plainly_common
 
 _BEFORE_WORDS = 10
+_SOURCES = word_set("وفق وفقا حسب بحسب بسبب نتيجة استنادا طبقا")
+_RECORDS = word_set("أدنى أعلى أقل أكبر")
+_MARKS_OF_MEASURE = word_set("مسافة معدل ارتفاع عمق مبلغ نسبة مستوى")
 _WITHIN = word_set("ضمن داخل خارج")
 
 Reach = Literal["phrase", "nearest", "numbers", "match"]
@@ -40,16 +43,11 @@ def phrase_before(
         floor: It reaches no further back than this token.
         reach: How much of what stands there is taken.
     """
-    first = end
-    while first > max(floor, end - _BEFORE_WORDS):
-        number = reach == "numbers" and _counts(reading, first)
-        if not (_goes_on(reading, first - 1) or number):
-            break
-        if reach == "nearest" and reading.key(first - 1) in PREPOSITIONS - _WITHIN:
-            break
-        if first < end and reach != "match" and begins_anew(reading, first):
-            break
-        first -= 1
+    first = _first_of(reading, end, floor, reach)
+    inner = reach != "match" and reading.key(first - 2) in RELATIVES
+    if inner and first - 2 > floor and is_verb(reading, first - 1):
+        # «الأمطار التي هطلت على عجلون | تجاوزت …»
+        return phrase_before(reading, first - 2, floor, "nearest")
     if first > floor and first == end - _BEFORE_WORDS:
         first = _after_preposition(reading, first, end)
     if reach in ("phrase", "nearest"):
@@ -61,6 +59,21 @@ def phrase_before(
     if first >= end or is_time(reading, first) or _is_bare(reading, first, end):
         return None
     return text_of(reading, first, end, _letters(reading, first))
+
+
+def _first_of(reading: Reading, end: int, floor: int, reach: Reach) -> int:
+    """Return where a phrase that ends before a token may begin."""
+    first = end
+    while first > max(floor, end - _BEFORE_WORDS):
+        number = reach == "numbers" and _counts(reading, first)
+        if not (_goes_on(reading, first - 1) or number):
+            break
+        if reach == "nearest" and reading.key(first - 1) in PREPOSITIONS - _WITHIN:
+            break
+        if first < end and reach != "match" and begins_anew(reading, first):
+            break
+        first -= 1
+    return first
 
 
 def _is_bare(reading: Reading, first: int, end: int) -> bool:
@@ -120,10 +133,14 @@ def _leads_nowhere(reading: Reading, at: int) -> bool:
 def _before_circumstance(reading: Reading, first: int, end: int) -> int:
     """Cut a phrase before «في 2023», «خلال العام», «أمس»."""
     for at in range(first + 1, end):
+        key, following = reading.key(at), reading.key(at + 1)
         after = is_time(reading, at + 1) or is_place(reading, at + 1)
-        if is_time(reading, at) or (reading.key(at) == "في" and after):
+        mark = key == "الي" and following in _RECORDS
+        if is_time(reading, at) or key in _SOURCES or mark or (key == "في" and after):
             end = at
             break
+    if end > first + 2 and reading.key(end - 1) in _MARKS_OF_MEASURE:
+        end -= 2 * (reading.key(end - 2) in PREPOSITIONS)
     while end > first and (
         reading.key(end - 1) in PREPOSITIONS
         or reading.key(end - 1) in ("«", "بما", "ما")

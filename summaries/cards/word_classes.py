@@ -34,7 +34,7 @@ TIME_WORDS = word_set(
 _CLAUSE_OPENERS = word_set(
     """
     أن إن أنه إنه أنها إنها أنهم إنهم بأن بأنه بأنها بينما فيما حيث لكن ولكن إذ كما قد
-    لم لن لا ما وقد ثم هو هي هم وهو وهي بعدما عندما مما إذا لأن حتى كي بأنهم غير أو
+    لم لن لا ما وقد ثم هو هي هم وهو وهي بعدما عندما مما إذا لأن حتى كي بأنهم أو
     إلا سوى وأن وإن أي
     """
 )
@@ -62,6 +62,14 @@ _LEADING = word_set(
     """
 )
 _NEGATIONS = word_set("لم لن قد سوف ولم ولن وقد")
+_ENDING_IN_YA = word_set(
+    """
+    يعاني تعاني يكفي تكفي يؤدي تؤدي يقضي تقضي يمضي تمضي يجري تجري يغطي تغطي يلبي تلبي
+    ينوي تنوي يبني تبني
+    """
+)
+"""Verbs of the present that end as adjectives do."""
+_PLURALS = word_set("أسهم أشهر أنهر أرجل أذرع")
 _HOLLOW = re.compile(r"است\wا\w|ا\wتا\w")
 """«استفاد», «اجتاز»; their verbal nouns are «استفادة», «اجتياز»."""
 _SHORTEST_VERB = 4
@@ -121,17 +129,23 @@ def opens_clause(reading: Reading, at: int) -> bool:
     return key in _CLAUSE_OPENERS or key in RELATIVES
 
 
+def _is_possessed(word: str) -> bool:
+    """Tell «أسعارها»; not «أسهم», whose «هم» is its own."""
+    long = len(word) > _ROOT and word not in _PLURALS
+    return long and word.endswith(_ATTACHED_PRONOUNS)
+
+
 def begins_anew(reading: Reading, at: int) -> bool:
     """Tell whether a bare noun follows a definite one: «البنك | سعر الفائدة»."""
     key, before = reading.key(at), reading.key(at - 1)
     if is_joined(reading, at):
         return before.endswith("ا") and not (key.endswith("ا") or is_definite(key))
-    if is_definite(key) or key in PREPOSITIONS:
+    if is_definite(key) or key in PREPOSITIONS or key == "غير":
         return False
     if key.startswith(("ب", "ل", "ك")) and reading.bare(at) != key:
         return is_definite(before) and is_common(key)  # «المزاد | لوحة»
     names = is_name(reading, at) or is_name(reading, at - 1) or _is_titled(reading, at)
-    possessed = before.endswith(_ATTACHED_PRONOUNS) and len(before) > _ROOT
+    possessed = _is_possessed(before)
     ended = is_definite(before) or before.endswith("ا") or possessed
     accusative = key.endswith("ا") and before.endswith("ا")
     return ended and not names and not accusative
@@ -163,6 +177,9 @@ def is_change_noun(reading: Reading, at: int) -> bool:
     key, bare = reading.key(at), reading.bare(at)
     accusative = key.endswith(("ا", "ه")) and is_change(key) and not is_definite(key)
     led = key.startswith("ب") and bare != key and is_change(bare)
+    tied = reading.key(at + 1) in TIES and is_definite(reading.key(at - 1))
+    if tied and is_change(key) and not is_definite(key):
+        return True
     return (accusative and len(key) > _ROOT) or led
 
 
@@ -186,23 +203,35 @@ def is_verb(reading: Reading, at: int) -> bool:
         return True
     if is_change(word) or is_listed_verb(word):
         return _is_no_noun(word) or _opens(reading, at)
+    return _looks_like_verb(reading, at, word)
+
+
+def _looks_like_verb(reading: Reading, at: int, word: str) -> bool:
+    """Tell a verb that no list holds by its first and last letters."""
+    key = reading.key(at)
     least = _SHORTEST_VERB - (word != key)
     if len(word) < least:
         return False
-    return (
+    return word in _ENDING_IN_YA or (
         (word.endswith("ت") and not word.endswith(("ات", "يت", "وت", "نت")))
         or word.startswith(("يت", "تت"))
         or (word.startswith("ست") and not word.endswith(("ا", "ه", "ي")))
         or (word.startswith("سي") and (_opens(reading, at) or _predicates(reading, at)))
         or (word.startswith("ي") and not word.endswith(("ه", "ي", "ا", "ن")))
         or _is_derived_verb(reading, at, joined=word != key)
+        or _is_present(reading, at, word)
     )
 
 
 def _is_no_noun(word: str) -> bool:
     """Tell a verb that no noun is spelt like: «ارتفعت», «يبلغ»; not «قتل», «تراجع»."""
-    inflected = word.startswith(("ي", "سي", "ست")) or word.endswith(("ت", "وا"))
-    derived = word.startswith("ا") and "ا" not in word[2:] and len(word) > _ROOT
+    inflected = word.startswith(("ي", "سي", "ست", "تت")) or word.endswith(("ت", "وا"))
+    derived = (
+        word.startswith("ا")
+        and word not in _PLURALS
+        and "ا" not in word[2:]
+        and len(word) > _ROOT
+    )
     return (inflected and not word.endswith("ات")) or (
         derived and not word.endswith(("ه", "ي"))
     )
@@ -219,6 +248,19 @@ def _opens(reading: Reading, at: int) -> bool:
     )
 
 
+def _is_present(reading: Reading, at: int, word: str) -> bool:
+    """Tell the verb that opens «تمتد السكة …», «توزع المؤسسة …»."""
+    four = 4
+    return (
+        word.startswith("ت")
+        and len(word) == four
+        and not word.endswith(("ه", "ا"))
+        and reading.key(at + 1).startswith("ال")
+        and not is_common(word)
+        and _opens(reading, at)
+    )
+
+
 def _predicates(reading: Reading, at: int) -> bool:
     """Tell «اللاعب سيغيب عن …» from the name of «المدافع سيدريك كواسي»."""
     after = reading.key(at + 1)
@@ -232,7 +274,7 @@ def _is_derived_verb(reading: Reading, at: int, *, joined: bool) -> bool:
     text = reading.words[at].text[int(joined) :]
     key = reading.key(at)[int(joined) :]
     shortest = 5
-    if _HOLLOW.fullmatch(key):
+    if text.startswith("ا") and _HOLLOW.fullmatch(key) and not is_common(key):
         return True
     return (
         text.startswith("ا")
