@@ -158,15 +158,18 @@ def _changes() -> dict[str, Direction]:
 
 def change_before(reading: Reading, at: int) -> Change | None:
     """Return the word of change that governs a figure that begins at a token."""
+    bounds = reading.key(at - 1) in word_set("على عن")  # «لا يزيد سعره على 5»
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
         key, bare = reading.key(back), reading.bare(back)
         if reading.words[back].text in (".", "؛", "؟", "!", ";"):
             return None
         found = _changes().get(key) or _changes().get(bare)
-        if found:
+        if found and not (bare in _IS_MORE and bounds):
             return Change(back, found)
         stops = key in _STOPS or bare in _STOPS
-        earlier = _changes().get(reading.bare(back - 1))
+        # «تراجعا بلغ 3%», «تراجعا حادا بلغ 3%»
+        noun = back - 1 - reading.key(back - 1).endswith("ا")
+        earlier = any(_changes().get(reading.bare(near)) for near in (back - 1, noun))
         if stops and not earlier:
             return None
     return None

@@ -186,8 +186,11 @@ def is_change_noun(reading: Reading, at: int) -> bool:
 def is_filler(reading: Reading, at: int) -> bool:
     """Tell the words that only lead to a number: «إلى», «بنسبة», «بلغت»."""
     words = (reading.key(at), reading.bare(at))
-    return is_change_noun(reading, at) or any(
-        word in _FILLERS or word == "في" for word in words
+    sharp = reading.key(at).endswith("ا") and is_change_noun(reading, at - 1)
+    return (
+        is_change_noun(reading, at)
+        or sharp
+        or any(word in _FILLERS or word == "في" for word in words)
     )
 
 
@@ -210,6 +213,8 @@ def _looks_like_verb(reading: Reading, at: int, word: str) -> bool:
     """Tell a verb that no list holds by its first and last letters."""
     key = reading.key(at)
     least = _SHORTEST_VERB - (word != key)
+    if _opens_before_subject(reading, at, word):
+        return True
     if len(word) < least:
         return False
     return word in _ENDING_IN_YA or (
@@ -219,7 +224,6 @@ def _looks_like_verb(reading: Reading, at: int, word: str) -> bool:
         or (word.startswith("سي") and (_opens(reading, at) or _predicates(reading, at)))
         or (word.startswith("ي") and not word.endswith(("ه", "ي", "ا", "ن")))
         or _is_derived_verb(reading, at, joined=word != key)
-        or _is_present(reading, at, word)
     )
 
 
@@ -248,16 +252,18 @@ def _opens(reading: Reading, at: int) -> bool:
     )
 
 
-def _is_present(reading: Reading, at: int, word: str) -> bool:
+def _opens_before_subject(reading: Reading, at: int, word: str) -> bool:
     """Tell the verb that opens «تمتد السكة …», «توزع المؤسسة …»."""
     four = 4
+    if not (reading.key(at + 1).startswith("ال") and _opens(reading, at)):
+        return False
+    if len(word) == _ROOT and word[1] == "ا":
+        return not is_common(word)  # «غاب المهاجم»
     return (
         word.startswith("ت")
         and len(word) == four
         and not word.endswith(("ه", "ا"))
-        and reading.key(at + 1).startswith("ال")
         and not is_common(word)
-        and _opens(reading, at)
     )
 
 
