@@ -90,6 +90,7 @@ _DEATH_WORDS = 20
 _AGE_WORDS = 4
 _NAMED_NUMBERS = word_set("نهائي النهائي سنوي شهري ماراثون القمر")
 _LEADS_TO_SHARE = word_set("مقدار نسبة نحو حوالي قرابة زهاء واقع تجاوز تجاوزت يتجاوز")
+_BOUNDS_OF_SHARE = word_set("أكثر أقل أزيد يزيد تزيد يقل تقل يربو تربو")
 _CHANGED = tuple(
     word_set("خفض انخفض تخفيض قلص تقلص تقليص تراجع هبط ارتفع وصل يصل تصل تنخفض ينخفض")
 )
@@ -355,8 +356,9 @@ def _is_share(reading: Reading, number: Numeral) -> bool:
     if is_possessed_share(reading.key(number.end - 1)):
         return True
     if number.definite:
-        bounds = reading.key(number.first - 1) == fold("من") and (
-            reading.bare(number.first - 2) in word_set("أكثر أقل أزيد")
+        bounds = (
+            reading.key(number.first - 1) in word_set("من على عن")
+            and reading.bare(number.first - 2) in _BOUNDS_OF_SHARE
         )
         led = (
             reading.bare(number.first - 1) in _LEADS_TO_SHARE

@@ -9,9 +9,10 @@ either side of its verb («تراجع سعر النفط 2%», «سعر النف�
 from typing import NamedTuple
 
 from summaries.cards.amounts import Amount
-from summaries.cards.following import complement, counted_noun, purpose
+from summaries.cards.following import complement, counted_noun, purpose, stuff
 from summaries.cards.measures import (
     is_led,
+    is_measure,
     is_of_the_nearest,
     is_owned,
     measure_before,
@@ -22,6 +23,7 @@ from summaries.cards.preceding import Reach, over_fillers, phrase_before
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import TIES, Change
 from summaries.cards.word_classes import (
+    PREPOSITIONS,
     RELATIVES,
     is_change_noun,
     is_definite,
@@ -102,7 +104,7 @@ def counted_of(
     """
     if amount.reason == "dual" and amount.kind == "count":
         noun = counted_noun(reading, amount.first)
-        return noun and noun[amount.letters :]
+        return (noun or reading.words[amount.first].text)[amount.letters :]
     if amount.reason == "one":
         return None if amount.unit else text_of(reading, start - 1, start)
     owner = measure_before(reading, start)
@@ -120,12 +122,16 @@ def _after(place: _Place) -> str | None:
     reading, end = place.reading, place.amount.end
     found: str | None = None
     match place.amount.kind:
+        case "fraction" | "ratio" if is_verb(reading, end):
+            pass
         case "count" | "fraction" | "ratio" if not _is_owned(place):
             found = counted_noun(reading, end)
         case "multiplier" if is_definite(reading.key(end)):
             found = counted_noun(reading, end)
-        case "percent" | "weight" | "volume" | "area" | "power":
+        case "percent" | "power":
             found = complement(reading, end, _FROM)
+        case "weight" | "volume" | "area":
+            found = complement(reading, end, _FROM) or stuff(reading, end)
         case "distance":
             found = complement(reading, end, _AWAY)
         case "duration":
@@ -134,6 +140,7 @@ def _after(place: _Place) -> str | None:
             rate = reading.key(end) in _RATES
             aim = None if rate else purpose(reading, end)
             found = aim or complement(reading, end, _PER | _FROM)
+            found = found or stuff(reading, end)
         case _:
             pass
     return found
@@ -172,8 +179,10 @@ def _is_tied(place: _Place) -> bool:
 
 
 def _at_last(place: _Place) -> str | None:
-    """Return the rate or the aim of a sum of which nothing else is told."""
+    """Return the rate or the aim of a sum, the dimension of a length, if no more."""
     reading, end = place.reading, place.amount.end
+    if place.amount.kind == "distance" and is_measure(reading, place.start - 1):
+        return text_of(reading, place.start - 1, place.start)
     if place.amount.kind != "money":
         return None
     if reading.key(end) in _RATES:
@@ -207,8 +216,12 @@ def _told_of(place: _Place, end: int) -> str | None:
         return phrase_before(reading, end, 0, "numbers")
     if change and reading.bare(change.at) in _CHANGES_OF_ANOTHER and change.at < end:
         return _object(reading, max(change.at + 1, place.floor), end)
-    if reading.key(end) in RELATIVES:
-        reach = "nearest"
+    noun = reading.key(end - 1)
+    indefinite = noun.endswith(("ات", "ه")) and not is_definite(noun)
+    led = reading.key(end - 2) in PREPOSITIONS
+    clause = is_verb(reading, end) and indefinite and led
+    if reading.key(end) in RELATIVES or (clause and reach == "phrase"):
+        reach = "nearest"  # «استثمارات تقدر بـ…»
     return phrase_before(reading, end, place.floor, reach)
 
 

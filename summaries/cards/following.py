@@ -141,6 +141,21 @@ def _run(reading: Reading, first: int, last: int) -> int:
     return end
 
 
+def stuff(reading: Reading, first: int) -> str | None:
+    """Return what a weight or a sum consists in: «طن قمح», «دولار مساعدات»."""
+    key = reading.key(first)
+    adverb = is_common_adjective(key.removesuffix("ا")) or key in TIME_WORDS
+    plain = reading.is_word(first) and not (
+        is_definite(key)
+        or adverb
+        or key in PREPOSITIONS
+        or is_joined(reading, first)
+        or is_verb(reading, first)
+    )
+    noun = key.endswith(("ات", "ا")) or is_plainly_common(key)
+    return counted_noun(reading, first) if plain and noun else None
+
+
 def complement(reading: Reading, first: int, openers: frozenset[str]) -> str | None:
     """Return «من الأراضي …», «شمال بغداد», «عن كل راكب» that begin at a token."""
     first += reading.key(first) == "فقط"

@@ -42,6 +42,11 @@ def measure_before(reading: Reading, start: int) -> int | None:
     return None
 
 
+def is_measure(reading: Reading, at: int) -> bool:
+    """Tell «ارتفاع», «طول»."""
+    return reading.key(at) in _BARE
+
+
 def is_owned(reading: Reading, at: int) -> bool:
     """Tell «عددها», «وقيمته»."""
     return reading.key(at) in _OWNED or reading.bare(at) in _OWNED

@@ -94,7 +94,8 @@ def _goes_on(reading: Reading, at: int) -> bool:
         return True
     if not reading.is_word(at) or opens_clause(reading, at):
         return False
-    return not is_verb(reading, at) and reading.numeral(at) is None
+    number = reading.numeral(at)
+    return not is_verb(reading, at) and (number is None or number.definite)
 
 
 def _counts(reading: Reading, end: int) -> bool:

@@ -70,6 +70,8 @@ _ENDING_IN_YA = word_set(
 )
 """Verbs of the present that end as adjectives do."""
 _PLURALS = word_set("أسهم أشهر أنهر أرجل أذرع")
+_DIMENSIONS = word_set("طول ارتفاع مسافة عمق بعد علو")
+_AT = word_set("على من عند")
 _HOLLOW = re.compile(r"است\wا\w|ا\wتا\w")
 """«استفاد», «اجتاز»; their verbal nouns are «استفادة», «اجتياز»."""
 _SHORTEST_VERB = 4
@@ -186,6 +188,8 @@ def is_change_noun(reading: Reading, at: int) -> bool:
 def is_filler(reading: Reading, at: int) -> bool:
     """Tell the words that only lead to a number: «إلى», «بنسبة», «بلغت»."""
     words = (reading.key(at), reading.bare(at))
+    if reading.key(at) in _DIMENSIONS and reading.key(at - 1) in _AT:
+        return True
     sharp = reading.key(at).endswith("ا") and is_change_noun(reading, at - 1)
     return (
         is_change_noun(reading, at)
@@ -222,6 +226,9 @@ def _looks_like_verb(reading: Reading, at: int, word: str) -> bool:
         or word.startswith(("يت", "تت"))
         or (word.startswith("ست") and not word.endswith(("ا", "ه", "ي")))
         or (word.startswith("سي") and (_opens(reading, at) or _predicates(reading, at)))
+        or (
+            word.startswith("ي") and word.endswith(("ون", "ان")) and not is_common(word)
+        )
         or (word.startswith("ي") and not word.endswith(("ه", "ي", "ا", "ن")))
         or _is_derived_verb(reading, at, joined=word != key)
     )
