@@ -8,7 +8,7 @@ either side of its verb («تراجع سعر النفط 2%», «سعر النف�
 
 from typing import NamedTuple
 
-from summaries.cards.amounts import Amount
+from summaries.cards.amount import Amount
 from summaries.cards.following import complement, counted_noun, purpose, stuff
 from summaries.cards.measures import (
     is_led,

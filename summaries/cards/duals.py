@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
-from summaries.cards.amounts import Amount, aged, and_half, colder, speaks_of_heat
+from summaries.cards.ages import aged
+from summaries.cards.amount import Amount
+from summaries.cards.amounts import and_half, colder, speaks_of_heat
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import (
     Unit,

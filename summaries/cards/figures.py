@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from summaries.cards.amounts import Amount, FigureKind
+from summaries.cards.amount import Amount, FigureKind
 from summaries.cards.counted import Earlier, counted_of
 from summaries.cards.dates import dates_in
 from summaries.cards.identifiers import is_identifier, is_no_range

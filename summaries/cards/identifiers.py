@@ -4,7 +4,7 @@ Resolutions, articles, flights, telephones, models of aircraft, groups of states
 list numbers and lone years.
 """
 
-from summaries.cards.amounts import Amount
+from summaries.cards.amount import Amount
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something
 from summaries.cards.written_dates import month_at

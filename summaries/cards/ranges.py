@@ -3,7 +3,9 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from summaries.cards.amounts import Amount, aged, number_amount
+from summaries.cards.ages import aged
+from summaries.cards.amount import Amount
+from summaries.cards.amounts import number_amount
 from summaries.cards.duals import noun_amount
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import change_before

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from summaries.cards.amounts import Amount
+from summaries.cards.amount import Amount
 from summaries.cards.reading import Reading, word_set
 from summaries.normalise import fold
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
-from summaries.cards.amounts import Amount
+from summaries.cards.amount import Amount
 from summaries.cards.reading import Reading, word_set
 from summaries.lexicon import rows
 from summaries.normalise import fold

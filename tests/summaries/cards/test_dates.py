@@ -192,3 +192,17 @@ def test_the_trap_sentences_are_dated_as_annotated() -> None:
         ]
         compared += 1
     assert compared
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["عيد الفطر الماضي", "5 من الشهر المقبل", "رمضان الماضي"],
+)
+def test_a_hint_has_no_value_without_a_reference_date(text: str) -> None:
+    (card,) = cards(f"وقع ذلك في {text}.", published=None)
+
+    assert (card["text"], card["value"]) == (text, None)
+
+
+def test_days_ago_are_a_duration_without_a_reference_date() -> None:
+    assert cards("غادر الوفد قبل ثلاثة أيام.", published=None) == []

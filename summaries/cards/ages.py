@@ -1,0 +1,105 @@
+"""Ages: years that a person or a thing has, by the words around them."""
+
+from summaries.cards.amount import Amount
+from summaries.cards.reading import Reading, word_set
+from summaries.names.vocabulary import is_given
+from summaries.normalise import fold
+from summaries.numerals import Numeral
+
+_AGES = word_set(
+    """
+    أعمار عمره عمرها عمرهم عمرهما العمر عمر أعمارهم أعمارهن أعمارها بعمر سن سنه سنها
+    السن ناهز ناهزت
+    """
+)
+_AGED = word_set("البالغ البالغة بالغ بالغا البالغين ذو ذي ذا ذات ابن ابنة صاحب صاحبة")
+_OLD = word_set("عمر عمره عمرها عمرهم عمرهما العمر أعمارها أعمارهم")
+_COMMAS = frozenset("،,")
+_DEATHS = word_set(
+    """
+    توفي توفيت رحل رحلت مات ماتت وفاة رحيل فارق فارقت غيب الراحل الراحلة الموت برحيل
+    بوفاة وافته وافتها
+    """
+)
+_DEATH_WORDS = 20
+_AGE_WORDS = 4
+
+
+def age_in_tens(reading: Reading, number: Numeral) -> Amount | None:
+    """Read «في الثلاثين من عمره», «في السابعة من عمرها»."""
+    oldest = 120
+    ours = number.definite and number.value <= oldest
+    of_age = reading.key(number.end) == fold("من") and reading.key(
+        number.end + 1
+    ).startswith((fold("عمر"), fold("العمر")))
+    if not (ours and of_age):
+        return None
+    return Amount(
+        number.first,
+        number.end,
+        (number.value,),
+        "age",
+        "age in tens",
+        "سنة",
+        number_end=number.end,
+    )
+
+
+def _words_before(reading: Reading, first: int) -> list[str]:
+    """Return the words before a number, nearest first, back to another number."""
+    words: list[str] = []
+    for at in range(first - 1, first - 1 - _AGE_WORDS, -1):
+        if reading.numeral(at) is not None:
+            break
+        words.append(reading.bare(at))
+    return words or [""]
+
+
+def aged(reading: Reading, amount: Amount) -> Amount:
+    """Make years an age where the words around say so."""
+    oldest = 130
+    if amount.kind != "duration":
+        return amount
+    before = _words_before(reading, amount.first)
+    if amount.values[0] > oldest:
+        old = before[0] in _OLD or before[-1] in _OLD
+        return amount._replace(kind="age", reason="age") if old else amount
+    after = reading.key(amount.end) == fold("من") and reading.bare(
+        amount.end + 1
+    ).startswith((fold("عمر"), fold("العمر")))
+    bracketed = (
+        before[0] == "("
+        and reading.key(amount.end) == ")"
+        and amount.unit in ("سنة", "عام")
+    )
+    if (
+        any(word in _AGES for word in before)
+        or before[0] in _AGED
+        or after
+        or bracketed
+        or _is_apposed(reading, amount)
+        or _at_death(reading, amount)
+    ):
+        return amount._replace(kind="age", reason="age")
+    return amount
+
+
+def _is_apposed(reading: Reading, amount: Amount) -> bool:
+    """Tell the age that stands alone after a name: «أحمد منصور، 63 سنة، …»."""
+    commas = reading.key(amount.first - 1) in _COMMAS
+    closed = not reading.is_word(amount.end) or reading.key(amount.end).startswith("و")
+    name = reading.key(amount.first - 2)
+    return (
+        commas
+        and closed
+        and amount.unit in ("سنة", "عام")
+        and (is_given(name) or is_given(reading.key(amount.first - 3)))
+    )
+
+
+def _at_death(reading: Reading, amount: Amount) -> bool:
+    """Tell the age of «توفي الشاعر … عن 81 عاما»."""
+    if reading.key(amount.first - 1) != fold("عن") or amount.unit not in ("سنة", "عام"):
+        return False
+    near = range(max(0, amount.first - _DEATH_WORDS), amount.first)
+    return any(reading.bare(at) in _DEATHS for at in near)
