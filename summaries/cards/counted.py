@@ -36,7 +36,7 @@ from summaries.names.vocabulary import is_common_adjective, is_plainly_common
 from summaries.numerals.words import is_possessed_share
 
 _FROM = word_set("من")
-_SPENT_ON = word_set("على في")
+_SPENT_ON = word_set("على")
 _AWAY = word_set("من عن شمال جنوب شرق غرب شمالي جنوبي شرقي غربي")
 _PER = word_set("عن لكل")
 _RATES = word_set(
@@ -61,6 +61,14 @@ class Earlier(NamedTuple):
     of: str | None
 
 
+class Start(NamedTuple):
+    """Where a figure and its sentence begin, by tokens."""
+
+    figure: int
+    """Its modifier included."""
+    sentence: int
+
+
 class _Place(NamedTuple):
     """Where a figure stands, and what stands before it."""
 
@@ -68,6 +76,8 @@ class _Place(NamedTuple):
     amount: Amount
     start: int
     """Where it begins, its modifier included."""
+    opening: int
+    """Where its sentence begins."""
     change: Change | None
     earlier: Earlier | None
     owner: int | None
@@ -76,7 +86,7 @@ class _Place(NamedTuple):
     @property
     def floor(self) -> int:
         """Return where the figure before ends; no phrase reaches further back."""
-        return self.earlier.amount.end if self.earlier else 0
+        return self.earlier.amount.end if self.earlier else self.opening
 
     @property
     def same(self) -> bool:
@@ -89,7 +99,7 @@ class _Place(NamedTuple):
 def counted_of(
     reading: Reading,
     amount: Amount,
-    start: int,
+    begins: Start,
     change: Change | None,
     earlier: Earlier | None,
 ) -> str | None:
@@ -98,7 +108,7 @@ def counted_of(
     Args:
         reading: The text.
         amount: The figure's number and unit.
-        start: Where the figure begins, its modifier included.
+        begins: Where the figure and its sentence begin.
         change: The word of change that governs it, if one does.
         earlier: The figure before it in the sentence, if there is one.
     """
@@ -106,9 +116,12 @@ def counted_of(
         noun = counted_noun(reading, amount.first)
         return (noun or reading.words[amount.first].text)[amount.letters :]
     if amount.reason == "one":
-        return None if amount.unit else text_of(reading, start - 1, start)
+        return (
+            None if amount.unit else text_of(reading, begins.figure - 1, begins.figure)
+        )
+    start, opening = begins
     owner = measure_before(reading, start)
-    place = _Place(reading, amount, start, change, earlier, owner)
+    place = _Place(reading, amount, start, opening, change, earlier, owner)
     if is_possessed_share(reading.key(amount.end - 1)):
         return _shared(place)
     return _after(place) or _before(place) or _as_earlier(place) or _at_last(place)
@@ -163,7 +176,7 @@ def _is_told_of(place: _Place) -> bool:
     reading, start = place.reading, place.start
     if place.change or place.owner is not None or _is_tied(place):
         return True
-    end, _ = over_fillers(reading, start, max(0, start - _NEAR))
+    end, _ = over_fillers(reading, start, max(place.opening, start - _NEAR))
     near = range(max(0, end - _NEAR), start)
     return any(is_reaching(reading, at) for at in near)
 
@@ -213,7 +226,7 @@ def _told_of(place: _Place, end: int) -> str | None:
     if kind == "duration" and reading.key(end - 1) in _PRISON:
         return text_of(reading, end - 1, end, 1)
     if reading.bare(end) in _COMPARED:
-        return phrase_before(reading, end, 0, "numbers")
+        return phrase_before(reading, end, place.opening, "numbers")
     if change and reading.bare(change.at) in _CHANGES_OF_ANOTHER and change.at < end:
         return _object(reading, max(change.at + 1, place.floor), end)
     noun = reading.key(end - 1)
@@ -253,10 +266,12 @@ def _pointed_at(place: _Place, at: int) -> str | None:
             return text_of(reading, end - 1, end, 1)  # «بقرض قيمته …»
         near = is_of_the_nearest(reading, at)
         return phrase_before(reading, end, floor, "nearest" if near else "phrase")
-    if end == floor > 0 and _has_verb(reading, floor):
+    if end == floor > place.opening and _has_verb(reading, floor):
         return None  # «يزن 187 غراما، بسعر 999 دينارا»
     relative = reading.key(end) in RELATIVES
-    return phrase_before(reading, end, 0, "nearest" if relative else "numbers")
+    return phrase_before(
+        reading, end, place.opening, "nearest" if relative else "numbers"
+    )
 
 
 def _has_verb(reading: Reading, end: int) -> bool:
@@ -296,7 +311,7 @@ def _shared(place: _Place) -> str | None:
     if place.earlier is not None and place.earlier.of:
         return place.earlier.of
     end = place.start - (place.reading.key(place.start - 1) in _COMMAS)
-    return phrase_before(place.reading, end, 0)
+    return phrase_before(place.reading, end, place.opening)
 
 
 def _as_earlier(place: _Place) -> str | None:

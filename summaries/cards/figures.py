@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from summaries.cards.amount import Amount, FigureKind
-from summaries.cards.counted import Earlier, counted_of
+from summaries.cards.counted import Earlier, Start, counted_of
 from summaries.cards.dates import dates_in
 from summaries.cards.identifiers import is_identifier, is_no_range
 from summaries.cards.ranges import amount_at, pair_at, ratio_at
@@ -186,7 +186,13 @@ def _figure(
         modifier=modifier,
         role=role_of(reading, start, change),
         direction=direction_of(reading, amount, start, floor, change),
-        of=counted_of(reading, amount, start, change, earlier),
+        of=counted_of(
+            reading,
+            amount,
+            Start(start, reading.index_at(sentence.span.start)),
+            change,
+            earlier,
+        ),
         reason=amount.reason,
     )
 

@@ -1,5 +1,6 @@
 """Reading: a document's tokens with its numbers, as the grammars of cards see them."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import final
@@ -98,6 +99,14 @@ class Reading:
     def span(self, first: int, end: int) -> Span:
         """Return the stretch from a token to the one before the end."""
         return self.words[first].span.to(self.words[end - 1].span)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.span.start for token in self.words]
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the first token at or after an offset."""
+        return bisect_left(self._starts, offset)
 
     def sentence(self, span: Span) -> Sentence | None:
         """Return the sentence in which a stretch begins, None outside all of them."""

@@ -159,3 +159,9 @@ def test_a_long_row_of_numbers_is_a_table_and_tells_nothing() -> None:
 
     assert cards(f"الأرقام الفائزة: {row}.") == []
     assert len(cards("نقلت الحافلات أمس 10 و20 و30 راكبا.")) == 3
+
+
+def test_a_phrase_never_reaches_into_the_line_before() -> None:
+    (card,) = cards("أسعار الخضروات في ارتفاع\n\nبلغت 20 دينارا في الأسواق أمس.")
+
+    assert card["of"] is None
