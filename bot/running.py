@@ -138,14 +138,19 @@ async def _converse(
                 await conversation.say(application, typed)
 
 
+_LOOK = 0.5  # seconds
 _PASTE_PAUSE = 0.05  # seconds; the lines of a pasted text come faster than typed ones
 
 
 def _typed(stream: TextIO) -> str:
     """Read a line; in a terminal, with those that were pasted with it."""
-    line = stream.readline()
     if not stream.isatty():
-        return line
+        return stream.readline()
+    # a signal that comes just before a read would wait for the next line; between two
+    # looks it is seen
+    while not select.select([stream], [], [], _LOOK)[0]:
+        pass
+    line = stream.readline()
     while line.strip() and select.select([stream], [], [], _PASTE_PAUSE)[0]:
         more = stream.readline()
         if not more:

@@ -124,13 +124,15 @@ def test_an_interrupt_ends_the_chat_at_once(tmp_path: Path) -> None:
         while "الملخص".encode() not in chat.stdout.readline():
             pass  # it greets, then shows its keyboard, then waits
         chat.send_signal(signal.SIGINT)
-        told = chat.stderr.read().decode()
-        code = chat.wait(timeout=20)
+        try:
+            _, told = chat.communicate(timeout=20)
+        finally:
+            chat.kill()
     os.close(ours)
     os.close(theirs)
 
-    assert code == 130
-    assert "Traceback" not in told
+    assert chat.returncode == 130
+    assert b"Traceback" not in told
 
 
 def test_lines_of_a_pipe_are_a_message_each() -> None:
