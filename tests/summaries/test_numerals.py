@@ -139,7 +139,7 @@ def test_long_chains_of_numbers_are_read_one_after_the_other() -> None:
 
 def test_most_examples_of_duckling_are_read_alike() -> None:
     if not DUCKLING.exists():
-        pytest.skip("the examples of Duckling are not here")
+        pytest.skip(reason="the examples of Duckling are not here")
     groups = json.loads(DUCKLING.read_text(encoding="utf-8"))
     strings = [
         (group["value"], group["kind"] == "ordinal", string)

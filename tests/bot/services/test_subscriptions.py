@@ -88,7 +88,7 @@ async def test_a_zone_must_have_a_name(subscriptions: Subscriptions) -> None:
     """Only a name can be kept."""
     folder = next((one for one in TZPATH if (Path(one) / "Asia/Riyadh").exists()), None)
     if folder is None:
-        pytest.skip("this system has no time zone files to read")
+        pytest.skip(reason="this system has no time zone files to read")
     with (Path(folder) / "Asia/Riyadh").open("rb") as file:
         nameless = ZoneInfo.from_file(file)
 

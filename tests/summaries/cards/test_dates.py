@@ -167,7 +167,7 @@ def test_any_mixture_of_its_words_is_read(words: list[str], day: dt.date) -> Non
 
 def test_yesterday_is_the_only_date_of_the_annotated_article() -> None:
     if not SHARED.exists():
-        pytest.skip("the shared folder with the annotated article is not here")
+        pytest.skip(reason="the shared folder with the annotated article is not here")
     text = (SHARED / "data/seed/article.txt").read_text(encoding="utf-8")
 
     found = cards(text, dt.date(2018, 2, 13))
@@ -177,7 +177,7 @@ def test_yesterday_is_the_only_date_of_the_annotated_article() -> None:
 
 def test_the_trap_sentences_are_dated_as_annotated() -> None:
     if not SHARED.exists():
-        pytest.skip("the shared folder with the trap sentences is not here")
+        pytest.skip(reason="the shared folder with the trap sentences is not here")
     lines = (SHARED / "data/facts/dev_cases.jsonl").read_text(encoding="utf-8")
     compared = 0
     for case in map(json.loads, lines.splitlines()):

@@ -113,7 +113,7 @@ def test_any_mixture_of_its_words_is_read(words: list[str]) -> None:
 
 def test_the_annotated_article_has_four_figures_and_no_other() -> None:
     if not SHARED.exists():
-        pytest.skip("the shared folder with the annotated article is not here")
+        pytest.skip(reason="the shared folder with the annotated article is not here")
     text = (SHARED / "data/seed/article.txt").read_text(encoding="utf-8")
     gold = json.loads((SHARED / "data/seed/gold.json").read_text(encoding="utf-8"))
 
@@ -127,7 +127,7 @@ def test_the_annotated_article_has_four_figures_and_no_other() -> None:
 
 def test_the_trap_sentences_are_read_as_annotated() -> None:
     if not SHARED.exists():
-        pytest.skip("the shared folder with the trap sentences is not here")
+        pytest.skip(reason="the shared folder with the trap sentences is not here")
     lines = (SHARED / "data/facts/dev_cases.jsonl").read_text(encoding="utf-8")
     right = wrong = missed = 0
     for case in map(json.loads, lines.splitlines()):

@@ -172,7 +172,7 @@ def scorer() -> ModuleType:
     """Load the program that compares cards with annotations."""
     path = SHARED / "quality/score_facts.py"
     if not path.exists():
-        pytest.skip(f"the annotated texts are not here: no {path}")
+        pytest.skip(reason=f"the annotated texts are not here: no {path}")
     spec = importlib.util.spec_from_file_location("score_facts", path)
     assert spec
     assert spec.loader
