@@ -90,7 +90,10 @@ def _organisation(document: Document, body: _Body) -> Organisation:
         aliases=tuple(sorted(others.values(), key=lambda text: (-len(text), text))),
         mentions=in_text_order(
             [
-                *(mention_at(document, one.span) for one in body.named),
+                *(
+                    mention_at(document, one.span, reason=one.reason)
+                    for one in body.named
+                ),
                 *body.others,
             ]
         ),
@@ -190,7 +193,9 @@ def _add_repeated(
                 continue
             span = words.span(at, match.end, match.stem)
             if not claims.overlaps(span):
-                match.entry.others.append(mention_at(document, span))
+                match.entry.others.append(
+                    mention_at(document, span, reason="name found elsewhere")
+                )
 
 
 def _is_telling(name: str) -> bool:
@@ -223,7 +228,9 @@ def _add_short(
             if claims.overlaps(span) or not (known or body.named[0].span < span):
                 continue
             kind: MentionKind = "name" if known else "role"
-            body.others.append(mention_at(document, span, kind))
+            body.others.append(
+                mention_at(document, span, kind, reason="short form of a name")
+            )
 
 
 def _short_in(

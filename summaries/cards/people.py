@@ -52,8 +52,14 @@ def _person(document: Document, one: Someone) -> Person:
     fullest = max(one.named, key=_fullness)
     texts = dict.fromkeys(mention.name for mention in one.named)
     mentions = [
-        *(mention_at(document, mention.name_span) for mention in one.named),
-        *(mention_at(document, alone.role.span, "role") for alone in one.in_roles),
+        *(
+            mention_at(document, mention.name_span, reason=mention.reason)
+            for mention in one.named
+        ),
+        *(
+            mention_at(document, alone.role.span, "role", reason="role alone")
+            for alone in one.in_roles
+        ),
     ]
     return Person(
         name=fullest.name,

@@ -61,7 +61,9 @@ def _place(document: Document, group: Sequence[Spot]) -> Place:
     return Place(
         name=max(counts, key=lambda name: counts[name]),
         country=group[0].country,
-        mentions=in_text_order(mention_at(document, spot.span) for spot in group),
+        mentions=in_text_order(
+            mention_at(document, spot.span, reason=spot.reason) for spot in group
+        ),
         reason=next(spot.reason for spot in group if not spot.doubtful),
     )
 

@@ -20,6 +20,8 @@ class Mention:
     sentence: int
     """The number of its sentence."""
     kind: MentionKind = "name"
+    reason: str
+    """Name of the rule that found it, a tagger's with its probability."""
 
     def as_dict(self) -> dict[str, object]:
         """Return the mention as JSON shows it."""
@@ -32,13 +34,16 @@ class Mention:
         }
 
 
-def mention_at(document: Document, span: Span, kind: MentionKind = "name") -> Mention:
+def mention_at(
+    document: Document, span: Span, kind: MentionKind = "name", *, reason: str
+) -> Mention:
     """Return the mention that covers a span of a document.
 
     Raises:
         IndexError: The span lies after the last sentence.
 
-    >>> mention_at(Document("التقى الوزير أمس سلمى حداد."), Span(17, 26)).text
+    >>> document = Document("التقى الوزير أمس سلمى حداد.")
+    >>> mention_at(document, Span(17, 26), reason="given name").text
     'سلمى حداد'
     """
     return Mention(
@@ -46,6 +51,7 @@ def mention_at(document: Document, span: Span, kind: MentionKind = "name") -> Me
         span=span,
         sentence=document.sentence_at(span.start).index,
         kind=kind,
+        reason=reason,
     )
 
 

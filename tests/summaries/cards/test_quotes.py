@@ -35,7 +35,9 @@ def named(document: Document, names: Iterable[str]) -> tuple[Person, ...]:
                 if not any(span.overlaps(other) for other in spans):
                     spans.append(span)
                 at = document.text.find(form, at + 1)
-        mentions = in_text_order(mention_at(document, span) for span in spans)
+        mentions = in_text_order(
+            mention_at(document, span, reason="test") for span in spans
+        )
         found.append(Person(name=forms[0], mentions=mentions, reason="test"))
     return tuple(found)
 

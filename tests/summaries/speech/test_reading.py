@@ -53,11 +53,13 @@ def test_the_longer_of_two_mentions_counts_and_pronouns_do_not() -> None:
     at = document.text.index
     short, long = at("سامي"), Span(at("سامي"), at("سامي حداد") + 9)
     mentions = (
-        mention_at(document, Span(short, short + 4)),
-        mention_at(document, long),
-        mention_at(document, Span(at("الوزير"), at("الوزير") + 6), "role"),
-        mention_at(document, Span(at("إنه"), at("إنه") + 3), "pronoun"),
-        mention_at(document, Span(at("لسامي") + 1, at("لسامي") + 5)),
+        mention_at(document, Span(short, short + 4), reason="test"),
+        mention_at(document, long, reason="test"),
+        mention_at(
+            document, Span(at("الوزير"), at("الوزير") + 6), "role", reason="test"
+        ),
+        mention_at(document, Span(at("إنه"), at("إنه") + 3), "pronoun", reason="test"),
+        mention_at(document, Span(at("لسامي") + 1, at("لسامي") + 5), reason="test"),
     )
     reading = Reading(
         document, (Person(name="سامي حداد", mentions=mentions, reason="test"),)

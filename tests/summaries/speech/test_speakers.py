@@ -28,7 +28,9 @@ def reading(text: str, *names: str) -> Reading:
             name=name,
             mentions=(
                 mention_at(
-                    document, Span(text.index(name), text.index(name) + len(name))
+                    document,
+                    Span(text.index(name), text.index(name) + len(name)),
+                    reason="test",
                 ),
             ),
             reason="test",
