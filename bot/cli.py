@@ -152,6 +152,7 @@ def _date(text: str | None) -> "dt.date | None":
 
 
 _KINDS = ("figures", "people", "organisations", "places", "dates", "quotes")
+_EXPLAIN = "say where each card stands, and by which rule"
 
 
 @app.command()
@@ -164,8 +165,12 @@ def facts(
         str | None, typer.Option(help="YYYY-MM-DD, from which «أمس» counts")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help=_EXPLAIN)] = False,
 ) -> None:
     """Print the fact cards of a text."""
+    if explain and as_json:
+        message = "--explain is for reading, --json for programs; give one of them"
+        raise typer.BadParameter(message)
     kinds = tuple(dict.fromkeys(kind or _KINDS))
     if unknown := set(kinds) - set(_KINDS):
         message = f"no kind {', '.join(sorted(unknown))}; kinds: {', '.join(_KINDS)}"
@@ -173,6 +178,12 @@ def facts(
     from summaries import fact_cards
 
     cards = fact_cards(_document(file, _date(published)))
+    if explain:
+        from summaries.cards.explanation import explained
+
+        for explanation in explained(cards, kinds):
+            typer.echo(explanation.told(cards.document))
+        return
     if as_json:
         told = cards.as_dict()
         _print_json(

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -122,6 +123,16 @@ def test_facts_of_one_kind_are_of_that_kind(mujaz: Run, article: Path) -> None:
     assert messages.PEOPLE_TITLE not in words
 
 
+def test_facts_are_explained_by_their_rules(mujaz: Run, article: Path) -> None:
+    told = mujaz("facts", str(article), "--kind", "figures", "--explain").out
+
+    card, reason, place = told.splitlines()[:3]
+
+    assert card.startswith("figures: value=")
+    assert reason.strip()
+    assert re.match(r" +sentence \d+, \d+-\d+: .*\[.+\]", place)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -130,6 +141,7 @@ def test_facts_of_one_kind_are_of_that_kind(mujaz: Run, article: Path) -> None:
         ("summary", "x", "--ratio", "1.5"),
         ("summary", "x", "--sentences", "2", "--words", "9"),
         ("facts", "x", "--kind", "colours"),
+        ("facts", "x", "--json", "--explain"),
         ("facts", "x", "--published", "yesterday"),
         ("digest",),
         ("nonsense",),
