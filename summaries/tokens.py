@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from summaries.normalise import fold
 from summaries.spans import Span
@@ -43,8 +43,6 @@ def tokens(text: str) -> Iterator[Token]:
     ['بلغت', '2.300,5', 'دولار', '،', 'أي', '٩٨', '٪', '.']
     """
     for found in _TOKEN.finditer(text):
-        kind: TokenKind = (
-            "word" if found["word"] else "number" if found["number"] else "mark"
-        )
         word = found[0]
-        yield Token(word, Span(*found.span()), fold(word), kind)
+        kind = cast("TokenKind", found.lastgroup)  # the groups are named as the kinds
+        yield Token(word, Span(found.start(), found.end()), fold(word), kind)
