@@ -7,12 +7,13 @@ and its filling in `fact_cards`.
 
 from dataclasses import dataclass
 
-from summaries.cards.dates import Date, dates
-from summaries.cards.figures import Figure, figures
+from summaries.cards.dates import Date, dates_in
+from summaries.cards.figures import Figure, figures_in
 from summaries.cards.organisations import Organisation, organisations
 from summaries.cards.people import Person, people
 from summaries.cards.places import Place, places
 from summaries.cards.quotes import Quote, quotes
+from summaries.cards.reading import Reading
 from summaries.document import Document
 
 __all__ = [
@@ -74,13 +75,15 @@ def fact_cards(document: Document) -> FactCards:
     >>> cards.figures[0].text, cards.people[0].name, cards.quotes[0].verb
     ('4%', 'سامي حداد', 'قال')
     """
+    reading = Reading(document)
+    dates = tuple(dates_in(reading))
     persons = people(document)
     return FactCards(
         document=document,
-        figures=tuple(figures(document)),
+        figures=tuple(figures_in(reading, dates)),
         people=persons,
         organisations=organisations(document),
         places=places(document),
-        dates=tuple(dates(document)),
+        dates=dates,
         quotes=tuple(quotes(document, persons)),
     )

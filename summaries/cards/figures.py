@@ -1,12 +1,12 @@
 """Figures: the amounts that a text states, each with its unit and what it counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from summaries.cards.amount import Amount, FigureKind
 from summaries.cards.counted import Earlier, Start, counted_of
-from summaries.cards.dates import dates_in
+from summaries.cards.dates import Date, dates_in
 from summaries.cards.identifiers import is_identifier, is_no_range
 from summaries.cards.ranges import amount_at, pair_at, ratio_at
 from summaries.cards.reading import Reading
@@ -91,17 +91,21 @@ def _written(value: Decimal) -> str:
 def figures(document: Document) -> Iterator[Figure]:
     """Yield the figures of a document in text order, none within another or a date."""
     reading = Reading(document)
+    return figures_in(reading, tuple(dates_in(reading)))
+
+
+def figures_in(reading: Reading, dates: Sequence[Date]) -> Iterator[Figure]:
+    """Yield the figures of a reading whose dates are known."""
     told = currencies_told(reading)
     earlier: Earlier | None = None
-    for amount in _amounts(reading):
+    for amount in _amounts(reading, _dated(reading, dates)):
         if figure := _figure(reading, amount, earlier, told):
             yield figure
             earlier = Earlier(amount, figure.sentence, figure.of)
 
 
-def _amounts(reading: Reading) -> Iterator[Amount]:
+def _amounts(reading: Reading, dated: dict[int, int]) -> Iterator[Amount]:
     """Yield what the rules find outside dates and identifiers."""
-    dated = _dated(reading)
     index = 0
     while index < len(reading.words):
         if index in dated or reading.is_in_table(index):
@@ -121,9 +125,9 @@ def _amounts(reading: Reading) -> Iterator[Amount]:
             index = number.end if number else index + 1
 
 
-def _dated(reading: Reading) -> dict[int, int]:
+def _dated(reading: Reading, dates: Sequence[Date]) -> dict[int, int]:
     """Map each token that belongs to a date to the token after the date."""
-    spans = [date.span for date in dates_in(reading)]
+    spans = [date.span for date in dates]
     found: dict[int, int] = {}
     current = 0
     for index, token in enumerate(reading.words):
