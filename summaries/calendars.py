@@ -58,8 +58,8 @@ _WEEKDAYS = {
     for number, names in enumerate(
         (
             "الاثنين الإثنين",
-            "الثلاثاء",
-            "الأربعاء",
+            "الثلاثاء الثلاثا",
+            "الأربعاء الأربعا",
             "الخميس",
             "الجمعة",
             "السبت",
@@ -111,10 +111,13 @@ def shifted(day: dt.date, days: int) -> dt.date:
 def month_from(day: dt.date, months: int) -> str:
     """Return the month so many months after the month of a day, as «2024-05».
 
+    It is held within what `datetime.date` can say.
+
     >>> month_from(dt.date(2024, 1, 31), -1)
     '2023-12'
     """
     count = day.year * 12 + day.month - 1 + months
+    count = min(max(count, dt.MINYEAR * 12), dt.MAXYEAR * 12 + 11)
     return f"{count // 12:04}-{count % 12 + 1:02}"
 
 

@@ -1,16 +1,25 @@
 """Clock times: «الساعة التاسعة والنصف مساء», «21:30», «منتصف الليل»."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
 from summaries.normalise import fold
 
-_CLOCK = word_set("الساعة ساعة")
-_MORNING = word_set("صباحا صباح الصبح فجرا فجر الفجر ص صباحًا")
-_NOON = word_set("ظهرا ظهر الظهر")
-_EVENING = word_set("مساء مساءا عصرا عصر العصر المساء عشاء م")
-_NIGHT = word_set("ليلا ليل الليل")
+_CLOCK = fold("الساعة")
+_MORNING = word_set("صباحا صباح الصبح الصباح فجرا فجر الفجر ص ضحى")
+_NOON = word_set("ظهرا ظهر الظهر زوالا الزوال")
+_EVENING = word_set("مساء مساءا عصرا عصر العصر المساء عشاء العشاء مغربا المغرب م")
+_SUN = word_set("العصر المغرب العشاء الغروب")
+_NO_CLOCK_BEFORE = word_set(
+    """
+    بنتيجة النتيجة نتيجة بواقع سورة الآية آية بنسبة نسبة زمن بزمن زمنا قدره وقدره وقت
+    بوقت مدته مدتها توقيت إنجيل الشوط شوط بفارق فوزا
+    """
+)
+_LINKS = word_set("إلى حتى وحتى ولغاية لغاية - –")
+_NIGHT = word_set("ليلا ليل الليل الليلة")
 _LETTERS = word_set("ص م")
 _MINUTES = word_set("دقيقة دقائق دقيقه")
 _EXCEPT = fold("إلا")
@@ -28,34 +37,97 @@ _DAY = 24
 _HOUR = 60
 
 
+class _Hour(NamedTuple):
+    """A time of the clock, before the part of the day is known."""
+
+    hour: int
+    minute: int
+    end: int
+
+
 def clock_time(reading: Reading, index: int) -> tuple[Moment, ...]:
-    """Read a time of day that begins at a token."""
+    """Read a time of day that begins at a token, or the two of «من 4 إلى 6 مساء»."""
     if found := _middle(reading, index):
+        return found
+    opens = reading.bare(index) in word_set("من بين")
+    if found := _two(reading, index + opens, opens=opens):
         return found
     named = _names_clock(reading, index)
     at = index + 1 if named else index
-    hour_minute = _digital(reading, at) or _hour(reading, at, named=named)
-    if hour_minute is None:
+    read = _read(reading, at, named=named)
+    if read is None:
         return ()
-    hour, minute, end = hour_minute
-    minute, end = _minutes(reading, minute, end)
-    period, end_of_period = _period(reading, end)
-    digital = reading.key(at + 1) == ":"
-    sharp = reading.key(index - 1) in word_set("تمام عند")
-    if not (named or period or digital or (sharp and not reading.is_digits(at))):
+    period, end_of_period = _period(reading, read.end)
+    if not named and (
+        _is_no_time(reading, index, read.end)
+        or not (period or _is_clock(reading, index))
+    ):
         return ()
+    end = end_of_period if period else read.end
+    return (_moment(index, end, read, period),)
+
+
+def _is_clock(reading: Reading, index: int) -> bool:
+    """Tell an hour by its minutes, «21:45», or by «عند», «في تمام» before it."""
+    if reading.is_digits(index):
+        return reading.key(index + 1) == ":"
+    return reading.key(index - 1) in word_set("تمام عند")
+
+
+def _read(reading: Reading, at: int, *, named: bool) -> _Hour | None:
+    """Read hours and minutes, their part of the day apart."""
+    found = _digital(reading, at) or _hour(reading, at, named=named)
+    if found is None:
+        return None
+    minute, end = _minutes(reading, found.minute, found.end)
     # «12 إلا ربعا» is before noon or midnight, whichever the period says
-    hour, minute = (hour + minute // _HOUR) % _DAY, minute % _HOUR
-    if period:
-        hour, end = _in_period(hour, period), end_of_period
-    value = f"T{hour:02}:{minute:02}"
-    return (Moment(index, end, value, "clock time"),)
+    return _Hour((found.hour + minute // _HOUR) % _DAY, minute % _HOUR, end)
+
+
+def _moment(index: int, end: int, read: _Hour, period: str) -> Moment:
+    hour = _in_period(read.hour, period) if period else read.hour
+    return Moment(index, end, f"T{hour:02}:{read.minute:02}", "clock time")
+
+
+def _two(reading: Reading, index: int, *, opens: bool) -> tuple[Moment, ...]:
+    """Read «من الساعة 3 إلى الساعة 4 عصرا», of which both are in the afternoon."""
+    named = _names_clock(reading, index)
+    first = _read(reading, index + named, named=named)
+    if first is None or not (opens or named):
+        return ()
+    link = reading.key(first.end)
+    if link not in _LINKS and not (link == "و" and opens):
+        return ()
+    at = first.end + 1
+    named_too = _names_clock(reading, at)
+    second = _read(reading, at + named_too, named=named or named_too)
+    if second is None:
+        return ()
+    period, end = _period(reading, second.end)
+    if not period:
+        return ()
+    last = _moment(at, end, second, period)
+    shared = _moment(index, first.end, first, period)
+    early = shared.value and last.value and shared.value < last.value
+    return (shared if early else _moment(index, first.end, first, ""), last)
+
+
+def _is_no_time(reading: Reading, index: int, end: int) -> bool:
+    """Tell the third of «المرتبة الثالثة مساء», ages and scores from hours."""
+    before = reading.key(index - 1)
+    if reading.is_digits(index):
+        return reading.bare(index - 1) in _NO_CLOCK_BEFORE or before in _NO_CLOCK_BEFORE
+    ordered = before.startswith(("ال", "لل")) and before.endswith("ه")
+    return ordered or (
+        reading.key(end) == fold("من") and reading.key(end + 1).startswith(_AGE)
+    )
+
+
+_AGE = ("عمر", "العمر")
 
 
 def _names_clock(reading: Reading, index: int) -> bool:
-    return (
-        reading.bare(index) in _CLOCK or reading.key(index) == fold("للساعة")
-    ) and reading.key(index) != fold("ساعة")
+    return reading.bare(index) == _CLOCK or reading.key(index) == fold("للساعة")
 
 
 def _middle(reading: Reading, index: int) -> tuple[Moment, ...]:
@@ -70,8 +142,10 @@ def _middle(reading: Reading, index: int) -> tuple[Moment, ...]:
     return ()
 
 
-def _digital(reading: Reading, at: int) -> tuple[int, int, int] | None:
-    """Read «21:30»: hour, minute and end; seconds are read over."""
+def _digital(reading: Reading, at: int) -> _Hour | None:
+    """Read «21:30», «0940»; seconds are read over."""
+    if _names_clock(reading, at - 1) and (found := _military(reading, at)):
+        return found
     if not (reading.is_digits(at) and reading.key(at + 1) == ":"):
         return None
     hour, minute = reading.key(at), reading.key(at + 2)
@@ -85,21 +159,37 @@ def _digital(reading: Reading, at: int) -> tuple[int, int, int] | None:
     end = at + 3
     if reading.key(end) == ":" and reading.is_digits(end + 1):
         end += 2
-    return int(hour) % _DAY, int(minute), end
+    return _Hour(int(hour) % _DAY, int(minute), end)
 
 
-def _hour(reading: Reading, at: int, *, named: bool) -> tuple[int, int, int] | None:
+def _military(reading: Reading, at: int) -> _Hour | None:
+    """Read the «0940» of «الساعة 0940 بتوقيت غرينتش»."""
+    key, four = reading.key(at), 4
+    if not (reading.is_digits(at) and key.isdecimal() and len(key) == four):
+        return None
+    hour, minute = int(key[:2]), int(key[2:])
+    return _Hour(hour, minute, at + 1) if hour < _DAY and minute < _HOUR else None
+
+
+def _hour(reading: Reading, at: int, *, named: bool) -> _Hour | None:
     """Read the hour of «التاسعة», «9» or, after «الساعة», «تسعة»."""
     number = reading.numeral(at)
     if number is None or number.percent:
         return None
-    worded = number.ordinal and number.definite
+    # the hours are feminine: «الأول مساء» is no time
+    first = reading.key(at)
+    feminine = first.endswith("ه") or first == fold("الأولى")
+    worded = number.ordinal and number.definite and (feminine or named)
     if not (worded or named or reading.is_digits(at)):
         return None
-    value = number.value
-    if value != int(value) or not 0 <= value <= _DAY:
+    if not 0 <= number.value <= _DAY:
         return None
-    return int(value) % _DAY, 0, number.end
+    # «ثلاثة وثلث» is read as one number
+    minutes = round(number.value * _HOUR)
+    exact = abs(minutes - number.value * _HOUR) < Decimal("0.01")
+    if not exact or (minutes % _HOUR and reading.is_digits(at)):
+        return None
+    return _Hour(minutes // _HOUR % _DAY, minutes % _HOUR, number.end)
 
 
 def _minutes(reading: Reading, minute: int, end: int) -> tuple[int, int]:
@@ -133,7 +223,11 @@ def _period(reading: Reading, end: int) -> tuple[str, int]:
         "صباح مساء فجر ظهر عصر ليل بعد"
     ):
         end += 1
+    this = reading.key(end) in word_set("هذا هذه")
+    end += this
     key = reading.key(end)
+    if key == fold("الليلة") and not this:
+        return "", end
     if key in word_set("بعد قبل"):
         return _relative_period(reading, end)
     if key in _LETTERS and reading.key(end - 2) != ":":
@@ -150,12 +244,12 @@ def _period(reading: Reading, end: int) -> tuple[str, int]:
 
 
 def _relative_period(reading: Reading, end: int) -> tuple[str, int]:
-    """Read «بعد الظهر», «قبل الظهر», «بعد منتصف الليل»."""
+    """Read «بعد الظهر», «قبل المغرب», «بعد منتصف الليل»."""
     after = reading.key(end) == fold("بعد")
     following = reading.key(end + 1)
     if following in _NOON:
         return ("evening" if after else "morning"), end + 2
-    if after and following in word_set("العصر المغرب العشاء"):
+    if following in _SUN:
         return "evening", end + 2
     midnight = following == fold("منتصف") and reading.key(end + 2) == fold("الليل")
     return ("morning", end + 3) if after and midnight else ("", end)

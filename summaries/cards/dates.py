@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from summaries.calendars import Calendar
 from summaries.cards.clock import clock_time
-from summaries.cards.days_ago import days_ago
+from summaries.cards.days_ago import days_off
+from summaries.cards.days_of_months import day_of_month
 from summaries.cards.feasts import feast
 from summaries.cards.moments import Moment
 from summaries.cards.periods import period
@@ -55,10 +56,11 @@ _RULES = (
     clock_time,
     stretch,
     feast,
+    day_of_month,
     written_date,
     year_or_years,
     period,
-    days_ago,
+    days_off,
     relative_day,
 )
 

@@ -2,12 +2,11 @@
 
 from typing import NamedTuple
 
-from summaries.calendars import HIJRI_YEARS, day_value, gregorian_of, hijri_value
-from summaries.cards.day_values import CURRENT, NEXT, PAST, occurrences, shift_of
+from summaries.calendars import day_value, gregorian_of, hijri_value
+from summaries.cards.day_values import nearest, occurrences, shift_at, within
 from summaries.cards.moments import Moment
-from summaries.cards.numeric_dates import HIJRI_ERA, OUR_ERA
 from summaries.cards.reading import Reading
-from summaries.cards.written_dates import year_at
+from summaries.cards.year_numbers import Year, year_at, year_told
 from summaries.normalise import fold
 
 
@@ -25,19 +24,27 @@ _FEASTS = {
         ("عيد الفطر", 10, 1, True),
         ("عيد الأضحى", 12, 10, True),
         ("يوم عرفة", 12, 9, True),
+        ("وقفة عرفة", 12, 9, True),
+        ("وقفة عرفات", 12, 9, True),
+        ("يوم التروية", 12, 8, True),
         ("رأس السنة الهجرية", 1, 1, True),
         ("المولد النبوي", 3, 12, True),
+        ("الإسراء والمعراج", 7, 27, True),
+        ("النصف من شعبان", 8, 15, True),
         ("يوم عاشوراء", 1, 10, True),
+        ("ذكرى عاشوراء", 1, 10, True),
         ("رأس السنة", 1, 1, False),
         ("رأس السنة الميلادية", 1, 1, False),
         ("عيد الميلاد", 12, 25, False),
         ("عيد العمال", 5, 1, False),
+        ("عيد العمال العالمي", 5, 1, False),
+        ("عيد الحب", 2, 14, False),
+        ("عيد النوروز", 3, 21, False),
+        ("عيد نوروز", 3, 21, False),
     )
 }
 _LONGEST = 3
 _EPITHETS = frozenset(map(fold, ("المبارك", "السعيد", "الشريف", "المجيد")))
-_THIS = frozenset(map(fold, ("هذا", "هذه")))
-_YEAR = frozenset(map(fold, ("العام", "السنة")))
 
 
 def feast(reading: Reading, index: int) -> tuple[Moment, ...]:
@@ -47,16 +54,16 @@ def feast(reading: Reading, index: int) -> tuple[Moment, ...]:
         return ()
     known, end = found
     end += reading.key(end) in _EPITHETS
-    if reading.key(end) in _THIS and reading.key(end + 1) in _YEAR:
-        return _hinted(reading, index, known, end + 2, 0)
-    if reading.key(end) in PAST | NEXT | CURRENT:
-        shift = shift_of(reading.key(end))
-        return _hinted(reading, index, known, end + 1, shift or 0)
-    year = year_at(reading, end)
-    if year is None:
-        return ()
-    end = year[1] + (reading.key(year[1]) in HIJRI_ERA | OUR_ERA)
-    return _made(index, end, known, year[0])
+    if year := year_at(reading, end):
+        return _made(index, known, year)
+    if shift := shift_at(reading, end):
+        return _hinted(reading, index, known, *shift)
+    if told := year_told(reading, end):
+        this = reading.document.published
+        if told.number is None or this is None:
+            return (Moment(index, told.end, None, "feast"),)
+        return _made(index, known, Year(told.number, told.end, "ours"))
+    return ()
 
 
 def _named(reading: Reading, index: int) -> tuple[Feast, int] | None:
@@ -69,38 +76,30 @@ def _named(reading: Reading, index: int) -> tuple[Feast, int] | None:
     return None
 
 
-def _made(index: int, end: int, known: Feast, year: int) -> tuple[Moment, ...]:
+def _made(index: int, known: Feast, year: Year) -> tuple[Moment, ...]:
     """Make the day of a feast in a year of either calendar."""
-    if known.hijri and year in HIJRI_YEARS:
-        value = gregorian_of(year, known.month, known.day)
-        hijri = hijri_value(year, known.month, known.day)
-        return (Moment(index, end, value, "feast", "hijri", hijri),)
+    if known.hijri and year.is_hijri:
+        value = gregorian_of(year.number, known.month, known.day)
+        hijri = hijri_value(year.number, known.month, known.day)
+        return (Moment(index, year.end, value, "feast", "hijri", hijri),)
     if known.hijri:
-        days = occurrences(year, known.month, known.day)
-        value = next((day for day in days if day.startswith(f"{year:04}")), None)
+        value = next(iter(within(year.number, known.month, known.day)), None)
     else:
-        value = day_value(year, known.month, known.day)
-    return (Moment(index, end, value, "feast"),) if value else ()
+        value = day_value(year.number, known.month, known.day)
+    return (Moment(index, year.end, value, "feast"),) if value else ()
 
 
 def _hinted(
-    reading: Reading, index: int, known: Feast, end: int, shift: int
+    reading: Reading, index: int, known: Feast, shift: int, end: int
 ) -> tuple[Moment, ...]:
     """Make the last such feast, this year's or the next, from the reference date."""
     published = reading.document.published
     if published is None:
         return (Moment(index, end, None, "feast"),)
-    if not known.hijri:
+    if known.hijri:
+        days = occurrences(published.year, known.month, known.day)
+    else:
         years = range(published.year - 1, published.year + 2)
-        found = [day_value(year, known.month, known.day) for year in years]
-        days = [day for day in found if day]
-    else:
-        days = list(occurrences(published.year, known.month, known.day))
-    today = published.isoformat()
-    if shift < 0:
-        value = max((day for day in days if day < today), default=None)
-    elif shift > 0:
-        value = min((day for day in days if day > today), default=None)
-    else:
-        value = next((day for day in days if day[:4] == today[:4]), None)
-    return (Moment(index, end, value, "feast"),)
+        found = (day_value(year, known.month, known.day) for year in years)
+        days = tuple(day for day in found if day)
+    return (Moment(index, end, nearest(days, published, shift), "feast"),)

@@ -4,6 +4,7 @@ A phrase ends where a clause does: before a verb, a relative clause, a mark, and
 circumstance of time or place («في 2023», «خلال العام»).
 """
 
+from summaries.cards.months import month_at
 from summaries.cards.phrases import balanced, is_quote, is_time, text_of
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.word_classes import (
@@ -16,7 +17,6 @@ from summaries.cards.word_classes import (
     is_verb,
     without_and,
 )
-from summaries.cards.written_dates import month_at
 from summaries.names.vocabulary import is_common_adjective, is_plainly_common
 
 _NOUN_WORDS = 4

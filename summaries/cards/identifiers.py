@@ -5,9 +5,9 @@ list numbers and lone years.
 """
 
 from summaries.cards.amount import Amount
+from summaries.cards.months import month_at
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something
-from summaries.cards.written_dates import month_at
 from summaries.lexicon import keys
 from summaries.names.vocabulary import is_verb
 from summaries.numerals import Numeral

@@ -1,42 +1,45 @@
 """Numeric dates: «12/5/2024», «2024-05-12», «12.05.2024», and «3/5» after a weekday."""
 
-from summaries.calendars import HIJRI_YEARS, day_value, gregorian_of, hijri_value
+from summaries.calendars import (
+    HIJRI_YEARS,
+    Month,
+    day_value,
+    gregorian_of,
+    hijri_value,
+)
+from summaries.cards.day_values import Day, year_of_weekday
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
+from summaries.cards.year_numbers import HIJRI_ERA, OUR_ERA, YEARS
 
-YEARS = range(1000, 2200)
-HIJRI_ERA = word_set("هـ ه هجري هجرية الهجري الهجرية للهجرة")
-OUR_ERA = word_set("م ميلادي ميلادية الميلادي الميلادية")
 _OLD = 70
+_SIGNS = ("/", "-", "\\")
+_NUMBERED = word_set(
+    "رقم الرقم هاتف الهاتف قانون القانون قرار القرار مرسوم ملف القضية قضية بنتيجة"
+)
+"""Nouns before a number that is no date: «القانون رقم 12-05-2020»."""
+_BEFORE = word_set("في منذ بتاريخ تاريخ يوم حتى لغاية شهر قبل بعد بتأريخ")
+_MONTH_YEARS = range(1900, 2101)
 
 
 def numeric_date(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read «12/5/2024», «2024-05-12», «12.05.2024»; the day comes first."""
-    if not reading.is_digits(index):
+    if not reading.is_digits(index) or reading.bare(index - 1) in _NUMBERED:
         return ()
-    parts = reading.key(index).split(".")
-    end = index + 1
-    if len(parts) == 1:
-        sign = reading.key(end)
-        while (
-            len(parts) <= 3  # noqa: PLR2004 - a fourth part makes it no date
-            and reading.key(end) == sign
-            and sign in ("/", "-", "\\")
-            and reading.is_digits(end + 1)
-            and reading.touch(end - 1)
-            and reading.touch(end)
-        ):
-            parts.append(reading.key(end + 1))
-            end += 2
-    longest = 4
-    if len(parts) != 3 or not all(  # noqa: PLR2004 - day, month, year
-        part.isdecimal() and len(part) <= longest for part in parts
-    ):
+    parts, end = _parts(reading, index)
+    longest, full, pair = 4, 3, 2
+    if not all(part.isdecimal() and len(part) <= longest for part in parts):
+        return ()
+    if len(parts) == pair and reading.bare(index - 1) in _BEFORE:
+        return _month_of_year(reading, index, parts, end)
+    if len(parts) != full:
         return ()
     first, second, third = map(int, parts)
     if first in YEARS:
         year, month, day = first, second, third
-    elif len(parts[2]) == 2:  # noqa: PLR2004 - «12/5/24»
+    elif len(parts[2]) == pair:  # «12/5/24»
+        if reading.key(index + 1) != "/" and reading.bare(index - 1) not in _BEFORE:
+            return ()  # «10-12-11» may be anything
         year, month, day = third + (2000 if third < _OLD else 1900), second, first
     else:
         year, month, day = third, second, first
@@ -45,6 +48,53 @@ def numeric_date(reading: Reading, index: int) -> tuple[Moment, ...]:
     return _numbered(
         reading, Moment(index, end, None, "numeric date"), year, month, day
     )
+
+
+def _parts(reading: Reading, index: int) -> tuple[list[str], int]:
+    """Return the parts of a numeric date, and its end; a fourth makes it none."""
+    parts, end = reading.key(index).split("."), index + 1
+    if len(parts) > 1:
+        return parts, end
+    sign, longest = reading.key(end), 3
+    while (
+        len(parts) <= longest
+        and sign in _SIGNS
+        and reading.key(end) == sign
+        and reading.is_digits(end + 1)
+        and (_is_tight(reading, end) or _is_loose(reading, index))
+    ):
+        parts.append(reading.key(end + 1))
+        end += 2
+    return parts, end
+
+
+def _is_tight(reading: Reading, at: int) -> bool:
+    return reading.touch(at - 1) and reading.touch(at)
+
+
+def _is_loose(reading: Reading, index: int) -> bool:
+    """Tell «13 / 12 / 1999», with blanks, by its year."""
+    year = reading.key(index + 4)
+    return (
+        reading.key(index + 1) == reading.key(index + 3) == "/"
+        and reading.is_digits(index + 4)
+        and year.isdecimal()
+        and len(year) == len("1999")
+        and int(year) in YEARS
+    )
+
+
+def _month_of_year(
+    reading: Reading, index: int, parts: list[str], end: int
+) -> tuple[Moment, ...]:
+    """Read the «2/2013» of «في 2/2013»."""
+    month, year = map(int, parts)
+    four = 4
+    if reading.key(index + 1) != "/" or len(parts[1]) != four:
+        return ()
+    if not 1 <= month <= 12 or year not in _MONTH_YEARS:  # noqa: PLR2004
+        return ()
+    return (Moment(index, end, f"{year}-{month:02}", "numeric month"),)
 
 
 def _numbered(
@@ -63,9 +113,9 @@ def _numbered(
 
 
 def day_and_month_in_digits(
-    reading: Reading, index: int, at: int
+    reading: Reading, index: int, at: int, weekday: int | None
 ) -> tuple[Moment, ...]:
-    """Read the «3/5» of «الجمعة 3/5», which has no year."""
+    """Read the «3/5» of «الجمعة 3/5», which has no year, or the weekday's."""
     if not (
         reading.is_digits(at)
         and reading.key(at + 1) == "/"
@@ -73,5 +123,9 @@ def day_and_month_in_digits(
         and all(len(reading.key(part)) in (1, 2) for part in (at, at + 2))
     ):
         return ()
-    value = day_value(None, int(reading.key(at + 2)), int(reading.key(at)))
+    day, month = int(reading.key(at)), int(reading.key(at + 2))
+    published = reading.document.published
+    found = Day(at + 3, Month("gregorian", month, ambiguous=False), day, None, None)
+    year = year_of_weekday(found, published, weekday) if published else None
+    value = day_value(year, month, day)
     return (Moment(index, at + 3, value, "day and month"),) if value else ()

@@ -3,15 +3,12 @@
 import datetime as dt
 from collections.abc import Callable
 
-from summaries.cards.day_values import shift_of
+from summaries.cards.day_values import shift_at
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
-from summaries.cards.written_dates import YEAR_KINDS, YEAR_NOUNS, year_at
-from summaries.cards.years import signed_year
+from summaries.cards.year_numbers import YearTold, era_at, signed_year, year_told
 from summaries.normalise import fold
 
-_HIJRI_ERA = word_set("هـ ه هجري هجرية الهجري الهجرية للهجرة")
-_OUR_ERA = word_set("م ميلادي ميلادية الميلادي الميلادية")
 _SEASONS = {
     fold(name): number
     for name, number in (("ربيع", 21), ("صيف", 22), ("خريف", 23), ("شتاء", 24))
@@ -45,39 +42,22 @@ def period(reading: Reading, index: int) -> tuple[Moment, ...]:
 # ------------------------------------------------------------------- parts of a year
 
 
-def _of_year(reading: Reading, index: int) -> tuple[int | None, int, bool]:
-    """Return the year that «من عام 2023» or «من العام الماضي» names, and its end.
-
-    The year is None where it is not known; the last item tells whether one was named.
-    """
-    at = index + (reading.key(index) == fold("من"))
-    if year := year_at(reading, at):
-        return year[0], year[1], True
-    published = reading.document.published
-    this = reading.key(at) in word_set("هذا هذه") and reading.key(at + 1) in YEAR_NOUNS
-    if this:
-        return (published.year if published else None), at + 2, True
-    if reading.bare(at) in YEAR_NOUNS or reading.key(at) == fold("للعام"):
-        at += 1 + (reading.key(at + 1) in YEAR_KINDS)
-        shift = shift_of(reading.key(at))
-        if shift is not None:
-            return (published.year + shift if published else None), at + 1, True
-    return None, index, False
-
-
 def _quarter(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read «الربع الثالث من 2022», «النصف الأول من العام الجاري»."""
     part = _part_of_year(reading, index)
     if part is None:
         return ()
     number, months, end = part
-    year, end, named = _of_year(reading, end)
+    told = year_told(reading, end, bare=True)
     quarter = months == _QUARTER
-    if not named and (not quarter or reading.key(end) == fold("من")):
-        return ()  # the halves of a match, the quarters of a final
-    if named and year is None:
+    if told is None:
+        if not quarter or reading.key(end) == fold("من"):
+            return ()  # the halves of a match, the quarters of a final
+        return (Moment(index, end, f"XXXX-Q{number}", "quarter"),)
+    end = told.end
+    if told.number is None or told.hijri:
         return (Moment(index, end, None, "part of a year"),)
-    text = "XXXX" if year is None else f"{year:04}"
+    text = signed_year(told.number)
     if quarter:
         return (Moment(index, end, f"{text}-Q{number}", "quarter"),)
     first = 1 + (number - 1) * months
@@ -108,26 +88,27 @@ _YEAR_MONTHS = 12
 
 
 def _season(reading: Reading, index: int) -> tuple[Moment, ...]:
-    """Read «صيف 2023», «شتاء العام الماضي», «الصيف المقبل»."""
+    """Read «صيف 2023», «شتاء العام الماضي», «الصيف المقبل», «هذا الشتاء»."""
     word = reading.bare(index)
     if season := _SEASONS.get(word):
-        year, end, named = _of_year(reading, index + 1)
-        if not named:
+        told = year_told(reading, index + 1)
+        if told is None or told.hijri:
             return ()
-        value = None if year is None else f"{year:04}-{season}"
-        return (Moment(index, end, value, "season"),)
-    season = _SEASONS.get(word.removeprefix("ال"))
-    shift = shift_of(reading.key(index + 1))
-    if season is None or shift is None:
+        return (Moment(index, told.end, _season_of(told, season), "season"),)
+    this = word == fold("هذا")
+    name = reading.key(index + 1) if this else word
+    season = _SEASONS.get(name.removeprefix("ال")) if name.startswith("ال") else None
+    if season is None:
         return ()
-    return (
-        Moment(
-            index,
-            index + 2,
-            _season_from(reading.document.published, season, shift),
-            "season",
-        ),
-    )
+    shift = (0, index + 2) if this else shift_at(reading, index + 1, latest=True)
+    if shift is None:
+        return ()
+    value = _season_from(reading.document.published, season, shift[0])
+    return (Moment(index, shift[1], value, "season"),)
+
+
+def _season_of(told: YearTold, season: int) -> str | None:
+    return None if told.number is None else f"{signed_year(told.number)}-{season}"
 
 
 def _season_from(published: dt.date | None, season: int, shift: int) -> str | None:
@@ -156,25 +137,19 @@ def _century_at(reading: Reading, index: int) -> tuple[int | None, int, str] | N
     if reading.bare(index) != _CENTURY:
         return None
     published = reading.document.published
-    shift = shift_of(reading.key(index + 1))
-    if shift is not None:
+    if shift := shift_at(reading, index + 1):
         if published is None:
-            return None, index + 2, ""
-        return (published.year - 1) // _CENTURY_YEARS + 1 + shift, index + 2, ""
+            return None, shift[1], ""
+        now = (published.year - 1) // _CENTURY_YEARS + 1
+        return now + shift[0], shift[1], ""
     at = index + 1
     at += reading.key(at) == fold("ال")
     number = reading.numeral(at)
     longest = 21
     if number is None or number.value not in range(1, longest + 1):
         return None
-    end, era = number.end, ""
-    if reading.key(end) in _HIJRI_ERA:
-        end, era = end + 1, "hijri"
-    elif reading.key(end) in _OUR_ERA:
-        end += 1
-    elif (reading.key(end), reading.key(end + 1)) == (fold("قبل"), fold("الميلاد")):
-        end, era = end + 2, "before Christ"
-    return int(number.value), end, era
+    era, end = era_at(reading, number.end)
+    return int(number.value), end, "" if era == "ours" else era
 
 
 def _century(reading: Reading, index: int) -> tuple[Moment, ...]:
@@ -202,9 +177,7 @@ def _decade(reading: Reading, index: int) -> tuple[Moment, ...]:
     if decade is None:
         return ()
     at = index + 1
-    if reading.key(at) == fold("من") and reading.bare(at + 1).startswith(
-        (fold("عمر"), fold("العمر"))
-    ):
+    if _is_no_decade(reading, index):
         return ()
     at += reading.key(at) == fold("من") and reading.bare(at + 1) == _CENTURY
     century = _century_at(reading, at)
@@ -218,3 +191,24 @@ def _decade(reading: Reading, index: int) -> tuple[Moment, ...]:
         return (Moment(index, end, None, "decade"),)
     first = (number - 1) * _CENTURY_YEARS + decade * 10
     return (Moment(index, end, f"{first:04}/{first + 9:04}", "decade"),)
+
+
+_AGED = word_set("شاب شابة رجل رجلا امرأة سيدة فتاة مواطن شخص وهو وهي بات باتت")
+_PARTS = word_set("في أوائل أواخر منتصف مطلع نهاية بداية")
+_AHEAD = 4
+
+
+def _is_no_decade(reading: Reading, index: int) -> bool:
+    """Tell the age of «رجل في الثلاثينيات», «في الأربعينات من عمره», and degrees."""
+    after = reading.key(index + 1)
+    if after == fold("من") and reading.bare(index + 2).startswith(("عمر", "العمر")):
+        return True
+    if after in word_set("عمرا مئوية درجة") or after.startswith("عمر"):
+        return True
+    at = index - 1
+    while reading.bare(at) in _PARTS:
+        at -= 1
+    if at < index - 1 and reading.key(at) in _AGED:
+        return True
+    before = (reading.key(back) for back in range(index - 1, index - 1 - _AHEAD, -1))
+    return any(word in word_set("الحرارة حرارة حرارتها") for word in before)

@@ -1,8 +1,8 @@
 """Phrases: stretches of words as one line, their quotation marks and words of time."""
 
+from summaries.cards.months import month_at
 from summaries.cards.reading import Reading
 from summaries.cards.word_classes import TIME_WORDS
-from summaries.cards.written_dates import month_at
 
 _YEARS = range(1900, 2101)
 _QUOTES = ("«", "»", '"', "“", "”")

@@ -1,6 +1,7 @@
 """Reading: a document's tokens with its numbers, as the grammars of cards see them."""
 
 from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import final
@@ -81,6 +82,10 @@ class Reading:
     def bare(self, index: int) -> str:
         """Return the folded token at an index without و or ف and then ب, ل or ك."""
         return self._bares.get(index, "")
+
+    def is_any(self, index: int, words: AbstractSet[str]) -> bool:
+        """Tell whether one of some words stands at an index, clitics on it or not."""
+        return self.key(index) in words or self.bare(index) in words
 
     def is_word(self, index: int) -> bool:
         """Tell whether a word stands at an index."""

@@ -7,22 +7,18 @@ import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 
-from summaries.calendars import (
-    day_value,
-    month_from,
-    shifted,
-    week_from,
-    weekday_named,
-)
-from summaries.cards.day_values import shift_of
+from summaries.calendars import month_from, shifted, week_from, weekday_named
+from summaries.cards.day_values import shift_at
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
-from summaries.cards.weekdays import weekday
-from summaries.cards.written_dates import YEAR_KINDS, day_number
+from summaries.cards.weekdays import weekday, weekdays_stretch
+from summaries.cards.year_numbers import YEAR_KINDS, is_alone
 from summaries.normalise import fold
 
 _YESTERDAY = word_set("أمس الأمس البارحة امبارح")
 _TOMORROW = word_set("غدا غد الغد")
+# words of the dialects that are ordinary ones too: only where they open a clause
+_SPOKEN_TOMORROW = word_set("بكرة بكرا")
 _TODAY = fold("اليوم")
 _BEFORE = fold("قبل")
 _AFTER = fold("بعد")
@@ -30,7 +26,8 @@ _NO_DATE_AFTER_TODAY = word_set(
     """
     الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأخير
     الواحد العالمي الوطني الدولي التالي السابق الدراسي المفتوح نفسه ذاته الذي التي
-    الموعود المشهود الختامي الافتتاحي الماضي العشرين الثلاثين المشؤوم المحدد
+    الموعود المشهود الختامي الافتتاحي العشرين الثلاثين المشؤوم المحدد المقبل اللي
+    القبل
     """
 )
 _NO_DATE_BEFORE_TODAY = word_set("ذلك كل نفس هذا طوال برميل مرة مرات ساعات ساعة طيلة")
@@ -41,9 +38,11 @@ def relative_day(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read a day, week, month or year told from the reference date."""
     rules: tuple[Callable[[Reading, int], Moment | None], ...] = (
         _near_day,
-        _day_of_month,
+        _night,
         weekday,
+        weekdays_stretch,
         _unit,
+        _bound,
         _counted,
     )
     for rule in rules:
@@ -76,19 +75,28 @@ def _near_day(reading: Reading, index: int) -> Moment | None:
 def _offset(reading: Reading, index: int) -> tuple[int, int, str] | None:
     key, bare = reading.key(index), reading.bare(index)
     following = reading.key(index + 1)
-    if bare == fold("أول") or key in word_set("أول وأول"):
-        at = index + 1 + (following == fold("من"))
-        if reading.key(at) in _YESTERDAY:
-            return -2, at + 1, "day before yesterday"
-        return None
-    if key == _BEFORE and following in _YESTERDAY:
-        return -2, index + 2, "day before yesterday"
+    if before := _before_yesterday(reading, index):
+        return -2, before, "day before yesterday"
     if key in _YESTERDAY or (bare in _YESTERDAY and key != bare):
         first = following == fold("الأول")
         return (-2 if first else -1), index + 1 + first, "yesterday"
-    if key == _AFTER and following in _TOMORROW:
+    if key == _AFTER and following in _TOMORROW | _SPOKEN_TOMORROW:
         return 2, index + 2, "day after tomorrow"
+    if bare == fold("يوم") and (further := _offset(reading, index + 1)):
+        return further if abs(further[0]) > 1 else None  # «يوم بعد غد»
     return _tomorrow(reading, index) or _today(reading, index)
+
+
+def _before_yesterday(reading: Reading, index: int) -> int | None:
+    """Return the end of «أول من أمس», «الأول من أمس», «قبل أمس»."""
+    key = reading.key(index)
+    if key in word_set("أول وأول الأول والأول"):
+        at = index + 1 + (reading.key(index + 1) == fold("من"))
+    elif key in word_set("قبل القبل"):
+        at = index + 1
+    else:
+        return None
+    return at + 1 if reading.key(at) in _YESTERDAY else None
 
 
 def _tomorrow(reading: Reading, index: int) -> tuple[int, int, str] | None:
@@ -97,6 +105,9 @@ def _tomorrow(reading: Reading, index: int) -> tuple[int, int, str] | None:
         return 1, index + 1, "tomorrow"
     if bare in _TIMES_OF_DAY and reading.key(index + 1) in _TOMORROW:
         return 1, index + 2, "tomorrow"
+    opens = index == 0 or reading.words[index - 1].kind == "mark"
+    if reading.key(index) in _SPOKEN_TOMORROW and opens:
+        return 1, index + 1, "tomorrow"
     return None
 
 
@@ -105,30 +116,52 @@ def _today(reading: Reading, index: int) -> tuple[int, int, str] | None:
     if key not in word_set("اليوم واليوم"):
         return None
     before, following = reading.key(index - 1), reading.key(index + 1)
-    if following in _NO_DATE_AFTER_TODAY or before in _NO_DATE_BEFORE_TODAY - {
-        fold("هذا")
-    }:
+    if shift := shift_at(reading, index + 1):
+        # «اليوم الجاري»; «اليوم المقبل» is another than tomorrow
+        return (shift[0], shift[1], "day from now") if shift[0] in (-1, 0) else None
+    if following in _NO_DATE_AFTER_TODAY or before in _NO_DATE_BEFORE_TODAY:
         return None
-    # «8 ساعات في اليوم», «برميل يوميا»: a rate, no day
-    if before == fold("في"):
+    if _is_another_day(reading, index):
         return None
     return 0, index + 1, "today"
 
 
-def _day_of_month(reading: Reading, index: int) -> Moment | None:
-    """Read «الثالث والعشرين من الشهر الجاري», «5 من الشهر المقبل»."""
-    day = day_number(reading, index)
-    if day is None or reading.key(day[1]) != fold("من"):
+def _is_another_day(reading: Reading, index: int) -> bool:
+    """Tell rates («ساعات في اليوم»), «في مثل هذا اليوم» and «اليوم اللي قبل أمس»."""
+    before, after = reading.key(index - 1), reading.key(index + 1)
+    if before == fold("هذا"):
+        return reading.key(index - 2) in word_set("مثل بمثل كمثل")
+    told = after == fold("إلى") and reading.key(index + 2) in (_BEFORE, _AFTER)
+    return before == fold("في") or told
+
+
+def _night(reading: Reading, index: int) -> Moment | None:
+    """Read «الليلة», «الليلة الماضية», «هذا المساء»."""
+    this = reading.bare(index) in word_set("هذا هذه")
+    word = reading.key(index + this) if this else reading.key(index).removeprefix("و")
+    if this and word in word_set("الصباح المساء الليلة الفجر"):
+        return Moment(index, index + 2, _day(reading, 0), "part of this day")
+    if word != fold("الليلة") or reading.key(index - 1) in _NO_NIGHT_AFTER:
         return None
-    shift = shift_of(reading.key(day[1] + 2))
-    if reading.key(day[1] + 1) != fold("الشهر") or shift is None:
+    if shift := shift_at(reading, index + 1):
+        past = shift[0] == -1
+        value = _day(reading, -1) if past else None
+        return Moment(index, shift[1], value, "last night") if past else None
+    if not is_alone(reading, index + 1) or _is_listed(reading, index + 1):
         return None
-    published = reading.document.published
-    value = None
-    if published is not None:
-        month = dt.date.fromisoformat(month_from(published, shift) + "-01")
-        value = day_value(month.year, month.month, day[0])
-    return Moment(index, day[1] + 3, value, "day of a month from now")
+    return Moment(index, index + 1, _day(reading, 0), "tonight")
+
+
+_NO_NIGHT_AFTER = word_set(
+    "في تلك نفس سعر تكلفة كل ألف طوال طيلة ذات عن ثمن أجرة برنامج دولار ريال درهم"
+)
+
+
+def _is_listed(reading: Reading, index: int) -> bool:
+    """Tell a night that an ordinary one is counted with: «الليلة الواحدة»."""
+    return reading.key(index) in word_set("و") and reading.key(index + 1) == fold(
+        "ضحاها"
+    )
 
 
 # ------------------------------------------------------------ weeks, months and years
@@ -160,15 +193,35 @@ def _unit(reading: Reading, index: int) -> Moment | None:
     if reading.bare(index) in word_set("هذا هذه"):
         unit = _UNITS.get(reading.key(index + 1))
         definite = reading.key(index + 1).startswith("ال")
-        if unit is None or not definite:
+        holy = reading.key(index + 2) in word_set("الفضيل المبارك الكريم")
+        if unit is None or not definite or holy:
             return None
         return Moment(index, index + 2, _from(published, unit, 0), f"this {unit}")
     unit = _definite_unit(reading.key(index)) or _definite_unit(reading.bare(index))
-    at = index + 1 + (reading.key(index + 1) in YEAR_KINDS)
-    shift = shift_of(reading.key(at))
-    if unit is None or shift is None:
+    if unit is None:
         return None
-    return Moment(index, at + 1, _from(published, unit, shift), f"{unit} from now")
+    at = index + 1 + (reading.key(index + 1) in YEAR_KINDS)
+    if shift := shift_at(reading, at):
+        value = _from(published, unit, shift[0])
+        return Moment(index, shift[1], value, f"{unit} from now")
+    return None
+
+
+def _bound(reading: Reading, index: int) -> Moment | None:
+    """Read «مطلع العام», «نهاية الشهر», which mean the present one."""
+    unit = _UNITS.get(reading.key(index + 1))
+    if not reading.is_any(index, _BOUNDS) or unit not in ("year", "month"):
+        return None
+    alone = is_alone(reading, index + 2) and reading.key(index + 2) not in YEAR_KINDS
+    if not alone or not reading.key(index + 1).startswith("ال"):
+        return None
+    if reading.key(index - 1) in word_set("كل مع") and unit == "month":
+        return None
+    value = _from(reading.document.published, unit, 0)
+    return Moment(index, index + 2, value, f"part of this {unit}")
+
+
+_BOUNDS = word_set("مطلع بداية نهاية أوائل أواخر منتصف مستهل ختام آخر أول")
 
 
 def _definite_unit(word: str) -> str | None:
@@ -187,6 +240,8 @@ _PLURALS = {
         ("الشهور", "month", 1),
         ("السنوات", "year", 1),
         ("الأعوام", "year", 1),
+        ("العقود", "year", 10),
+        ("العقدين", "year", 20),
         ("اليومين", "day", 2),
         ("الأسبوعين", "day", 14),
         ("الشهرين", "month", 2),
@@ -209,12 +264,11 @@ def _counted(reading: Reading, index: int) -> Moment | None:
         if number is None or number.value not in range(1, 1000):
             return None
         at, count = number.end, number.value
-    hint = reading.key(at).removesuffix(fold("ين")) or "-"
-    shift = shift_of(hint) or shift_of(reading.key(at))
-    if not shift:
+    shift = shift_at(reading, at, latest=True)
+    if shift is None or shift[0] not in (-1, 1):
         return None
-    value = _stretch(reading.document.published, unit, shift * size * int(count))
-    return Moment(index, at + 1, value, f"{unit}s from now")
+    value = _stretch(reading.document.published, unit, shift[0] * size * int(count))
+    return Moment(index, shift[1], value, f"{unit}s from now")
 
 
 def _stretch(published: dt.date | None, unit: str, count: int) -> str | None:
@@ -227,5 +281,6 @@ def _stretch(published: dt.date | None, unit: str, count: int) -> str | None:
     elif unit == "month":
         today, other = month_from(published, 0), month_from(published, count)
     else:
-        today, other = f"{published.year:04}", f"{published.year + count:04}"
+        year = min(max(published.year + count, dt.MINYEAR), dt.MAXYEAR)
+        today, other = f"{published.year:04}", f"{year:04}"
     return f"{other}/{today}" if count < 0 else f"{today}/{other}"

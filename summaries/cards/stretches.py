@@ -2,39 +2,52 @@
 
 from summaries.cards.day_values import Day, moment_of
 from summaries.cards.moments import Moment
-from summaries.cards.reading import Reading, word_set
-from summaries.cards.written_dates import (
+from summaries.cards.months import (
+    MONTH_NOUNS,
     day_and_month,
     day_number,
-    is_name,
     month_at,
     with_year,
 )
+from summaries.cards.reading import Reading, word_set
+from summaries.cards.units import counts_something
+from summaries.cards.written_dates import is_name
 from summaries.normalise import fold
 
 _MOST_DAYS = 7
 """Days that one month may be named for: «5 و6 و7 يونيو»."""
 _TO = word_set("إلى حتى وحتى ولغاية لغاية - – و")
+_BETWEEN = word_set("بين مابين")
 
 
 def _joined(reading: Reading, index: int, *, opener: str) -> int | None:
     """Return the index after what joins the two ends of a stretch."""
     key = reading.key(index)
-    if key in _TO:
-        if key == "و" and opener != fold("بين"):
+    if key in _TO or _is_long_dash(reading, index):
+        if key == "و" and opener not in _BETWEEN:
             return None
         return index + 1
-    return index if key.startswith("و") and opener == fold("بين") else None
+    return index if key.startswith("و") and opener in _BETWEEN else None
+
+
+def _is_long_dash(reading: Reading, index: int) -> bool:
+    """Tell the lengthening sign that some write for a dash: «19 ـ 25 مايو»."""
+    return reading.is_word(index) and not reading.key(index)
 
 
 def stretch(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read «من 3 إلى 5 مايو», «بين 3 مايو و5 يونيو», «3-5 مايو», «3 و5 مايو»."""
     opener = reading.bare(index)
-    opens = opener in word_set("من بين")
+    opens = opener in _OPENERS
     first = index + 1 if opens else index
+    first += opens and reading.key(first) == fold("يوم")
     day = day_number(reading, first)
     if day is None:
-        return _months_stretch(reading, index) if opens else ()
+        return (
+            _months_stretch(reading, index, first)
+            if opens
+            else _month_first(reading, index) or _months_stretch(reading, index, index)
+        )
     whole = day_and_month(reading, first)
     after = whole.end if whole else day[1]
     second = _joined(reading, after, opener=opener)
@@ -44,10 +57,43 @@ def stretch(reading: Reading, index: int) -> tuple[Moment, ...]:
     last = day_and_month(reading, second)
     if last is None:
         return ()
-    start = whole or last._replace(day=day[0])
-    if start.year is None:
-        start = start._replace(year=last.year, hint=start.hint or last.hint)
+    start = _in_year_of(last, whole or last._replace(day=day[0]))
+    if not opens and is_name(reading, index):
+        return ()
     return _from_to(reading, index, start, last)
+
+
+_OPENERS = word_set("من بين مابين")
+
+
+def _in_year_of(last: Day, start: Day) -> Day:
+    """Give the first end of a stretch the year of the second, if it has none."""
+    if start.year is not None or start.shift is not None:
+        return start
+    year = last.year
+    if year is not None and start.month and last.month:
+        # «من نوفمبر إلى فبراير 2024» begins in the year before
+        year -= (start.month.number, start.day) > (last.month.number, last.day)
+    return start._replace(year=year, shift=last.shift)
+
+
+def _month_first(reading: Reading, index: int) -> tuple[Moment, ...]:
+    """Read «يوليو 13-15», «أغسطس 27 إلى 29»."""
+    at = index + (reading.bare(index) in MONTH_NOUNS)
+    named = month_at(reading, at)
+    day = day_number(reading, named[1]) if named else None
+    if named is None or day is None or not reading.is_digits(named[1]):
+        return ()
+    second = _joined(reading, day[1], opener="")
+    last = day_number(reading, second) if second is not None else None
+    if last is None or second is None or not reading.is_digits(second):
+        return ()
+    if day[0] >= last[0] or counts_something(reading, last[1]):
+        return ()
+    if reading.key(last[1]) in ("-", "–", "/", "%"):
+        return ()
+    until = with_year(reading, named[0], last[0], last[1])
+    return _from_to(reading, index, until._replace(day=day[0]), until)
 
 
 def _two_days(reading: Reading, first: int, day: tuple[int, int]) -> tuple[Moment, ...]:
@@ -80,23 +126,32 @@ def _days_of(
     return (*earlier, *moment_of(reading, at, last, weekday=None))
 
 
-def _months_stretch(reading: Reading, index: int) -> tuple[Moment, ...]:
-    """Read «من يناير إلى مارس 2024»."""
-    first = month_at(reading, index + 1)
+def _months_stretch(reading: Reading, index: int, at: int) -> tuple[Moment, ...]:
+    """Read «من يناير إلى مارس 2024», «يوليو - سبتمبر 2023»."""
+    opens = at > index
+    at += reading.bare(at) in MONTH_NOUNS
+    first = month_at(reading, at)
     if first is None:
         return ()
     start = with_year(reading, first[0], None, first[1])
-    second = _joined(reading, start.end, opener=reading.bare(index))
-    named = month_at(reading, second) if second is not None else None
+    second = _joined(reading, start.end, opener=reading.bare(index) if opens else "")
+    if second is None or (not opens and not _is_dash(reading, second - 1)):
+        return ()
+    second += reading.bare(second) in MONTH_NOUNS
+    named = month_at(reading, second)
     if named is None:
         return ()
     last = with_year(reading, named[0], None, named[1])
-    if start.year is None:
-        start = start._replace(year=last.year, hint=start.hint or last.hint)
-    return _from_to(reading, index, start, last)
+    return _from_to(reading, index, _in_year_of(last, start), last)
+
+
+def _is_dash(reading: Reading, index: int) -> bool:
+    return reading.key(index) in ("-", "–") or _is_long_dash(reading, index)
 
 
 def _from_to(reading: Reading, index: int, start: Day, last: Day) -> tuple[Moment, ...]:
+    if last.shift is not None and last.shift == start.shift:
+        start = _before(reading, index, start, last)
     ends = [
         moment
         for found in (start, last)
@@ -104,15 +159,28 @@ def _from_to(reading: Reading, index: int, start: Day, last: Day) -> tuple[Momen
     ]
     if len(ends) != 2 or ends[0].calendar != ends[1].calendar:  # noqa: PLR2004
         return ()
-    values = [moment.value for moment in ends]
+    first, second = ends[0].value, ends[1].value
+    value = None
+    if first and second:
+        value = f"{first.partition('/')[0]}/{second.rpartition('/')[2]}"
     hijri = [moment.hijri for moment in ends]
     return (
         Moment(
             index,
             last.end,
-            None if None in values else "/".join(filter(None, values)),
+            value,
             "stretch of days" if last.day else "stretch of months",
             ends[0].calendar,
             None if None in hijri else "/".join(filter(None, hijri)),
         ),
     )
+
+
+def _before(reading: Reading, index: int, start: Day, last: Day) -> Day:
+    """Give «من أبريل إلى يونيو الماضيين» one year, its end being the last June."""
+    end = moment_of(reading, index, last, weekday=None)
+    value = end[0].value if end and end[0].calendar == "gregorian" else None
+    if value is None or not value[:1].isdecimal():
+        return start
+    told = last._replace(year=int(value[:4]), shift=None)
+    return _in_year_of(told, start._replace(shift=None))

@@ -3,79 +3,209 @@
 Alone, a weekday is the last one, unless the words before it speak of what will be.
 """
 
-from summaries.calendars import weekday_after, weekday_before, weekday_named
-from summaries.cards.day_values import CURRENT, NEXT, PAST
+import datetime as dt
+from typing import NamedTuple
+
+from summaries.calendars import shifted, weekday_after, weekday_before, weekday_named
+from summaries.cards.day_values import shift_at
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
+from summaries.names.vocabulary import is_common, is_verb
 from summaries.normalise import fold
 
 _DAY = fold("يوم")
 _NO_WEEKDAY_AFTER = word_set(
     """
-    عبد صلاة خطبة خطيب إمام سوق ابن بن آل كل أيام ليالي جامع شهداء مسجد الشيخ السيد
-    الدكتور محمد أحمد كنيسة شركة صحيفة
+    عبد صلاة خطبة خطيب إمام سوق ابن بن آل كل ليالي جامع شهداء مسجد الشيخ السيد
+    الدكتور محمد أحمد كنيسة شركة صحيفة الواحد برج سيدي بلدة قرية مدينة ناحية شاطئ كلا
+    هما وادي
     """
 )
-_WILL = word_set("سوف المقرر المرتقب المنتظر المزمع يعتزم تعتزم المتوقع")
+_DAYS_OF_WEEK = word_set("أيام ليالي")
+# «الجمعة السوداء», days named for what happens on them, and days seen from another one
+_EPITHETS = word_set(
+    "الأسود السوداء البيضاء العظيمة الحزينة اليتيمة الأحمر الدامي الدامية الكبير معا"
+    " السابق السابقة التالي التالية اللاحق نفسه ذاته"
+)
+_WILL = word_set("سوف المقرر المرتقب المنتظر المزمع يعتزم تعتزم المتوقع يتوقع ينتظر")
+_PLANS = word_set(
+    """
+    عقد بدأ نطلق نتهي جري قام فتتح عود صل غادر ستأنف ختتم لتقي واجه ستضيف لعب خوض
+    ستقبل زور توجه جتمع صوت ناقش دشن ستهل حتضن ستكمل لاقي حسم تواجه
+    """
+)
+"""Verbs of the present, without their first letter, that announce what is planned."""
+_NOT_NOW = word_set("لم كان كانت قد لا")
 _AGO_WORDS = 8
+_WEEK = 7
 
 
 def weekday(reading: Reading, index: int) -> Moment | None:
-    """Read «الثلاثاء», «يوم الأحد المقبل»."""
+    """Read «الثلاثاء», «يوم الأحد المقبل», «خميس الأسبوع الماضي»."""
     at = index + (reading.bare(index) == _DAY)
     named = weekday_named(reading.key(at)) or (
         weekday_named(reading.bare(at)) if reading.is_word(at) else None
     )
-    if named is None or (
-        reading.bare(index - 1) in _NO_WEEKDAY_AFTER
-        or reading.key(index - 1) in _NO_WEEKDAY_AFTER
-    ):
+    if named is None:
+        return _of_week(reading, index, at, weekday_named("ال" + reading.key(at)))
+    if _is_no_day(reading, index, at):
         return None
-    hint, end = reading.key(at + 1), at + 1
-    hinted = hint in PAST | NEXT | CURRENT
-    end += hinted
-    hint = hint if hinted else _shared_hint(reading, at + 1)
-    hinted = hint in PAST | NEXT | CURRENT
+    if found := _of_week(reading, index, at, named):
+        return found
+    dual = reading.key(at + 1).endswith("ين")  # «السبت والأحد المقبلين»
+    shift = None if dual else shift_at(reading, at + 1)
+    end = shift[1] if shift else at + 1
+    told = shift[0] if shift else _shared_shift(reading, at + 1)
     published = reading.document.published
     value = None
     if published is not None:
-        coming = hint in NEXT or (not hinted and _is_to_come(reading, index))
-        day = (
-            weekday_after(published, named)
-            if coming
-            else weekday_before(published, named, inclusive=hint not in PAST)
-        )
-        value = day.isoformat()
+        value = _value(reading, index, published, named, told).isoformat()
     return Moment(index, end, value, "weekday")
 
 
-def _shared_hint(reading: Reading, index: int) -> str:
-    """Return the hint of «السبت والأحد المقبلين», folded and for one; "" for none."""
+def _is_no_day(reading: Reading, index: int, at: int) -> bool:
+    """Tell prayers, persons, numbers and special days from a day of the week."""
+    before, after = reading.key(index - 1), reading.key(at + 1)
+    if after in _EPITHETS or {before, reading.bare(index - 1)} & _NO_WEEKDAY_AFTER:
+        return True
+    if before in _DAYS_OF_WEEK and not _is_weekday(reading, at + 1):
+        return True  # «أيام الجمعة», every one of them
+    number = reading.numeral(at) or reading.numeral(at + 1)
+    # «الاثنين والعشرين», «بين الاثنين»
+    alone = before == fold("بين") and not after.startswith("و")
+    tens = 20
+    return alone or (number is not None and number.definite and number.value >= tens)
+
+
+def _is_weekday(reading: Reading, index: int) -> bool:
+    key = reading.key(index)
+    return key.startswith("و") and weekday_named(reading.bare(index)) is not None
+
+
+def _value(
+    reading: Reading, index: int, published: dt.date, named: int, told: int | None
+) -> dt.date:
+    """Return the day that a weekday is, seen from the reference date."""
+    if told is None:
+        this = reading.key(index - 1) == fold("هذا")
+        if this or is_to_come(reading, index):
+            today = this and published.isoweekday() == named
+            return published if today else weekday_after(published, named)
+        return weekday_before(published, named, inclusive=True)
+    if told > 0:
+        return shifted(weekday_after(published, named), _WEEK * (told - 1))
+    if told < 0:
+        return shifted(weekday_before(published, named), _WEEK * (told + 1))
+    return weekday_before(published, named, inclusive=True)
+
+
+def _shared_shift(reading: Reading, index: int) -> int | None:
+    """Return the shift of «السبت والأحد المقبلين»; None for none."""
     at = index + (reading.key(index) == "و")
     joined = weekday_named(reading.bare(at) if at == index else reading.key(at))
     before = reading.key(index - 1), reading.bare(index - 1)
     if joined is None and not any(map(weekday_named, before)):
-        return ""
-    hint = reading.key(at + 1 if joined else index)
-    return hint.removesuffix(fold("ين")) if hint.endswith(fold("ين")) else ""
+        return None
+    at = at + 1 if joined else index
+    shift = shift_at(reading, at) if reading.key(at).endswith("ين") else None
+    return shift[0] if shift else None
 
 
-def _is_future(word: str) -> bool:
-    """Tell a verb of the future by its first letters, «سي» or «ست».
+# -------------------------------------------------------------------------- of weeks
 
-    >>> _is_future("سيعقد"), _is_future("سيد")
-    (True, False)
+
+def _of_week(reading: Reading, index: int, at: int, named: int | None) -> Moment | None:
+    """Read «خميس الأسبوع الماضي», «الأحد من هذا الأسبوع»."""
+    week = _week_at(reading, at + 1) if named is not None else None
+    if week is None or named is None:
+        return None
+    shift, end = week
+    published = reading.document.published
+    if published is None:
+        return Moment(index, end, None, "weekday of a week")
+    day = shifted(published, _WEEK * shift + named - published.isoweekday())
+    return Moment(index, end, day.isoformat(), "weekday of a week")
+
+
+def _week_at(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return how far off the week is that is named at an index, and its end."""
+    at = index + (reading.key(index) == fold("من"))
+    this = reading.key(at) == fold("هذا")
+    if reading.key(at + this) != fold("الأسبوع"):
+        return None
+    return (0, at + 2) if this else shift_at(reading, at + 1)
+
+
+class _Ends(NamedTuple):
+    """The weekdays between which a stretch lies, by their ISO numbers."""
+
+    first: int
+    last: int
+    end: int
+
+
+def weekdays_stretch(reading: Reading, index: int) -> Moment | None:
+    """Read «من السبت إلى الاثنين المقبلين»."""
+    ends = _ends(reading, index)
+    if ends is None:
+        return None
+    shift = shift_at(reading, ends.end)
+    end = shift[1] if shift else ends.end
+    published = reading.document.published
+    if published is None:
+        return Moment(index, end, None, "stretch of weekdays")
+    told = shift[0] if shift else None
+    first = _value(reading, index, published, ends.first, told)
+    last = shifted(first, (ends.last - ends.first) % _WEEK)
+    return Moment(index, end, f"{first}/{last}", "stretch of weekdays")
+
+
+def _ends(reading: Reading, index: int) -> _Ends | None:
+    if reading.bare(index) != fold("من"):
+        return None
+    at = index + 1 + (reading.key(index + 1) == _DAY)
+    first = weekday_named(reading.key(at))
+    if first is None or reading.key(at + 1) not in word_set("إلى حتى وحتى"):
+        return None
+    at += 2 + (reading.key(at + 2) == _DAY)
+    last = weekday_named(reading.key(at))
+    return _Ends(first, last, at + 1) if last else None
+
+
+# ---------------------------------------------------------------- what is yet to come
+
+
+def is_future(word: str) -> bool:
+    """Tell a verb of the future by its first letters, «سي» or «ست»; the word is folded.
+
+    >>> is_future("سيعقد"), is_future("سياره"), is_future("سته")
+    (True, False, False)
     """
     shortest = 5
-    return word.startswith(("سي", "ست")) and len(word) >= shortest
+    if len(word) < shortest or not word.startswith(("سي", "ست")):
+        return False
+    return is_verb(word) or not (
+        word.endswith(("ه", "ات", "ين", "ون", "ا", "ي")) or is_common(word)
+    )
 
 
-def _is_to_come(reading: Reading, index: int) -> bool:
-    """Tell whether the words before a weekday speak of what will be: «سيعقد الأحد»."""
+def _is_plan(reading: Reading, at: int) -> bool:
+    """Tell the present of what is planned: «يعقد المجلس الأحد جلسة»."""
+    key = reading.key(at)
+    if key[:1] not in ("ي", "ت") or key[1:] not in _PLANS:
+        return False
+    return {reading.key(at - 1), reading.key(at - 2)}.isdisjoint(_NOT_NOW)
+
+
+def is_to_come(reading: Reading, index: int) -> bool:
+    """Tell whether the words before an index speak of what will be: «سيعقد الأحد»."""
+    near = 4
     for at in range(index - 1, max(-1, index - 1 - _AGO_WORDS), -1):
         key = reading.bare(at)
         if reading.words[at].text in ".؟!؛":
             return False
-        if key in _WILL or _is_future(key):
+        if key in _WILL or is_future(key):
+            return True
+        if index - at <= near and _is_plan(reading, at):
             return True
     return False

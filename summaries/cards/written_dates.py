@@ -4,35 +4,41 @@ A day that no year follows is of an unknown year, unless the text says «الم�
 names a weekday that fits one year only, and the reference date is known.
 """
 
-from functools import lru_cache
+import datetime as dt
 
-from summaries.calendars import Month, month_heads, month_named, weekday_named
-from summaries.cards.day_values import CURRENT, NEXT, PAST, Day, moment_of
+from summaries.calendars import day_value, month_from, weekday_named
+from summaries.cards.day_values import Day, moment_of
 from summaries.cards.moments import Moment
-from summaries.cards.numeric_dates import (
-    HIJRI_ERA,
-    OUR_ERA,
-    YEARS,
-    day_and_month_in_digits,
-    numeric_date,
+from summaries.cards.months import (
+    MONTH_NOUNS,
+    day_and_month,
+    day_number,
+    month_at,
+    numbered_month,
+    with_year,
 )
-from summaries.cards.reading import Reading, without_clitics, word_set
+from summaries.cards.numeric_dates import day_and_month_in_digits, numeric_date
+from summaries.cards.reading import Reading, word_set
+from summaries.cards.year_numbers import year_told
 from summaries.normalise import fold
 
-YEAR_NOUNS = word_set("عام العام سنة السنة عاما موسم الموسم")
-_MONTH_NOUNS = word_set("شهر الشهر شهري")
-YEAR_KINDS = word_set("الدراسي المالي الجامعي الميلادي الهجري الضريبي التشريعي")
-_HOLY = word_set("المبارك المعظم الحرام الفضيل المكرم المحرم الخير")
-_BEFORE_MONTH = word_set("في منذ خلال حتى أواخر أوائل نهاية بداية مطلع منتصف بحلول")
-# streets, bridges, movements and cities that bear a date
+_BEFORE_MONTH = word_set(
+    "في منذ خلال حتى أواخر أوائل نهاية بداية مطلع منتصف بحلول أول آخر نصف نص"
+)
+# streets, bridges, movements, units of an army and cities that bear a date
 _NAMED_AFTER = word_set(
     """
-    شارع ميدان كوبري جسر جامعة حركة قوى ثورة حرب محور ملعب ستاد مستشفى قاعدة حديقة
-    كتائب تحالف تكتل فريق نادي طريق مدينة مدرسة حي ساحة مجزرة انتفاضة انتصارات
-    بانوراما وحرب وثورة لثورة لحرب بمدينة لمدينة وقوى لقوى السيد سعيد
+    شارع ميدان كوبري جسر جامعة حركة قوى ثورة حرب محور ملعب ستاد استاد مستشفى قاعدة
+    حديقة كتائب كتيبة لواء فيلق فوج سرية معسكر تحالف تكتل فريق نادي طريق مدينة مدرسة
+    حي ساحة مجزرة انتفاضة انتصارات بانوراما السيد سعيد نفق سد مطار ميناء محطة قرية
+    مخيم مسجد معهد كلية مجمع مركب صحيفة جريدة مجلة قناة مسرح قصر مصنع مصفاة مؤسسة
+    شركة حزب تيار جبهة منظمة كتلة جماعة ائتلاف شباب سيارة سيارات طراز
     """
 )
-_LAST_DAY = 31
+_LINKS = word_set("الموافق الموافقة في بتاريخ المصادف ل لـ لتاريخ ال")
+_LONGEST_LINK = 2
+_MOST_WEEKDAYS = 5
+"""How often a month may have one weekday."""
 
 
 def written_date(reading: Reading, index: int) -> tuple[Moment, ...]:
@@ -45,122 +51,20 @@ def written_date(reading: Reading, index: int) -> tuple[Moment, ...]:
     )
 
 
-# -------------------------------------------------------------------------- in words
-
-
-def month_at(reading: Reading, index: int) -> tuple[Month, int] | None:
-    """Return the month named at an index, and its end; doubles are one month."""
-    found = _one_month(reading, index)
-    if found is None:
-        return None
-    month, end = found
-    opens = reading.key(end) in ("/", "(", "-", "–", "\\")
-    if (
-        opens
-        and (twin := _one_month(reading, end + 1))
-        and twin[0].number == month.number
-    ):
-        end = twin[1] + (reading.key(twin[1]) == ")")
-        return month._replace(ambiguous=False), end
-    return month, end
-
-
-def _one_month(reading: Reading, index: int) -> tuple[Month, int] | None:
-    if not reading.is_word(index):
-        return None
-    first = reading.key(index)
-    if not _may_be_month(first):
-        return None
-    for word in dict.fromkeys((first, without_clitics(first))):
-        if month := month_named((word, reading.key(index + 1))):
-            return month, index + 2
-        if month := month_named((word,)):
-            return month, index + 1
-    return None
-
-
-@lru_cache(maxsize=16_384)
-def _may_be_month(key: str) -> bool:
-    """Tell whether a folded word begins the name of a month."""
-    return not {key, without_clitics(key)}.isdisjoint(month_heads())
-
-
-def year_at(reading: Reading, index: int) -> tuple[int, int] | None:
-    """Return the year written at an index, perhaps after «عام», and its end."""
-    at = index
-    if reading.key(at) in (",", "،"):
-        at += 1
-    if reading.key(at) == fold("من") and reading.bare(at + 1) in YEAR_NOUNS:
-        at += 1
-    named = reading.bare(at) in YEAR_NOUNS or reading.key(at) == fold("للعام")
-    at += named
-    number = reading.numeral(at)
-    if number is None or number.percent or number.ordinal or number.value < 0:
-        return None
-    digits = number.end == at + 1 and reading.is_digits(at)
-    if digits and not (reading.key(at).isdecimal() and len(reading.key(at)) == 4):  # noqa: PLR2004
-        return None
-    if not digits and not named:
-        return None
-    value = number.value
-    return (int(value), number.end) if value in YEARS else None
-
-
-def day_number(reading: Reading, index: int) -> tuple[int, int] | None:
-    """Return the day of the month at an index and its end."""
-    if reading.key(index) in word_set("فاتح الفاتح"):
-        return 1, index + 1  # so the Maghreb says it
-    number = reading.numeral(index)
-    if number is None or number.percent or number.form == "fraction":
-        return None
-    digits = reading.is_digits(index) and number.end == index + 1
-    if digits and not reading.key(index).isdecimal():
-        return None
-    if not (digits or number.ordinal) or number.value not in range(1, _LAST_DAY + 1):
-        return None
-    return int(number.value), number.end
-
-
-def day_and_month(reading: Reading, index: int) -> Day | None:
-    """Read «15 رمضان 1445», «الخامس عشر من شهر أيار», «6 مايو الماضي»."""
-    day = day_number(reading, index)
-    if day is None:
-        return None
-    at = day[1]
-    at += reading.key(at) == fold("من")
-    at += reading.bare(at) in _MONTH_NOUNS
-    month = month_at(reading, at)
-    return month and with_year(reading, month[0], day[0], month[1])
-
-
-def with_year(reading: Reading, month: Month, day: int | None, end: int) -> Day:
-    """Add the year, or «الماضي» and its like, to a month that ends there."""
-    if month.calendar == "hijri" and reading.key(end) in _HOLY:
-        end += 1
-    hint = reading.key(end)
-    if hint in PAST | NEXT | CURRENT:
-        return Day(end + 1, month, day, None, hint)
-    if year := year_at(reading, end):
-        value, end = year
-        era = HIJRI_ERA if month.calendar == "hijri" else OUR_ERA
-        end += reading.key(end) in era
-        return Day(end, month, day, value, "")
-    if reading.key(end) == fold("من") and reading.bare(end + 1) in YEAR_NOUNS:
-        hint = reading.key(end + 2)
-        if hint in PAST | NEXT | CURRENT:
-            return Day(end + 3, month, day, None, f"year {hint}")
-    return Day(end, month, day, None, "")
-
-
 def is_name(reading: Reading, index: int) -> bool:
     """Tell the 25 January of «ثورة 25 يناير» from a day."""
-    before = reading.key(index - 1), reading.bare(index - 1)
-    if any(word in _NAMED_AFTER for word in before):
+    if _bears_name(reading, index):
         return True
     # the month of such a name: back over «السادس من»
     end = index - (reading.key(index - 1) == fold("من"))
     number = reading.numeral_before(end)
-    return number is not None and reading.bare(number.first - 1) in _NAMED_AFTER
+    return number is not None and _bears_name(reading, number.first)
+
+
+def _bears_name(reading: Reading, index: int) -> bool:
+    at = index - 1
+    at -= reading.key(at) in ("«", '"', "“")
+    return reading.is_any(at, _NAMED_AFTER)
 
 
 def _is_part(reading: Reading, index: int) -> bool:
@@ -181,7 +85,29 @@ def _day(reading: Reading, index: int) -> tuple[Moment, ...]:
     found = day_and_month(reading, index)
     if found is None or is_name(reading, index) or _is_part(reading, index):
         return ()
-    return moment_of(reading, index, found, weekday=None)
+    return moment_of(reading, index, _with_later_year(reading, found), weekday=None)
+
+
+def _with_later_year(reading: Reading, found: Day) -> Day:
+    """Give the first of «27 يوليو و8 أغسطس 2023» the year of the second."""
+    if found.month is None or found.year is not None or found.shift is not None:
+        return found
+    at = found.end + (reading.key(found.end) == "و")
+    if not reading.key(found.end).startswith("و"):
+        return found
+    if found.day is not None:
+        later = day_and_month(reading, at)
+    else:
+        named = month_at(reading, at)
+        later = named and with_year(reading, named[0], None, named[1])
+    if later is None or later.month is None:
+        return found
+    if later.month.calendar != found.month.calendar:
+        return found
+    return found._replace(year=later.year, shift=later.shift)
+
+
+# ------------------------------------------------------------------------- weekdays
 
 
 def _weekday_and_day(reading: Reading, index: int) -> tuple[Moment, ...]:
@@ -192,27 +118,75 @@ def _weekday_and_day(reading: Reading, index: int) -> tuple[Moment, ...]:
         return ()
     at += weekday is not None
     at += reading.key(at) in (",", "،", "(")
-    if reading.key(at) in word_set("الموافق الموافقة في ل بتاريخ المصادف لـ"):
-        at += 1
+    for _ in range(_LONGEST_LINK):
+        at += reading.key(at) in _LINKS
     found = day_and_month(reading, at)
     if found is not None:
+        found = _with_later_year(reading, found)
         return moment_of(reading, index, found, weekday=weekday)
     if numeric := numeric_date(reading, at):
         return (numeric[0]._replace(first=index),)
-    return day_and_month_in_digits(reading, index, at)
+    return day_and_month_in_digits(reading, index, at, weekday) or _ordered_day(
+        reading, index, at, weekday
+    )
+
+
+def _ordered_day(
+    reading: Reading, index: int, at: int, weekday: int | None
+) -> tuple[Moment, ...]:
+    """Read «السبت السادس عشر», a day of the month in which it is that weekday."""
+    day, number = day_number(reading, at), reading.numeral(at)
+    published = reading.document.published
+    if day is None or number is None or weekday is None or published is None:
+        return ()
+    if not (number.ordinal and number.definite and day[0] > _MOST_WEEKDAYS):
+        return ()
+    if reading.key(day[1]) in word_set("من بعد قبل ل"):
+        return ()
+    for months in (0, 1, -1):
+        month = dt.date.fromisoformat(month_from(published, months) + "-01")
+        value = day_value(month.year, month.month, day[0])
+        if value and dt.date.fromisoformat(value).isoweekday() == weekday:
+            return (Moment(index, day[1], value, "weekday and day"),)
+    return ()
+
+
+# --------------------------------------------------------------------------- months
 
 
 def _month(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read a month: with a year or «الماضي», or alone where it is nothing else."""
-    at = index + (reading.bare(index) in _MONTH_NOUNS)
+    at = index + (reading.bare(index) in MONTH_NOUNS)
     named = month_at(reading, at)
-    if named is None or is_name(reading, index):
+    if named is None:
+        return _numbered_month(reading, index)
+    if is_name(reading, index) or _is_proper(reading, named[1]):
         return ()
     found = with_year(reading, named[0], None, named[1])
-    sure = at > index or found.year is not None or bool(found.hint)
-    before = reading.bare(index - 1) in _BEFORE_MONTH
+    sure = at > index or found.year is not None or found.shift is not None
+    before = reading.is_any(index - 1, _BEFORE_MONTH)
     if not sure and (named[0].ambiguous and not before):
         return ()
     if not sure and reading.key(at).startswith("ال") and named[0].calendar == "hijri":
         return ()
+    return moment_of(reading, index, _with_later_year(reading, found), weekday=None)
+
+
+def _is_proper(reading: Reading, end: int) -> bool:
+    """Tell «أيلول الأسود», «نيسان موتور» from the month."""
+    return reading.key(end) in word_set("الأسود موتور موتورز للسيارات")
+
+
+def _numbered_month(reading: Reading, index: int) -> tuple[Moment, ...]:
+    """Read «في شهر 3», «بداية شهر ثلاثة», «الشهر التاسع سنة 2014»."""
+    named = numbered_month(reading, index)
+    if named is None:
+        return ()
+    told = year_told(reading, named[1])
+    if told is None and (
+        not reading.is_any(index - 1, _BEFORE_MONTH)
+        or reading.key(index).startswith("ال")
+    ):
+        return ()
+    found = with_year(reading, named[0], None, named[1])
     return moment_of(reading, index, found, weekday=None)

@@ -2,26 +2,36 @@
 
 from collections.abc import Callable
 
-from summaries.calendars import HIJRI_YEARS, gregorian_of, hijri_value
+from summaries.calendars import gregorian_of, hijri_value
 from summaries.cards.moments import Moment
-from summaries.cards.numeric_dates import YEARS
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something
-from summaries.cards.written_dates import YEAR_KINDS, YEAR_NOUNS, year_at
-from summaries.normalise import fold
+from summaries.cards.year_numbers import (
+    YEAR_KINDS,
+    YEAR_NOUNS,
+    Year,
+    era_at,
+    is_plain,
+    named_at,
+    plain_year,
+    year_at,
+)
 
 _BARE_YEARS = range(1800, 2101)
-_HIJRI_ERA = word_set("هـ ه هجري هجرية الهجري الهجرية للهجرة")
-_OUR_ERA = word_set("م ميلادي ميلادية الميلادي الميلادية")
 _PLURAL_YEARS = word_set("عامي العامين أعوام الأعوام سنوات السنوات سنتي الفترة موسمي")
 _BEFORE_YEAR = word_set(
     """
     في منذ بحلول حتى قبل بعد خلال لغاية نهاية مطلع بداية أواخر أوائل منتصف وحتى إلى
     انتخابات موازنة ميزانية حرب ثورة دستور اتفاق صيف شتاء خريف ربيع من لموازنة
-    لميزانية
+    لميزانية حدود نكسة هزيمة عدوان انقلاب هدنة مواليد
     """
 )
-_FOUR = 4
+_BETWEEN = word_set("بين مابين")
+_LINKS = word_set("إلى حتى وحتى ولغاية لغاية")
+_DASHES = ("-", "–", "/", "\\")
+_BEFORE_NUMBER = word_set("رقم الرقم القرار قرار القانون قانون هاتف الهاتف")
+_SHORT = 2
+_CENTURY = 100
 
 
 def year_or_years(reading: Reading, index: int) -> tuple[Moment, ...]:
@@ -37,139 +47,55 @@ def year_or_years(reading: Reading, index: int) -> tuple[Moment, ...]:
     return ()
 
 
-def signed_year(year: int) -> str:
-    """Return a year in four digits, with a minus before the year 0.
-
-    >>> signed_year(1987), signed_year(-299)
-    ('1987', '-0299')
-    """
-    return f"{year:04}" if year >= 0 else f"-{-year:04}"
-
-
-def _plain_year(reading: Reading, index: int) -> tuple[int, int] | None:
-    """Return the year of four plain digits at an index, and its end."""
-    key = reading.key(index)
-    if not (reading.is_digits(index) and key.isdecimal() and len(key) == _FOUR):
-        return None
-    number = reading.numeral(index)
-    if number is None or number.percent or number.end != index + 1:
-        return None
-    return (int(key), index + 1) if int(key) in YEARS else None
-
-
-def _year_moment(reading: Reading, first: int, end: int, year: int) -> Moment:
+def _year_moment(first: int, end: int, year: Year) -> Moment:
     """Make a year, Hijri where the text or its range says so."""
-    era = reading.key(end)
-    if era in _HIJRI_ERA:
-        return _hijri_year(first, end + 1, year)
-    if era in _OUR_ERA:
-        return Moment(first, end + 1, f"{year:04}", "year")
-    if year in HIJRI_YEARS:
-        return _hijri_year(first, end, year)
-    return Moment(first, end, f"{year:04}", "year")
-
-
-def _hijri_year(first: int, end: int, year: int) -> Moment:
-    value = gregorian_of(year, None, None)
+    if not year.is_hijri:
+        return Moment(first, end, year.value, "year")
+    value = gregorian_of(year.number, None, None)
     return Moment(
-        first, end, value, "Hijri year", "hijri", hijri_value(year, None, None)
+        first, end, value, "Hijri year", "hijri", hijri_value(year.number, None, None)
     )
+
+
+# ------------------------------------------------------------------------- one year
 
 
 def _year_named(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read «عام 2023», «العام الدراسي 2023-2024», «سنة 1445 هـ»."""
-    if not (reading.bare(index) in YEAR_NOUNS or reading.key(index) == fold("للعام")):
+    if not named_at(reading, index):
         return ()
     at = index + 1 + (reading.key(index + 1) in YEAR_KINDS)
-    if reading.bare(index) in word_set("موسم الموسم") and not reading.is_digits(at):
+    season = reading.bare(index) in word_set("موسم الموسم")
+    if season and not reading.is_digits(at):
         return ()
-    if found := _pair(reading, index, at) or _before_christ(reading, index, at):
+    opens = reading.key(at) == "("
+    at += opens
+    if found := _pair(reading, index, at) or _short_pair(reading, index, at):
         return found
-    plain = at == index + 1
-    named = year_at(reading, index) if plain else _plain_year(reading, at)
-    if named is None:
+    year = year_at(reading, index) if at == index + 1 else plain_year(reading, at)
+    if year is None:
         return ()
-    year, end = named
-    if reading.key(index + 1) == fold("الهجري"):
-        return (_hijri_year(index, end, year),)
-    return (_year_moment(reading, index, end, year),)
-
-
-def _before_christ(reading: Reading, index: int, at: int) -> tuple[Moment, ...]:
-    """Read «عام 300 قبل الميلاد»."""
-    number = reading.numeral(at)
-    if number is None or number.value != int(number.value) or number.percent:
-        return ()
-    if (reading.key(number.end), reading.key(number.end + 1)) != (
-        fold("قبل"),
-        fold("الميلاد"),
-    ):
-        return ()
-    year = int(number.value)
-    if not 0 < year < YEARS.stop * 10:
-        return ()
-    # the year 1 before Christ is the year 0 of ISO 8601
-    return (Moment(index, number.end + 2, signed_year(1 - year), "year"),)
-
-
-def _pair(reading: Reading, index: int, at: int) -> tuple[Moment, ...]:
-    """Read the «2023-2024», «2023/2024» of a stretch that begins at an index."""
-    first, second = _plain_year(reading, at), _plain_year(reading, at + 2)
-    if reading.key(at + 1) not in ("-", "–", "/") or first is None or second is None:
-        return ()
-    return _from_to(index, first, second)
-
-
-def _from_to(
-    index: int, first: tuple[int, int], second: tuple[int, int]
-) -> tuple[Moment, ...]:
-    if first[0] >= second[0]:
-        return ()
-    return (Moment(index, second[1], f"{first[0]:04}/{second[0]:04}", "years"),)
-
-
-_LINKS = word_set("إلى حتى وحتى ولغاية لغاية")
-
-
-def _years(reading: Reading, index: int) -> tuple[Moment, ...]:
-    """Read «بين عامي 1990 و1995», «من 1990 إلى 1995», «عامي 2019 و2020»."""
-    opener = reading.bare(index)
-    opens = opener in word_set("من بين منذ")
-    at = index + opens
-    plural = reading.bare(at) in _PLURAL_YEARS
-    at += plural or reading.bare(at) in YEAR_NOUNS
-    if not (opens or plural):
-        return ()
-    if pair := _pair(reading, index, at):
-        return pair
-    second_at = at + 2 + (reading.bare(at + 2) in YEAR_NOUNS)
-    first, second = _plain_year(reading, at), _plain_year(reading, second_at)
-    if first is None or second is None:
-        return ()
-    link, between = reading.key(at + 1), opener == fold("بين")
-    if (link == "و") if between else (link in _LINKS):
-        return _from_to(index, first, second)
-    if link == "و" and plural:
-        return (
-            _year_moment(reading, at, at + 1, first[0]),
-            _year_moment(reading, second_at, second_at + 1, second[0]),
-        )
-    return ()
+    if reading.key(index + 1) in word_set("الهجري الهجرية"):
+        year = year._replace(era="hijri")
+    if opens and reading.key(year.end) != ")":
+        return (_year_moment(at, year.end, year),)  # «سنة (626 هـ = …)»
+    return (_year_moment(index, year.end + opens, year),)
 
 
 def _bare_years(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read four digits that only a year can be: «في 2019», «(2015)», «1445هـ»."""
-    named = _plain_year(reading, index)
-    if named is None:
+    year = plain_year(reading, index)
+    if year is None or reading.bare(index - 1) in _BEFORE_NUMBER:
         return ()
-    year, end = named
-    following = reading.key(end)
-    if year not in _BARE_YEARS and following not in _HIJRI_ERA:
-        return ()
-    if pair := _pair(reading, index, index):
+    if pair := _bare_pair(reading, index, year):
         return pair
-    if following in _HIJRI_ERA or _stands_as_year(reading, index):
-        return (_year_moment(reading, index, end, year),)
+    if year.era in ("hijri", "before Christ"):
+        least_digits = 2
+        long = len(reading.key(index)) >= least_digits
+        return (_year_moment(index, year.end, year),) if long else ()
+    told = year.era and reading.key(index - 1) in word_set("( = الموافق")
+    if told or (year.number in _BARE_YEARS and _stands_as_year(reading, index)):
+        return (_year_moment(index, year.end, year),)
     return ()
 
 
@@ -178,7 +104,119 @@ def _stands_as_year(reading: Reading, index: int) -> bool:
     before, after = reading.key(index - 1), reading.key(index + 1)
     if before == "(" and after in (")", "-", "–"):
         return True
-    if after in _OUR_ERA:
+    if era_at(reading, index + 1)[0]:
         return reading.bare(index - 1) not in word_set("مسافة ارتفاع")
     led = before in _BEFORE_YEAR or reading.bare(index - 1) in _BEFORE_YEAR
     return led and not counts_something(reading, index + 1)
+
+
+# -------------------------------------------------------------------- several years
+
+
+def _pair(reading: Reading, index: int, at: int) -> tuple[Moment, ...]:
+    """Read the «2023-2024», «2023/2024» of a stretch that begins at an index."""
+    first = plain_year(reading, at)
+    if first is None or reading.key(first.end) not in _DASHES:
+        return ()
+    second = plain_year(reading, first.end + 1)
+    if second is None or reading.key(second.end) in _DASHES:
+        return ()
+    # «السنة المالية 2006/2005», as some write it
+    turned = first.number == second.number + 1 and reading.key(first.end) == "/"
+    return _from_to(index, second, first) if turned else _from_to(index, first, second)
+
+
+def _short_pair(reading: Reading, index: int, at: int) -> tuple[Moment, ...]:
+    """Read the «2023/24» of a season or a school year."""
+    first, short = plain_year(reading, at), reading.key(at + 2)
+    if first is None or reading.key(at + 1) not in _DASHES or first.era:
+        return ()
+    if not is_plain(reading, at + 2) or len(short) != _SHORT:
+        return ()
+    if (first.number + 1) % _CENTURY != int(short):
+        return ()
+    return _from_to(index, first, Year(first.number + 1, at + 3, ""))
+
+
+def _bare_pair(reading: Reading, index: int, year: Year) -> tuple[Moment, ...]:
+    """Read «2019-2021», «(1368 - 1644م)» where nothing names them years."""
+    found = _pair(reading, index, index)
+    if not found:
+        return ()
+    if year.number in _BARE_YEARS:
+        return found
+    told = era_at(reading, found[0].end - 1)[0] or reading.key(index - 1) == "("
+    return found if told else ()
+
+
+def _from_to(index: int, first: Year, second: Year) -> tuple[Moment, ...]:
+    era = first.era or second.era
+    first, second = first._replace(era=era), second._replace(era=second.era or era)
+    end = max(first.end, second.end)
+    hijri = first.is_hijri and second.is_hijri
+    earlier, later = first.value, second.value
+    if hijri:
+        return _hijri_years(index, end, first.number, second.number)
+    if int(earlier) >= int(later):
+        return ()
+    return (Moment(index, end, f"{earlier}/{later}", "years"),)
+
+
+def _hijri_years(index: int, end: int, first: int, second: int) -> tuple[Moment, ...]:
+    if first >= second:
+        return ()
+    ends = [gregorian_of(year, None, None) for year in (first, second)]
+    value = None
+    if ends[0] and ends[1]:
+        value = f"{ends[0].partition('/')[0]}/{ends[1].partition('/')[2]}"
+    hijri = f"{first:04}/{second:04}"
+    return (Moment(index, end, value, "Hijri years", "hijri", hijri),)
+
+
+def _years(reading: Reading, index: int) -> tuple[Moment, ...]:
+    """Read «بين عامي 1990 و1995», «من 1990 إلى 1995», «عامي 2019 و2020»."""
+    opener = reading.bare(index)
+    between = opener in _BETWEEN
+    opens = between or opener in word_set("من منذ")
+    at = index + opens
+    plural = reading.bare(at) in _PLURAL_YEARS
+    at += plural or reading.bare(at) in YEAR_NOUNS
+    if not (opens or plural):
+        return ()
+    if pair := _pair(reading, index, at):
+        return pair
+    first = plain_year(reading, at) or _short_year(reading, at, plural=plural)
+    if first is None:
+        return ()
+    link = reading.key(first.end)
+    second_at = first.end + 1 + (reading.bare(first.end + 1) in YEAR_NOUNS)
+    second = plain_year(reading, second_at)
+    if second and ((link == "و") if between else (link in _LINKS)):
+        return _from_to(index, first, second)
+    return _list_of_years(reading, at, first) if plural else ()
+
+
+def _short_year(reading: Reading, at: int, *, plural: bool) -> Year | None:
+    """Return the 960 of «بين عامي 960 و1279 م»."""
+    number = reading.numeral(at)
+    if not plural or number is None or not is_plain(reading, at):
+        return None
+    if number.end != at + 1 or number.value not in range(1, 10_000):
+        return None
+    return Year(int(number.value), at + 1, "")
+
+
+def _list_of_years(reading: Reading, at: int, first: Year) -> tuple[Moment, ...]:
+    """Read «أعوام 2018، 2019 و2020»."""
+    years = [(at, first)]
+    longest = 20
+    while len(years) < longest:
+        link = years[-1][1].end
+        at = link + 1 + (reading.bare(link + 1) in YEAR_NOUNS)
+        following = plain_year(reading, at)
+        if reading.key(link) not in ("و", "،", ",") or following is None:
+            break
+        years.append((at, following))
+    if len(years) == 1:
+        return ()
+    return tuple(_year_moment(start, year.end, year) for start, year in years)
