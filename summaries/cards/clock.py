@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from summaries.calendars import weekday_named
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
 from summaries.normalise import fold
@@ -15,7 +16,7 @@ _SUN = word_set("العصر المغرب العشاء الغروب")
 _NO_CLOCK_BEFORE = word_set(
     """
     بنتيجة النتيجة نتيجة بواقع سورة الآية آية بنسبة نسبة زمن بزمن زمنا قدره وقدره وقت
-    بوقت مدته مدتها توقيت إنجيل الشوط شوط بفارق فوزا
+    بوقت مدته مدتها إنجيل أشواط الأشواط الشوط شوط بفارق فوزا
     """
 )
 _LINKS = word_set("إلى حتى وحتى ولغاية لغاية - –")
@@ -60,18 +61,34 @@ def clock_time(reading: Reading, index: int) -> tuple[Moment, ...]:
     period, end_of_period = _period(reading, read.end)
     if not named and (
         _is_no_time(reading, index, read.end)
-        or not (period or _is_clock(reading, index))
+        or not (period or _is_clock(reading, read, index))
     ):
         return ()
     end = end_of_period if period else read.end
     return (_moment(index, end, read, period),)
 
 
-def _is_clock(reading: Reading, index: int) -> bool:
-    """Tell an hour by its minutes, «21:45», or by «عند», «في تمام» before it."""
-    if reading.is_digits(index):
-        return reading.key(index + 1) == ":"
-    return reading.key(index - 1) in word_set("تمام عند")
+def _is_clock(reading: Reading, read: _Hour, index: int) -> bool:
+    """Tell an hour by «عند», «في تمام» before it, and «21:45» by what stands round it.
+
+    Sets of games and ratios are written in the same way.
+    """
+    before = reading.key(index - 1)
+    if not reading.is_digits(index):
+        return before in word_set("تمام عند")
+    if reading.key(index + 1) != ":":
+        return False
+    return (
+        reading.is_any(index - 1, _BEFORE_TIME)
+        or not reading.is_word(index - 1)
+        or weekday_named(before) is not None
+        or reading.is_any(read.end, word_set("توقيت التوقيت gmt"))
+    )
+
+
+_BEFORE_TIME = word_set(
+    "في عند منذ حتى قبل بعد من إلى بين تمام اليوم غدا أمس مساء صباحا مساءً الموعد بداية"
+)
 
 
 def _read(reading: Reading, at: int, *, named: bool) -> _Hour | None:
@@ -106,6 +123,8 @@ def _two(reading: Reading, index: int, *, opens: bool) -> tuple[Moment, ...]:
     period, end = _period(reading, second.end)
     if not period:
         return ()
+    if period == "morning" and second.hour == _HALF_DAY and first.hour < _HALF_DAY:
+        period = "noon"  # «من 8 إلى 12 صباحا»
     last = _moment(at, end, second, period)
     shared = _moment(index, first.end, first, period)
     early = shared.value and last.value and shared.value < last.value
@@ -228,6 +247,8 @@ def _period(reading: Reading, end: int) -> tuple[str, int]:
     key = reading.key(end)
     if key == fold("الليلة") and not this:
         return "", end
+    if key == fold("منتصف") and reading.key(end + 1) in word_set("الليل ليل"):
+        return "night", end + 2  # «الثانية عشرة منتصف الليل»
     if key in word_set("بعد قبل"):
         return _relative_period(reading, end)
     if key in _LETTERS and reading.key(end - 2) != ":":

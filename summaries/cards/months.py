@@ -8,7 +8,12 @@ from summaries.calendars import Month, month_from, month_heads, month_named
 from summaries.cards.day_values import Day, shift_at
 from summaries.cards.reading import Reading, without_clitics, word_set
 from summaries.cards.units import counts_something
-from summaries.cards.year_numbers import named_at, year_at, year_told
+from summaries.cards.year_numbers import (
+    may_be_counted,
+    named_at,
+    year_at,
+    year_told,
+)
 from summaries.normalise import fold
 from summaries.numerals import Numeral
 from summaries.numerals.words import number_word
@@ -35,7 +40,11 @@ def month_at(reading: Reading, index: int) -> tuple[Month, int] | None:
     opens = reading.key(end)
     at = end + (opens in _BRACKETS or opens in ("/", "-", "–", "\\"))
     twin = _one_month(reading, at)
-    if twin is None or twin[0][:2] != month[:2]:
+    if (
+        twin is None
+        or twin[0][:2] != month[:2]
+        or reading.key(at) == reading.key(index)
+    ):
         return found
     end = twin[1]
     end += opens in _BRACKETS and reading.key(end) == _BRACKETS[opens]
@@ -48,7 +57,7 @@ def _one_month(reading: Reading, index: int) -> tuple[Month, int] | None:
     first = reading.key(index)
     if not _may_be_month(first):
         return None
-    for word in dict.fromkeys((first, without_clitics(first))):
+    for word in _stems(first):
         if month := month_named((word, reading.key(index + 1))):
             return month, index + 2
         if month := month_named((word,)):
@@ -59,7 +68,17 @@ def _one_month(reading: Reading, index: int) -> tuple[Month, int] | None:
 @lru_cache(maxsize=16_384)
 def _may_be_month(key: str) -> bool:
     """Tell whether a folded word begins the name of a month."""
-    return not {key, without_clitics(key)}.isdisjoint(month_heads())
+    return not month_heads().isdisjoint(_stems(key))
+
+
+def _stems(key: str) -> tuple[str, ...]:
+    """Return a word as it stands and without what may be particles.
+
+    >>> _stems("وكانون"), _stems("مايو")
+    (('وكانون', 'كانون', 'انون'), ('مايو',))
+    """
+    joined = key[1:] if key[:1] in ("و", "ف") else key
+    return tuple(dict.fromkeys((key, joined, without_clitics(key))))
 
 
 def numbered_month(reading: Reading, index: int) -> tuple[Month, int] | None:
@@ -75,7 +94,7 @@ def numbered_month(reading: Reading, index: int) -> tuple[Month, int] | None:
         return None
     one = number.in_words and not number.ordinal and number.value == 1
     if one or (
-        counts_something(reading, number.end) and not named_at(reading, number.end)
+        may_be_counted(reading, number.end) and not named_at(reading, number.end)
     ):
         return None
     return Month("gregorian", int(number.value), ambiguous=False), number.end
@@ -112,8 +131,8 @@ def _month_shifted(reading: Reading, shift: int, end: int) -> Said:
 
 def day_number(reading: Reading, index: int) -> tuple[int, int] | None:
     """Return the day of the month at an index and its end."""
-    if reading.key(index) in word_set("فاتح الفاتح"):
-        return 1, index + 1  # so the Maghreb says it
+    if reading.is_any(index, word_set("فاتح الفاتح غرة")):
+        return 1, index + 1  # so the Maghreb says it, and all of Hijri months
     number = reading.numeral(index)
     if number is None or number.percent or number.form == "fraction":
         return None
@@ -186,12 +205,14 @@ def with_year(reading: Reading, month: Month, day: int | None, end: int) -> Day:
     if shift := shift_at(reading, end, latest=True):
         return Day(shift[1], month, day, None, shift[0])
     bare = day is None and month.calendar == "hijri"
-    if _tells_year(reading, end) and (told := year_told(reading, end, bare=bare)):
+    if _tells_year(reading, month, end) and (
+        told := year_told(reading, end, bare=bare)
+    ):
         return Day(told.end, month, day, told.number, None)
     return Day(end, month, day, None, None)
 
 
-def _tells_year(reading: Reading, index: int) -> bool:
+def _tells_year(reading: Reading, month: Month, index: int) -> bool:
     """Tell whether a year may stand after a month: not «في مارس 1500 حالة»."""
     if reading.key(index) in word_set("من في"):
         return named_at(reading, index + 1) or reading.key(index + 1) in word_set(
@@ -202,6 +223,7 @@ def _tells_year(reading: Reading, index: int) -> bool:
         year is None
         or named_at(reading, index)
         or year.number in _LIKELY_YEARS
+        or (month.calendar == "hijri" and year.is_hijri)
         or bool(year.era)
         or not counts_something(reading, year.end)
     )

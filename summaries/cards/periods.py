@@ -6,7 +6,13 @@ from collections.abc import Callable
 from summaries.cards.day_values import shift_at
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
-from summaries.cards.year_numbers import YearTold, era_at, signed_year, year_told
+from summaries.cards.year_numbers import (
+    YearTold,
+    era_at,
+    signed_year,
+    year_at,
+    year_told,
+)
 from summaries.normalise import fold
 
 _SEASONS = {
@@ -32,6 +38,7 @@ def period(reading: Reading, index: int) -> tuple[Moment, ...]:
         _season,
         _decade,
         _century,
+        _centuries,
     )
     for rule in rules:
         if found := rule(reading, index):
@@ -94,7 +101,11 @@ def _season(reading: Reading, index: int) -> tuple[Moment, ...]:
         told = year_told(reading, index + 1)
         if told is None or told.hijri:
             return ()
-        return (Moment(index, told.end, _season_of(told, season), "season"),)
+        end = told.end
+        if reading.key(end) in ("-", "–", "/") and (until := year_at(reading, end + 1)):
+            # «شتاء 2021-2022», as it is often called
+            end = until.end if until.number - 1 == told.number else end
+        return (Moment(index, end, _season_of(told, season), "season"),)
     this = word == fold("هذا")
     name = reading.key(index + 1) if this else word
     season = _SEASONS.get(name.removeprefix("ال")) if name.startswith("ال") else None
@@ -152,6 +163,28 @@ def _century_at(reading: Reading, index: int) -> tuple[int | None, int, str] | N
     return int(number.value), end, "" if era == "ours" else era
 
 
+def _centuries(reading: Reading, index: int) -> tuple[Moment, ...]:
+    """Read «القرنين الثامن عشر والتاسع عشر»."""
+    if reading.bare(index) not in word_set("القرنين القرنان"):
+        return ()
+    first = reading.numeral(index + 1)
+    second = reading.numeral(first.end) if first else None
+    numbers = [number for number in (first, second) if number and number.ordinal]
+    if len(numbers) != _BOTH or any(n.value not in range(1, 22) for n in numbers):
+        return ()
+    era, end = era_at(reading, numbers[1].end)
+    if era == "before Christ":
+        return ()
+    starts, ends = (index, numbers[1].first), (numbers[0].end, end)
+    return tuple(
+        _made(start, end, int(number.value), era)
+        for start, end, number in zip(starts, ends, numbers, strict=True)
+    )
+
+
+_BOTH = 2
+
+
 def _century(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read a century."""
     found = _century_at(reading, index)
@@ -160,14 +193,19 @@ def _century(reading: Reading, index: int) -> tuple[Moment, ...]:
     number, end, era = found
     if number is None:
         return (Moment(index, end, None, "century"),)
+    return (_made(index, end, number, era),)
+
+
+def _made(index: int, end: int, number: int, era: str) -> Moment:
+    """Make a century of one of the eras."""
     first, last = (number - 1) * _CENTURY_YEARS + 1, number * _CENTURY_YEARS
     if era == "hijri":
         hijri = f"{first:04}/{last:04}"
-        return (Moment(index, end, None, "Hijri century", "hijri", hijri),)
-    if era:
+        return Moment(index, end, None, "Hijri century", "hijri", hijri)
+    if era == "before Christ":
         value = f"{signed_year(1 - last)}/{signed_year(1 - first)}"
-        return (Moment(index, end, value, "century"),)
-    return (Moment(index, end, f"{first:04}/{last:04}", "century"),)
+        return Moment(index, end, value, "century")
+    return Moment(index, end, f"{first:04}/{last:04}", "century")
 
 
 def _decade(reading: Reading, index: int) -> tuple[Moment, ...]:

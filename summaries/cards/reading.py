@@ -84,8 +84,12 @@ class Reading:
         return self._bares.get(index, "")
 
     def is_any(self, index: int, words: AbstractSet[str]) -> bool:
-        """Tell whether one of some words stands at an index, clitics on it or not."""
-        return self.key(index) in words or self.bare(index) in words
+        """Tell whether one of some words stands at an index, clitics on it or not.
+
+        «كوبري» and «بداية» begin with letters that are no clitics.
+        """
+        key = self.key(index)
+        return key in words or self.bare(index) in words or key[1:] in words
 
     def is_word(self, index: int) -> bool:
         """Tell whether a word stands at an index."""

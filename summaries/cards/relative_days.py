@@ -10,6 +10,7 @@ from decimal import Decimal
 from summaries.calendars import month_from, shifted, week_from, weekday_named
 from summaries.cards.day_values import shift_at
 from summaries.cards.moments import Moment
+from summaries.cards.months import day_and_month
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.weekdays import weekday, weekdays_stretch
 from summaries.cards.year_numbers import YEAR_KINDS, is_alone
@@ -67,7 +68,8 @@ def _near_day(reading: Reading, index: int) -> Moment | None:
     days, end, reason = found
     # «أمس الأحد», «اليوم (الثلاثاء)»
     opens = reading.key(end) == "("
-    if weekday_named(reading.key(end + opens)) is not None:
+    dated = day_and_month(reading, end + 1) is not None  # «غدا الأحد 12 مايو»
+    if weekday_named(reading.key(end + opens)) is not None and not dated:
         end += 1 + 2 * opens
     return Moment(index, min(end, len(reading.words)), _day(reading, days), reason)
 

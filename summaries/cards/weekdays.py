@@ -182,10 +182,12 @@ def is_future(word: str) -> bool:
     (True, False, False)
     """
     shortest = 5
-    if len(word) < shortest or not word.startswith(("سي", "ست")):
+    if not word.startswith(("سي", "ست")):
         return False
     return is_verb(word) or not (
-        word.endswith(("ه", "ات", "ين", "ون", "ا", "ي")) or is_common(word)
+        len(word) < shortest
+        or word.endswith(("ه", "ات", "ين", "ون", "ا", "ي"))
+        or is_common(word)
     )
 
 

@@ -5,11 +5,13 @@ from typing import Literal, NamedTuple
 from summaries.calendars import HIJRI_YEARS
 from summaries.cards.day_values import shift_at
 from summaries.cards.reading import Reading, word_set
+from summaries.cards.units import counts_something
+from summaries.names.vocabulary import is_verb, particles
 from summaries.normalise import fold
 
 YEARS = range(1000, 2200)
 """Years that four digits may name."""
-HIJRI_ERA = word_set("هـ ه هجري هجرية الهجري الهجرية للهجرة")
+HIJRI_ERA = word_set("هـ ه هجري هجرية الهجري الهجرية للهجرة الهجريين")
 OUR_ERA = word_set("م ميلادي ميلادية الميلادي الميلادية للميلاد الميلاديين")
 YEAR_NOUNS = word_set("عام العام سنة السنة عاما موسم الموسم")
 YEAR_KINDS = word_set(
@@ -174,6 +176,19 @@ def is_alone(reading: Reading, index: int) -> bool:
         or key.startswith("ال")
         or key in _OTHER_YEAR
         or key in word_set("قبل بعد")
+    )
+
+
+def may_be_counted(reading: Reading, index: int) -> bool:
+    """Tell whether what stands at an index may be counted by the number before it.
+
+    That is any word but a particle, a verb or one with the article.
+    """
+    key = reading.key(index)
+    if not reading.is_word(index) or key.startswith(("ال", "و", "لل")):
+        return False
+    return counts_something(reading, index) or not (
+        key in particles() or is_verb(key) or named_at(reading, index)
     )
 
 

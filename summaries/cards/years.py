@@ -12,6 +12,7 @@ from summaries.cards.year_numbers import (
     Year,
     era_at,
     is_plain,
+    may_be_counted,
     named_at,
     plain_year,
     year_at,
@@ -107,6 +108,10 @@ def _stands_as_year(reading: Reading, index: int) -> bool:
     if era_at(reading, index + 1)[0]:
         return reading.bare(index - 1) not in word_set("مسافة ارتفاع")
     led = before in _BEFORE_YEAR or reading.bare(index - 1) in _BEFORE_YEAR
+    # «إلى 2000 مشارك»: round numbers, and the ends of rises, are rather no years
+    doubtful = int(reading.key(index)) % _CENTURY == 0 or before in word_set("إلى من")
+    if doubtful and may_be_counted(reading, index + 1):
+        return False
     return led and not counts_something(reading, index + 1)
 
 
