@@ -1,18 +1,16 @@
 """Clock times: «الساعة التاسعة والنصف مساء», «21:30», «منتصف الليل»."""
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from summaries.calendars import weekday_named
 from summaries.cards.moments import Moment
+from summaries.cards.parts_of_day import in_part_of_day, part_of_day
 from summaries.cards.reading import Reading, word_set
 from summaries.normalise import fold
 
 _CLOCK = fold("الساعة")
-_MORNING = word_set("صباحا صباح الصبح الصباح فجرا فجر الفجر ص ضحى")
-_NOON = word_set("ظهرا ظهر الظهر زوالا الزوال")
-_EVENING = word_set("مساء مساءا عصرا عصر العصر المساء عشاء العشاء مغربا المغرب م")
-_SUN = word_set("العصر المغرب العشاء الغروب")
 _NO_CLOCK_BEFORE = word_set(
     """
     بنتيجة النتيجة نتيجة بواقع سورة الآية آية بنسبة نسبة زمن بزمن زمنا قدره وقدره وقت
@@ -20,8 +18,6 @@ _NO_CLOCK_BEFORE = word_set(
     """
 )
 _LINKS = word_set("إلى حتى وحتى ولغاية لغاية - –")
-_NIGHT = word_set("ليلا ليل الليل الليلة")
-_LETTERS = word_set("ص م")
 _MINUTES = word_set("دقيقة دقائق دقيقه")
 _EXCEPT = fold("إلا")
 _SHARES = {
@@ -35,6 +31,7 @@ _SHARES = {
 }
 _HALF_DAY = 12
 _DAY = 24
+_ONE_TOKEN = re.compile(r"(\d\d(?=\d\d$)|\d{1,2}(?=\.))\.?(\d\d)")
 _HOUR = 60
 
 
@@ -58,7 +55,7 @@ def clock_time(reading: Reading, index: int) -> tuple[Moment, ...]:
     read = _read(reading, at, named=named)
     if read is None:
         return ()
-    period, end_of_period = _period(reading, read.end)
+    period, end_of_period = part_of_day(reading, read.end, named=named)
     if not named and (
         _is_no_time(reading, index, read.end)
         or not (period or _is_clock(reading, read, index))
@@ -102,7 +99,7 @@ def _read(reading: Reading, at: int, *, named: bool) -> _Hour | None:
 
 
 def _moment(index: int, end: int, read: _Hour, period: str) -> Moment:
-    hour = _in_period(read.hour, period) if period else read.hour
+    hour = in_part_of_day(read.hour, period) if period else read.hour
     return Moment(index, end, f"T{hour:02}:{read.minute:02}", "clock time")
 
 
@@ -113,14 +110,15 @@ def _two(reading: Reading, index: int, *, opens: bool) -> tuple[Moment, ...]:
     if first is None or not (opens or named):
         return ()
     link = reading.key(first.end)
-    if link not in _LINKS and not (link == "و" and opens):
+    between = opens and link.startswith("و")
+    if link not in _LINKS and not between:
         return ()
-    at = first.end + 1
+    at = first.end + (link in _LINKS or link == "و")
     named_too = _names_clock(reading, at)
     second = _read(reading, at + named_too, named=named or named_too)
     if second is None:
         return ()
-    period, end = _period(reading, second.end)
+    period, end = part_of_day(reading, second.end, named=named or named_too)
     if not period:
         return ()
     if period == "morning" and second.hour == _HALF_DAY and first.hour < _HALF_DAY:
@@ -163,7 +161,7 @@ def _middle(reading: Reading, index: int) -> tuple[Moment, ...]:
 
 def _digital(reading: Reading, at: int) -> _Hour | None:
     """Read «21:30», «0940»; seconds are read over."""
-    if _names_clock(reading, at - 1) and (found := _military(reading, at)):
+    if _names_clock(reading, at - 1) and (found := _in_one_token(reading, at)):
         return found
     if not (reading.is_digits(at) and reading.key(at + 1) == ":"):
         return None
@@ -181,12 +179,12 @@ def _digital(reading: Reading, at: int) -> _Hour | None:
     return _Hour(int(hour) % _DAY, int(minute), end)
 
 
-def _military(reading: Reading, at: int) -> _Hour | None:
-    """Read the «0940» of «الساعة 0940 بتوقيت غرينتش»."""
-    key, four = reading.key(at), 4
-    if not (reading.is_digits(at) and key.isdecimal() and len(key) == four):
+def _in_one_token(reading: Reading, at: int) -> _Hour | None:
+    """Read the «0940» of «الساعة 0940 بتوقيت غرينتش», «9.30»."""
+    written = _ONE_TOKEN.fullmatch(reading.key(at)) if reading.is_digits(at) else None
+    if written is None:
         return None
-    hour, minute = int(key[:2]), int(key[2:])
+    hour, minute = int(written[1]), int(written[2])
     return _Hour(hour, minute, at + 1) if hour < _DAY and minute < _HOUR else None
 
 
@@ -198,7 +196,8 @@ def _hour(reading: Reading, at: int, *, named: bool) -> _Hour | None:
     # the hours are feminine: «الأول مساء» is no time
     first = reading.key(at)
     feminine = first.endswith("ه") or first == fold("الأولى")
-    worded = number.ordinal and number.definite and (feminine or named)
+    ordinal = number.ordinal or number.value == 1  # «الواحدة»
+    worded = ordinal and number.definite and (feminine or named)
     if not (worded or named or reading.is_digits(at)):
         return None
     if not 0 <= number.value <= _DAY:
@@ -234,61 +233,3 @@ def _counted_minutes(reading: Reading, at: int) -> tuple[int, int] | None:
     if number.value not in map(Decimal, range(_HOUR)):
         return None
     return int(number.value), number.end + 1
-
-
-def _period(reading: Reading, end: int) -> tuple[str, int]:
-    """Return the part of the day named at an index, "" for none, and its end."""
-    if reading.key(end) == fold("من") and reading.key(end + 1) in word_set(
-        "صباح مساء فجر ظهر عصر ليل بعد"
-    ):
-        end += 1
-    this = reading.key(end) in word_set("هذا هذه")
-    end += this
-    key = reading.key(end)
-    if key == fold("الليلة") and not this:
-        return "", end
-    if key == fold("منتصف") and reading.key(end + 1) in word_set("الليل ليل"):
-        return "night", end + 2  # «الثانية عشرة منتصف الليل»
-    if key in word_set("بعد قبل"):
-        return _relative_period(reading, end)
-    if key in _LETTERS and reading.key(end - 2) != ":":
-        return "", end  # «9 م» are nine metres
-    for words, name in (
-        (_MORNING, "morning"),
-        (_NOON, "noon"),
-        (_EVENING, "evening"),
-        (_NIGHT, "night"),
-    ):
-        if key in words:
-            return name, end + 1
-    return "", end
-
-
-def _relative_period(reading: Reading, end: int) -> tuple[str, int]:
-    """Read «بعد الظهر», «قبل المغرب», «بعد منتصف الليل»."""
-    after = reading.key(end) == fold("بعد")
-    following = reading.key(end + 1)
-    if following in _NOON:
-        return ("evening" if after else "morning"), end + 2
-    if following in _SUN:
-        return "evening", end + 2
-    midnight = following == fold("منتصف") and reading.key(end + 2) == fold("الليل")
-    return ("morning", end + 3) if after and midnight else ("", end)
-
-
-def _in_period(hour: int, period: str) -> int:
-    """Return an hour of twelve as one of twenty-four."""
-    if hour > _HALF_DAY:
-        return hour
-    hour %= _HALF_DAY
-    early = 6
-    late_noon = 10
-    match period:
-        case "morning":
-            return hour
-        case "noon":
-            return hour if hour >= late_noon else hour + _HALF_DAY
-        case "night":
-            return hour if hour < early else hour + _HALF_DAY
-        case _:
-            return hour + _HALF_DAY

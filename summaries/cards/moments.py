@@ -47,7 +47,11 @@ def _clitics(key: str, following: str) -> int:
     (1, 0, 0)
     """
     bare = without_clitics(key)
-    if key == bare or _opens(key, following):
+    if _opens(key, following):
+        return 0
+    if key[:1] in ("و", "ف") and _opens(key[1:], following):
+        return 1  # «وآب», «وكانون», whose other letters are no particles
+    if key == bare:
         return 0
     opens = bare.startswith("ال") or bare.endswith("ات") or _opens(bare, following)
     return len(key) - len(bare) if opens else 0

@@ -7,10 +7,11 @@ from summaries.calendars import (
     gregorian_of,
     hijri_value,
 )
-from summaries.cards.day_values import Day, year_of_weekday
+from summaries.cards.day_values import Day, moment_of, shift_at, year_of_weekday
 from summaries.cards.moments import Moment
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.year_numbers import HIJRI_ERA, OUR_ERA, YEARS
+from summaries.normalise import fold
 
 _OLD = 70
 _SIGNS = ("/", "-", "\\")
@@ -19,6 +20,7 @@ _NUMBERED = word_set(
 )
 """Nouns before a number that is no date: «القانون رقم 12-05-2020»."""
 _BEFORE = word_set("في منذ بتاريخ تاريخ يوم حتى لغاية شهر قبل بعد بتأريخ")
+_STARTS = word_set("ابتداء ابتداءا اعتبارا بدءا انطلاقا وابتداء واعتبارا")
 _MONTH_YEARS = range(1900, 2101)
 
 
@@ -30,8 +32,8 @@ def numeric_date(reading: Reading, index: int) -> tuple[Moment, ...]:
     longest, full, pair = 4, 3, 2
     if not all(part.isdecimal() and len(part) <= longest for part in parts):
         return ()
-    if len(parts) == pair and reading.bare(index - 1) in _BEFORE:
-        return _month_of_year(reading, index, parts, end)
+    if len(parts) == pair:
+        return _two_parts(reading, index, parts, end)
     if len(parts) != full:
         return ()
     first, second, third = map(int, parts)
@@ -84,17 +86,27 @@ def _is_loose(reading: Reading, index: int) -> bool:
     )
 
 
-def _month_of_year(
+def _two_parts(
     reading: Reading, index: int, parts: list[str], end: int
 ) -> tuple[Moment, ...]:
-    """Read the «2/2013» of «في 2/2013»."""
-    month, year = map(int, parts)
-    four = 4
-    if reading.key(index + 1) != "/" or len(parts[1]) != four:
+    """Read the «2/2013» of «في 2/2013», the «30/6» of «اعتبارا من 30/6»."""
+    if reading.key(index + 1) != "/":
         return ()
-    if not 1 <= month <= 12 or year not in _MONTH_YEARS:  # noqa: PLR2004
+    first, second = map(int, parts)
+    if second in _MONTH_YEARS:
+        dated = reading.is_any(index - 1, _BEFORE) and 1 <= first <= 12  # noqa: PLR2004
+        value = f"{second}-{first:02}"
+        return (Moment(index, end, value, "numeric month"),) if dated else ()
+    shift = shift_at(reading, end)
+    starts = reading.key(index - 1) == fold("من") and reading.key(index - 2) in _STARTS
+    dated = starts or reading.key(index - 1) in word_set("يوم بتاريخ تاريخ")
+    if not dated and not (shift and reading.is_any(index - 1, _BEFORE)):
         return ()
-    return (Moment(index, end, f"{year}-{month:02}", "numeric month"),)
+    month = Month("gregorian", second, ambiguous=False)
+    found = Day(end, month, first, None, None)
+    if shift:
+        found = found._replace(end=shift[1], shift=shift[0])
+    return moment_of(reading, index, found, weekday=None)
 
 
 def _numbered(

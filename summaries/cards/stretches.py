@@ -1,6 +1,7 @@
 """Stretches: days and months that a text joins: «من 3 إلى 5 مايو», «5 و6 يونيو»."""
 
-from summaries.cards.day_values import Day, moment_of
+from summaries.calendars import weekday_named
+from summaries.cards.day_values import Day, moment_of, year_of_weekday
 from summaries.cards.moments import Moment
 from summaries.cards.months import (
     MONTH_NOUNS,
@@ -39,8 +40,7 @@ def stretch(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read «من 3 إلى 5 مايو», «بين 3 مايو و5 يونيو», «3-5 مايو», «3 و5 مايو»."""
     opener = reading.bare(index)
     opens = opener in _OPENERS
-    first = index + 1 if opens else index
-    first += opens and reading.key(first) == fold("يوم")
+    first, weekday = _after_weekday(reading, index + 1) if opens else (index, None)
     day = day_number(reading, first)
     if day is None:
         return (
@@ -53,14 +53,28 @@ def stretch(reading: Reading, index: int) -> tuple[Moment, ...]:
     second = _joined(reading, after, opener=opener)
     if second is None:
         return () if opens else _two_days(reading, first, day)
-    second += reading.key(second) == fold("يوم")
+    second, another = _after_weekday(reading, second)
     last = day_and_month(reading, second)
-    if last is None:
+    if last is None or (not opens and is_name(reading, index)):
         return ()
+    last = _in_weekdays_year(reading, last, another)
     start = _in_year_of(last, whole or last._replace(day=day[0]))
-    if not opens and is_name(reading, index):
-        return ()
-    return _from_to(reading, index, start, last)
+    return _from_to(reading, index, _in_weekdays_year(reading, start, weekday), last)
+
+
+def _after_weekday(reading: Reading, index: int) -> tuple[int, int | None]:
+    """Return the index after «يوم», «السبت», «يوم السبت», and which weekday it is."""
+    at = index + (reading.key(index) == fold("يوم"))
+    weekday = weekday_named(reading.key(at))
+    return at + (weekday is not None), weekday
+
+
+def _in_weekdays_year(reading: Reading, found: Day, weekday: int | None) -> Day:
+    """Give a day the year, near the reference date, in which it is that weekday."""
+    published = reading.document.published
+    if published is None or found.year is not None or found.shift is not None:
+        return found
+    return found._replace(year=year_of_weekday(found, published, weekday))
 
 
 _OPENERS = word_set("من بين مابين")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from summaries.calendars import shifted, weekday_after, weekday_before, weekday_named
 from summaries.cards.day_values import shift_at
 from summaries.cards.moments import Moment
+from summaries.cards.months import day_and_month, day_number
 from summaries.cards.reading import Reading, word_set
 from summaries.names.vocabulary import is_common, is_verb
 from summaries.normalise import fold
@@ -27,7 +28,12 @@ _EPITHETS = word_set(
     "الأسود السوداء البيضاء العظيمة الحزينة اليتيمة الأحمر الدامي الدامية الكبير معا"
     " السابق السابقة التالي التالية اللاحق نفسه ذاته"
 )
-_WILL = word_set("سوف المقرر المرتقب المنتظر المزمع يعتزم تعتزم المتوقع يتوقع ينتظر")
+_WILL = word_set(
+    """
+    سوف المقرر المقررة المرتقب المرتقبة المنتظر المنتظرة المزمع المزمعة يعتزم تعتزم
+    المتوقع المتوقعة يتوقع ينتظر
+    """
+)
 _PLANS = word_set(
     """
     عقد بدأ نطلق نتهي جري قام فتتح عود صل غادر ستأنف ختتم لتقي واجه ستضيف لعب خوض
@@ -53,6 +59,8 @@ def weekday(reading: Reading, index: int) -> Moment | None:
     if found := _of_week(reading, index, at, named):
         return found
     dual = reading.key(at + 1).endswith("ين")  # «السبت والأحد المقبلين»
+    if _is_dated(reading, at + 1):
+        return None  # «الأربعاء والخميس 15 و16 مايو» are told by what follows
     shift = None if dual else shift_at(reading, at + 1)
     end = shift[1] if shift else at + 1
     told = shift[0] if shift else _shared_shift(reading, at + 1)
@@ -80,6 +88,25 @@ def _is_no_day(reading: Reading, index: int, at: int) -> bool:
 def _is_weekday(reading: Reading, index: int) -> bool:
     key = reading.key(index)
     return key.startswith("و") and weekday_named(reading.bare(index)) is not None
+
+
+def _is_dated(reading: Reading, index: int) -> bool:
+    """Tell whether days of a month follow a weekday and those that are joined to it."""
+    at, most = index, index + 2 * _WEEK
+    while at < most and reading.key(at).startswith("و"):
+        joined = at + (reading.key(at) == "و")
+        if (
+            weekday_named(reading.key(joined)) or weekday_named(reading.bare(joined))
+        ) is None:
+            break
+        at = joined + 1
+    if not reading.is_digits(at):
+        return False
+    while at < most and (day := day_number(reading, at)):
+        if day_and_month(reading, at):
+            return True
+        at = day[1] + (reading.key(day[1]) in ("و", "،", ","))
+    return False
 
 
 def _value(

@@ -117,13 +117,15 @@ def _weekday_and_day(reading: Reading, index: int) -> tuple[Moment, ...]:
     if weekday is None and at == index:
         return ()
     at += weekday is not None
-    at += reading.key(at) in (",", "،", "(")
+    opens = reading.key(at) == "("
+    at += opens or reading.key(at) in (",", "،")
     for _ in range(_LONGEST_LINK):
         at += reading.key(at) in _LINKS
     found = day_and_month(reading, at)
     if found is not None:
         found = _with_later_year(reading, found)
-        return moment_of(reading, index, found, weekday=weekday)
+        end = found.end + (opens and reading.key(found.end) == ")")
+        return moment_of(reading, index, found._replace(end=end), weekday=weekday)
     if numeric := numeric_date(reading, at):
         return (numeric[0]._replace(first=index),)
     return day_and_month_in_digits(reading, index, at, weekday) or _ordered_day(
