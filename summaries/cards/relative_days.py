@@ -31,7 +31,7 @@ _NO_DATE_AFTER_TODAY = word_set(
     القبل
     """
 )
-_NO_DATE_BEFORE_TODAY = word_set("ذلك كل نفس هذا طوال برميل مرة مرات ساعات ساعة طيلة")
+_NO_DATE_BEFORE_TODAY = word_set("ذلك كل نفس طوال برميل مرة مرات ساعات ساعة طيلة")
 _TIMES_OF_DAY = word_set("صباح مساء ظهر فجر عصر ليل ليلة يوم نهار")
 
 
@@ -132,7 +132,8 @@ def _is_another_day(reading: Reading, index: int) -> bool:
     """Tell rates («ساعات في اليوم»), «في مثل هذا اليوم» and «اليوم اللي قبل أمس»."""
     before, after = reading.key(index - 1), reading.key(index + 1)
     if before == fold("هذا"):
-        return reading.key(index - 2) in word_set("مثل بمثل كمثل")
+        like = reading.key(index - 2) in word_set("مثل بمثل كمثل")
+        return like or after == fold("من")  # «في هذا اليوم من عام 1945»
     told = after == fold("إلى") and reading.key(index + 2) in (_BEFORE, _AFTER)
     return before == fold("في") or told
 
