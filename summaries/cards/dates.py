@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from summaries.calendars import Calendar
 from summaries.cards.clock import clock_time
+from summaries.cards.date_openers import may_open_date
 from summaries.cards.days_ago import days_off
 from summaries.cards.days_of_months import day_of_month
 from summaries.cards.feasts import feast
@@ -82,7 +83,10 @@ def dates_in(reading: Reading) -> Iterator[Date]:
 
 
 def _moments_at(reading: Reading, index: int) -> tuple[Moment, ...]:
-    if reading.words[index].kind == "mark" or reading.is_in_table(index):
+    word = reading.words[index]
+    if word.kind == "mark" or (word.is_word and not may_open_date(word.key)):
+        return ()
+    if reading.is_in_table(index):
         return ()
     for rule in _RULES:
         if found := rule(reading, index):

@@ -44,6 +44,13 @@ _FEASTS = {
     )
 }
 _LONGEST = 3
+
+
+def feast_heads() -> frozenset[str]:
+    """Return the first words of the names of feasts, folded."""
+    return frozenset(words[0] for words in _FEASTS)
+
+
 _EPITHETS = frozenset(map(fold, ("المبارك", "السعيد", "الشريف", "المجيد")))
 
 

@@ -29,6 +29,12 @@ _DECADES = {
 }
 _CENTURY = fold("القرن")
 _CENTURY_YEARS = 100
+PERIOD_HEADS = (
+    frozenset({_CENTURY, *_QUARTERS, *_SEASONS, *_DECADES})
+    | {"ال" + word for word in (*_SEASONS, *_DECADES)}
+    | word_set("القرنين القرنان")
+)
+"""Words with which a period begins, folded."""
 
 
 def period(reading: Reading, index: int) -> tuple[Moment, ...]:

@@ -20,7 +20,7 @@ _YESTERDAY = word_set("أمس الأمس البارحة امبارح")
 _TOMORROW = word_set("غدا غد الغد")
 # words of the dialects that are ordinary ones too: only where they open a clause
 _SPOKEN_TOMORROW = word_set("بكرة بكرا")
-_TODAY = fold("اليوم")
+_DAY = fold("يوم")
 _BEFORE = fold("قبل")
 _AFTER = fold("بعد")
 _NO_DATE_AFTER_TODAY = word_set(
@@ -62,7 +62,10 @@ def _day(reading: Reading, days: int) -> str | None:
 
 def _near_day(reading: Reading, index: int) -> Moment | None:
     """Read «أمس», «أول من أمس», «اليوم», «غدا», «بعد غد», and a weekday after it."""
-    found = _offset(reading, index)
+    day = reading.bare(index) == _DAY  # «يوم بعد غد»
+    found = _offset(reading, index + 1) if day else None
+    if found is None or abs(found[0]) == 1:
+        found = _offset(reading, index)
     if found is None:
         return None
     days, end, reason = found
@@ -80,12 +83,12 @@ def _offset(reading: Reading, index: int) -> tuple[int, int, str] | None:
     if before := _before_yesterday(reading, index):
         return -2, before, "day before yesterday"
     if key in _YESTERDAY or (bare in _YESTERDAY and key != bare):
+        if following in word_set("القريب البعيد"):
+            return None
         first = following == fold("الأول")
         return (-2 if first else -1), index + 1 + first, "yesterday"
     if key == _AFTER and following in _TOMORROW | _SPOKEN_TOMORROW:
         return 2, index + 2, "day after tomorrow"
-    if bare == fold("يوم") and (further := _offset(reading, index + 1)):
-        return further if abs(further[0]) > 1 else None  # «يوم بعد غد»
     return _tomorrow(reading, index) or _today(reading, index)
 
 
@@ -103,7 +106,7 @@ def _before_yesterday(reading: Reading, index: int) -> int | None:
 
 def _tomorrow(reading: Reading, index: int) -> tuple[int, int, str] | None:
     bare = reading.bare(index)
-    if bare == fold("غدا"):
+    if bare == fold("غدا") and not _is_became(reading, index):
         return 1, index + 1, "tomorrow"
     if bare in _TIMES_OF_DAY and reading.key(index + 1) in _TOMORROW:
         return 1, index + 2, "tomorrow"
@@ -111,6 +114,17 @@ def _tomorrow(reading: Reading, index: int) -> tuple[int, int, str] | None:
     if reading.key(index) in _SPOKEN_TOMORROW and opens:
         return 1, index + 1, "tomorrow"
     return None
+
+
+def _is_became(reading: Reading, index: int) -> bool:
+    """Tell the verb of «غدا البيت مهجورا» from the morrow."""
+    subject, predicate = reading.key(index + 1), reading.key(index + 2)
+    return (
+        subject.startswith("ال")
+        and weekday_named(subject) is None
+        and predicate.endswith("ا")
+        and not predicate.startswith("ال")
+    )
 
 
 def _today(reading: Reading, index: int) -> tuple[int, int, str] | None:
@@ -134,6 +148,8 @@ def _is_another_day(reading: Reading, index: int) -> bool:
     if before == fold("هذا"):
         like = reading.key(index - 2) in word_set("مثل بمثل كمثل")
         return like or after == fold("من")  # «في هذا اليوم من عام 1945»
+    if after == "ال":  # «اليوم الـ43 من الحرب»
+        return True
     told = after == fold("إلى") and reading.key(index + 2) in (_BEFORE, _AFTER)
     return before == fold("في") or told
 
@@ -201,13 +217,19 @@ def _unit(reading: Reading, index: int) -> Moment | None:
             return None
         return Moment(index, index + 2, _from(published, unit, 0), f"this {unit}")
     unit = _definite_unit(reading.key(index)) or _definite_unit(reading.bare(index))
-    if unit is None:
+    if unit is None or reading.is_any(index - 1, _PUBLIC):
         return None
     at = index + 1 + (reading.key(index + 1) in YEAR_KINDS)
     if shift := shift_at(reading, at):
         value = _from(published, unit, shift[0])
         return Moment(index, shift[1], value, f"{unit} from now")
     return None
+
+
+# nouns that «العام» makes public or general: «الدين العام الحالي» is no year
+_PUBLIC = word_set(
+    "الدين القطاع الرأي النائب المدعي الصالح الإنفاق الأمين المدير المفتش الكاتب المشرف"
+)
 
 
 def _bound(reading: Reading, index: int) -> Moment | None:

@@ -11,6 +11,7 @@ from summaries.cards.day_values import shift_at
 from summaries.cards.moments import Moment
 from summaries.cards.months import day_and_month, day_number
 from summaries.cards.reading import Reading, word_set
+from summaries.cards.written_dates import is_name
 from summaries.names.vocabulary import is_common, is_verb
 from summaries.normalise import fold
 
@@ -26,6 +27,7 @@ _DAYS_OF_WEEK = word_set("أيام ليالي")
 # «الجمعة السوداء», days named for what happens on them, and days seen from another one
 _EPITHETS = word_set(
     "الأسود السوداء البيضاء العظيمة الحزينة اليتيمة الأحمر الدامي الدامية الكبير معا"
+    " الآخرين"
     " السابق السابقة التالي التالية اللاحق نفسه ذاته"
 )
 _WILL = word_set(
@@ -81,6 +83,8 @@ def _is_no_day(reading: Reading, index: int, at: int) -> bool:
     number = reading.numeral(at) or reading.numeral(at + 1)
     # «الاثنين والعشرين», «بين الاثنين»
     alone = before == fold("بين") and not after.startswith("و")
+    if is_name(reading, index) or (number and number.first == at < number.end - 1):
+        return True  # «شارع الخميس», «الأحد عشر كوكبا»
     tens = 20
     return alone or (number is not None and number.definite and number.value >= tens)
 
