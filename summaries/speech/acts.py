@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from summaries.speech.attributions import Attribution, attribution
 from summaries.speech.candidates import BEFORE_CLAUSES, Candidate, candidate, joined
+from summaries.speech.closings import turn
 from summaries.speech.complements import complement
-from summaries.speech.openings import skip_that
+from summaries.speech.openings import is_clause, skip_that
 from summaries.speech.particles import COMMAS, CONJUNCTIONS
 from summaries.speech.passage import Found, Passage
 from summaries.speech.reading import Reading
@@ -116,7 +117,7 @@ def _by_verb(passage: Passage, at: int) -> Found | None:
     if not _stands_alone(passage, read):
         return None
     who = speaker(passage, read)
-    if not _says(read, who):
+    if not _says(passage, read, who):
         return None
     return Found(
         at=at,
@@ -175,7 +176,7 @@ def _stands_alone(passage: Passage, read: Candidate) -> bool:
     return contrasted(passage, read) is not None
 
 
-def _says(read: Candidate, who: Speaker | None) -> bool:
+def _says(passage: Passage, read: Candidate, who: Speaker | None) -> bool:
     """Tell whether the verb, of this speaker, says anything."""
     flags = read.form.verb.flags
     if who is None:
@@ -183,6 +184,11 @@ def _says(read: Candidate, who: Speaker | None) -> bool:
         bare = read.form.shape == "perfect" and not read.joined
         if bare and read.opens.marker == read.at + 1 and "keeps" in flags:
             return False
+        if read.opens.frame in ("preposition", "noun") and not is_clause(
+            passage.reading, read.opens
+        ):
+            # «ثلاثة متهمين بسرقة», «وثيقة تفيد بحصوله», «استنكارا وشجبا»
+            return read.form.shape == "perfect" and read.form.number == "one"
         return read.form.shape != "imperfect" or "loose" not in flags
     known = who.person is not None or who.features.kind is not None
     if "loose" in flags and read.form.shape == "imperfect" and not known:
@@ -200,7 +206,10 @@ def _ended(passage: Passage) -> Iterator[Act]:
     for found, next_clause in zip(passage.found, ends, strict=False):
         end = found.end if found.end is not None else next_clause
         cut = (n for n in passage.attributed if found.start < n < end)
-        said = complement(passage.reading, found.start, min([end, *cut]))
+        limit = min([end, *cut])
+        if found.form is not None and found.end is None:
+            limit = turn(passage.reading, found.start, limit, found.form.gender)
+        said = complement(passage.reading, found.start, limit)
         if not any(passage.reading.is_word(number) for number in said):
             continue
         passage.voices.said = said.stop

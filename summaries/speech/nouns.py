@@ -68,9 +68,9 @@ def _speakers() -> dict[str, Features]:
 
     entries = list(_nouns())
     for word, kind, plurals in entries:
-        put(word, kind, "f" if word.endswith(("ة", "ات")) else "m", "one")
-        for plural in plurals.split():
+        for plural in plurals.split():  # first: a dual is its own plural
             put(plural, kind, "m" if kind == "person" else None, "many")
+        put(word, kind, "f" if word.endswith(("ة", "ات")) else "m", "one")
     for word, kind, _ in entries:
         stem = word.removesuffix("ة")
         if kind == "person":

@@ -56,12 +56,16 @@ _GESTURES = folded(
     """
 )
 """What is done with hand or eye: «أشار بيده إلى», «لفت الأنظار إلى»."""
+_BEFORE_THAT = PREPOSITIONS | folded("إلا غير بيد سوى لولا شرط ريثما مخافة بدون لمجرد")
+"""Words that make «أن» the head of a subordinate clause."""
 _LEAST = 4
 """Letters of a word with a preposition on it."""
 _FEW = 5
 """Words in marks that may be a name in the speaker's own phrase."""
 _NEAR = 7
 """Tokens after a preposition within which «من أن» is likelier than «من»."""
+_FAR = 12
+"""The same, after a letter written on to a word."""
 
 
 def skip_that(reading: Reading, number: int, limit: int) -> int:
@@ -92,14 +96,39 @@ def _is_in_a_name(reading: Reading, number: int) -> bool:
     return reading.tokens[number].text == "فان" and reading.is_word(number - 1)
 
 
+def _is_subordinate(reading: Reading, number: int, form: Form) -> bool:
+    """Tell «أن» after a word that the verb does not govern: «دون أن», «إلا أن»."""
+    before = reading.key(number - 1)
+    if before not in _BEFORE_THAT or before in form.verb.words:
+        return False
+    if reading.tokens[number - 1].text.endswith("علي"):
+        return False  # a name more often than «على»
+    # «إن» begins what was said, whatever stands before it
+    return not reading.tokens[number].text.startswith("إ")
+
+
+def _belongs_to_another(reading: Reading, number: int, at: int) -> bool:
+    """Tell whether a verb just before a mark takes it: «يشرح الكاتب …، يقول: …»."""
+    if number - 1 == at or reading.is_word(number):
+        return False
+    found = reading.reported(number - 1)
+    return found is not None and any(
+        form.is_finite and form.verb.takes_marks for form in found.forms
+    )
+
+
 def _marker(
-    reading: Reading, number: int, form: Form, after: int, limit: int
+    reading: Reading, number: int, form: Form, at: int, after: int, limit: int
 ) -> Opening | None:
     """Return the opening that the token at a number is, if it is one."""
     verb, key = form.verb, reading.key(number)
+    if _belongs_to_another(reading, number, at):
+        return None
     if key in THAT:
         opens = verb.takes_clause or key[:1] in verb.letters
         if not opens or _is_in_a_name(reading, number):
+            return None
+        if _is_subordinate(reading, number, form):
             return None
         return Opening(number, skip_that(reading, number, limit), "clause")
     if key == ":" and (verb.takes_marks or verb.takes_clause):
@@ -134,7 +163,7 @@ def _strong(
     """Return the first opening that is no bare noun."""
     number = at + 1
     while number < limit:
-        if found := _marker(reading, number, form, after, limit):
+        if found := _marker(reading, number, form, at, after, limit):
             if found.frame == "marks":
                 return _past_a_name(reading, found, limit)
             if found.frame == "preposition":
@@ -156,16 +185,39 @@ def _past_a_name(reading: Reading, found: Opening, limit: int) -> Opening:
 
 
 def _with_that(reading: Reading, found: Opening, form: Form, limit: int) -> Opening:
-    """Prefer a later «من أن» to «من»: «حذر مصدر من الحزب من أن …»."""
+    """Prefer a later «من أن» to «من»: «حذر مصدر من الحزب من أن …».
+
+    So, too, «بأن» to a letter on a word of the subject: «أفاد المكلف بالمياه بأن …».
+    """
+    verb = form.verb
     if reading.key(found.marker + 1) in THAT:
         return found
-    for number in range(found.marker + 1, min(limit, found.marker + _NEAR) - 1):
-        if reading.key(number) in COMMAS:
+    attached = found.start == found.marker
+    near = _FAR if attached else _NEAR
+    for number in range(found.marker + 1, min(limit, found.marker + near)):
+        key = reading.key(number)
+        if key in COMMAS and not (attached and _is_apposed(reading, number)):
             break
-        if reading.key(number) in form.verb.words and reading.key(number + 1) in THAT:
+        if attached and key in THAT and key[:1] in verb.letters:
+            return Opening(number, skip_that(reading, number, limit), "clause")
+        if key not in verb.words:
+            continue
+        if reading.key(number + 1) in THAT or (
+            attached and _is_of_subject(reading, found.marker, number)
+        ):
             start = skip_that(reading, number + 1, limit)
             return Opening(number, start, "preposition")
     return found
+
+
+def _is_apposed(reading: Reading, comma: int) -> bool:
+    """Tell whether a comma stands beside a name: «المدير، سامي زيد، إلى»."""
+    return comma + 1 in reading.named_at or comma in reading.named_before
+
+
+def _is_of_subject(reading: Reading, letter: int, governed: int) -> bool:
+    """Tell «دعا مدير البرنامج للطلبة سامي زيد إلى»: a name parts the prepositions."""
+    return any(number in reading.named_at for number in range(letter + 1, governed))
 
 
 _WHAT = fold("ما")
@@ -190,7 +242,8 @@ def _bare_noun(reading: Reading, form: Form, after: int, limit: int) -> Opening 
     return Opening(start, start, "noun")
 
 
-def _is_clause(reading: Reading, found: Opening) -> bool:
+def is_clause(reading: Reading, found: Opening) -> bool:
+    """Tell whether what was said is a clause with «أن»."""
     return found.frame == "clause" or reading.key(found.start - 1) in THAT
 
 
@@ -213,7 +266,7 @@ def opening(
         # before a clause an unknown noun is the subject: «أكد صاحب السمو أن …»
         close = strong is not None and strong.marker == bare.marker + 1
         known = strong is None or not (
-            _is_clause(reading, strong) or (close and not form.verb.takes_addressee)
+            is_clause(reading, strong) or (close and not form.verb.takes_addressee)
         )
         found = bare if known or is_stance(reading.key(bare.start)) else strong
     if found is None:

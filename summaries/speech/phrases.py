@@ -10,6 +10,7 @@ from typing import final
 
 from summaries.lexicon import rows
 from summaries.normalise import fold
+from summaries.speech.actions import is_action as is_deed
 from summaries.speech.nouns import (
     bare,
     clitic_of,
@@ -34,6 +35,7 @@ from summaries.speech.particles import (
     folded,
 )
 from summaries.speech.reading import Reading
+from summaries.speech.ties import is_tied
 from summaries.speech.verbs import THAT, Form
 
 _BREAKS = TIMES | RELATIVES | CONJUNCTIONS | THAT | ADVERBS
@@ -44,6 +46,8 @@ _OF = folded("في من عن")
 _IN = fold("في")
 _TITLE = 7
 """Tokens from «في» within which a name may end a title."""
+_LETTERS = 3
+"""Letters of a word that a preposition is hardly written on to."""
 _NEAR = 12
 """Tokens within which the governed preposition follows the subject."""
 _RANKS = folded("كبير كبيرة كبار بارز رفيع رفيعة مطلع مطلعة سابق سابقة مستقل عيان آخر")
@@ -91,7 +95,10 @@ class _Phrase:
         return his or closes(token.key)
 
     def _next_word(self, number: int, key: str) -> int:
-        if key not in WITHIN and (self._breaks(number, key) or _is_audience(key)):
+        if self._is_tied(number, key):
+            self._closed = is_definite(key[1:]) or key.startswith("لل")
+            return number + 1
+        if key not in WITHIN and (self._breaks(number, key) or self._is_audience(key)):
             return number
         if key in WITHIN or key in PREPOSITIONS:
             self._closed = False
@@ -100,6 +107,37 @@ class _Phrase:
         else:
             self._closed = self._closes(number) or self._is_described(number, key)
         return number + 1
+
+    def _is_tied(self, number: int, key: str) -> bool:
+        """Tell whether a preposition belongs to the adjective before it."""
+        reading = self._reading
+        if not is_tied(reading.key(number - 1), key) or self._is_audience(key):
+            return False
+        if key in PREPOSITIONS and not self._is_of_body(number + 1):
+            return False
+        verb = self._form.verb if self._form else None
+        if verb is None:
+            return True
+        # «طالب المسؤول بالتحقيق»: the verb's own, unless it governs a later one
+        governs = key in verb.words or key[:1] in verb.letters
+        return not governs or self._has_another(number, key)
+
+    def _has_another(self, number: int, key: str) -> bool:
+        """Tell whether the verb finds what it governs after the word at a number."""
+        verb = self._form.verb if self._form else None
+        for after in range(number + 1, min(self._limit, number + _NEAR)):
+            later = self._reading.key(after)
+            if verb is None or later in PAUSES:
+                return False
+            if later in verb.words or (later in THAT and later[:1] == key[:1]):
+                return True
+            if (
+                later[:1] == key[:1]
+                and later.startswith(("بال", "ب"))
+                and (head(later) is None and len(later) > _LETTERS)
+            ):
+                return True
+        return False
 
     def _is_described(self, number: int, key: str) -> bool:
         """Tell an indefinite adjective, which closes: «مصدر أمني», «شهود عيان»."""
@@ -144,22 +182,34 @@ class _Phrase:
 
     def _is_governed(self, number: int, key: str) -> bool:
         verb = self._form.verb if self._form else None
-        if verb is None or key[:1] not in verb.letters or head(key) is not None:
+        if verb is None or key[:1] not in verb.letters:
+            return False
+        if head(key) is not None and not key.startswith("بال"):
             return False
         if not self._closed and not key.startswith(("بال", "لل")):
             return False
+        if key[0] == "ب":
+            return not self._has_another(number, key)
         # «دعا الأمين العام للأمم المتحدة إلى»: the other preposition is governed
         later = range(number + 1, min(self._limit, number + _NEAR))
-        return key[0] != "ل" or not any(
+        return is_deed(key) or not any(
             self._reading.key(after) in verb.words for after in later
         )
 
     def _tells_which(self, number: int, key: str) -> bool:
         if key == _IN and self._leads_to_name(number):
             return True
-        before, following = self._reading.key(number - 1), self._reading.key(number + 1)
+        before = self._reading.key(number - 1)
         indefinite = before in _RANKS or not (self._closed or is_definite(before))
-        return indefinite and key in _OF and is_definite(following)
+        return indefinite and key in _OF and self._is_of_body(number + 1)
+
+    def _is_of_body(self, number: int) -> bool:
+        """Tell whether a definite noun or a body of a definite one stands there."""
+        key, features = self._reading.key(number), head(self._reading.key(number))
+        if is_definite(key) or is_place(key):
+            return True
+        body = features is not None and features.kind == "body"
+        return body and number + 1 not in self._reading.named_at
 
     def _leads_to_name(self, number: int) -> bool:
         """Tell whether a name ends a title: «وزير الصحة في حكومة البلاد سامي حداد»."""
@@ -190,6 +240,12 @@ class _Phrase:
         self._closed = features is None or features.kind != "person"
         return number + (not self._closed)
 
+    def _is_audience(self, key: str) -> bool:
+        """Tell to whom something was said: «لوكالة», «للصحفيين»."""
+        if self._form and self._form.verb.takes_addressee:
+            return False
+        return key[:1] == "ل" and not AUDIENCE.isdisjoint((key[1:], bare(key)))
+
     def _is_object(self, key: str) -> bool:
         """Tell whether a definite noun is what the verb is about, not its subject."""
         verb = self._form.verb if self._form else None
@@ -203,11 +259,6 @@ class _Phrase:
             if features and features.kind == "person" and features.number == "one":
                 return False  # «أكد قائد المنطقة اللواء …»: who says it, once more
         return not (is_title(key) or is_nisba(key) or key in ADJECTIVES)
-
-
-def _is_audience(key: str) -> bool:
-    """Tell whether a word says to whom something was said: «لوكالة», «للصحفيين»."""
-    return key[:1] == "ل" and not AUDIENCE.isdisjoint((key[1:], bare(key)))
 
 
 def phrase_end(
