@@ -7,7 +7,8 @@ from summaries.speech.attributions import Attribution, attribution
 from summaries.speech.candidates import BEFORE_CLAUSES, Candidate, candidate, joined
 from summaries.speech.closings import turn
 from summaries.speech.complements import complement
-from summaries.speech.openings import is_clause, skip_that
+from summaries.speech.markers import skip_that
+from summaries.speech.openings import is_clause
 from summaries.speech.particles import COMMAS, CONJUNCTIONS
 from summaries.speech.passage import Found, Passage
 from summaries.speech.reading import Reading

@@ -7,6 +7,7 @@ follows tells: a verb that finds nothing that it governs is no report.
 from typing import NamedTuple
 
 from summaries.normalise import fold
+from summaries.speech.markers import Opening
 from summaries.speech.nouns import (
     bare,
     clitic_of,
@@ -15,7 +16,7 @@ from summaries.speech.nouns import (
     is_nisba,
     is_stance,
 )
-from summaries.speech.openings import Opening, opening
+from summaries.speech.openings import is_clause, opening
 from summaries.speech.own_names import is_role, name_end
 from summaries.speech.particles import (
     ADVERBS,
@@ -48,9 +49,18 @@ _JOINERS = folded(
     """
 )
 """Words before a verb with which a new clause begins."""
+_ASIDE = (ADVERBS | TIMES) - folded("كان كانت كانوا وكان وكانت وكانوا هنا هناك")
+"""Words between a subject and the verb after it."""
 _COURTS = folded("محكمة محاكم قضاء قاضي قاض قضاة محلفون محلفين")
 """Who convicts, and does not condemn: «أدانت المحكمة المتهم»."""
 _EXCEPT = folded("غير إلا بيد")
+_BEING = folded(
+    """
+    كان كانت يكون تكون يكن تكن ليس ليست بات باتت أصبح أصبحت يصبح تصبح صار صارت ظل ظلت
+    يظل تظل يبدو تبدو بدا بدت يعد تعد ما غير
+    """
+)
+"""Verbs after which a participle tells what something is."""
 BEFORE_CLAUSES = _JOINERS | _EXCEPT | folded("أنه أنها أنهم")
 """Words that belong to the clause of the verb that follows them."""
 
@@ -219,12 +229,12 @@ def _whole_subject(
 def _is_near(
     reading: Reading, form: Form, subject: range | None, opens: Opening
 ) -> bool:
-    """Tell whether nothing but adjuncts parts a subject from «ب» of a loose verb.
+    """Tell whether nothing but adjuncts parts a subject from the verb's «ب».
 
     «أقر المجلس القانون بأغلبية»: the law stands between, and nothing is said.
     """
     attached = opens.frame == "preposition" and opens.start == opens.marker
-    if subject is None or not attached or "loose" not in form.verb.flags:
+    if subject is None or not attached:
         return True
     return form.verb.takes_addressee or (
         skip_adjuncts(reading, subject.stop, opens.marker, form) == opens.marker
@@ -238,7 +248,11 @@ def _is_likely(reading: Reading, form: Form, subject: range, opens: Opening) -> 
     if "loose" not in form.verb.flags:
         return True
     near = skip_adjuncts(reading, subject.stop, opens.marker, form) == opens.marker
-    return near and form.shape == "perfect" and len(subject) <= _LONGEST_LOOSE
+    # «بينما يصر الزمالك على أنه», «ويتابع الحكيم: »
+    sure = reading.key(opens.marker) == ":" or (
+        opens.frame == "preposition" and is_clause(reading, opens)
+    )
+    return near and (sure or form.shape == "perfect") and len(subject) <= _LONGEST_LOOSE
 
 
 def _fits(reading: Reading, at: int, form: Form, opens: Opening, end: int) -> bool:
@@ -248,10 +262,20 @@ def _fits(reading: Reading, at: int, form: Form, opens: Opening, end: int) -> bo
     if form.shape == "noun":
         return opens.marker == at + 1 and opens.frame != "noun"
     if form.shape == "participle":
+        if _is_predicate(reading, at):
+            return False
         start = skip_adjuncts(reading, at + 1, opens.marker, form)
         near = start == opens.marker or form.verb.takes_addressee
         return opens.marker - at <= _NEAR and near
     return True
+
+
+def _is_predicate(reading: Reading, at: int) -> bool:
+    """Tell «لم يكن مستغربا أن», «بات مؤكدا أن» from a participle beside a verb."""
+    before = at - 1
+    while reading.key(before) in ADVERBS - _BEING:
+        before -= 1
+    return reading.key(before).removeprefix("و") in _BEING
 
 
 def _is_verdict(reading: Reading, form: Form, subject: range | None) -> bool:
@@ -268,7 +292,7 @@ def _has_a_voice(reading: Reading, at: int, form: Form, subject: range | None) -
         return reading.key(at + 1) == fold("في") and starts_speaker(reading, at + 2)
     if "impersonal" in flags and form.shape == "imperfect" and subject is None:
         # «يذكر أن …» opens a clause; after its subject a verb does not
-        return reading.is_word(at - 1) and not _has_conjunction(reading, at)
+        return _follows_speaker(reading, at) and not _has_conjunction(reading, at)
     if "describes" in flags and subject is None:
         return _has_conjunction(reading, at)  # not the passive «وصف الهجوم بأنه …»
     if "from" in flags and subject is None:
@@ -277,6 +301,22 @@ def _has_a_voice(reading: Reading, at: int, form: Form, subject: range | None) -
         features = head(reading.key(subject.start)) if subject else None
         return features is not None and features.kind in ("source", "body")
     return True
+
+
+def _follows_speaker(reading: Reading, at: int) -> bool:
+    """Tell «الخبير يتوقع أن» from «في زيارة يتوقع أن»: its subject is before it."""
+    before = at - 1
+    while reading.key(before) in _ASIDE:
+        before -= 1
+    key = reading.key(before)
+    if not reading.is_word(before):
+        return False
+    if key in _JOINERS or key in PREPOSITIONS or key in _NO_NOUN:
+        return True
+    return any(
+        starts_speaker(reading, start) and phrase_end(reading, start, at) > before
+        for start in range(before, max(-1, before - _LONGEST_UNKNOWN), -1)
+    )
 
 
 def _has_conjunction(reading: Reading, at: int) -> bool:
