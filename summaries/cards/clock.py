@@ -74,15 +74,16 @@ def _is_clock(reading: Reading, read: _Hour, index: int) -> bool:
     if not reading.is_digits(index):
         return before in word_set("تمام عند")
     if reading.key(index + 1) != ":":
-        return False
+        return read.end == index + 1 and reading.is_any(read.end, _ZONE)
     return (
         reading.is_any(index - 1, _BEFORE_TIME)
         or not reading.is_word(index - 1)
         or weekday_named(before) is not None
-        or reading.is_any(read.end, word_set("توقيت التوقيت gmt"))
+        or reading.is_any(read.end, _ZONE)
     )
 
 
+_ZONE = word_set("توقيت التوقيت gmt")
 _BEFORE_TIME = word_set(
     "في عند منذ حتى قبل بعد من إلى بين تمام اليوم غدا أمس مساء صباحا مساءً الموعد بداية"
 )
@@ -161,7 +162,9 @@ def _middle(reading: Reading, index: int) -> tuple[Moment, ...]:
 
 def _digital(reading: Reading, at: int) -> _Hour | None:
     """Read «21:30», «0940»; seconds are read over."""
-    if _names_clock(reading, at - 1) and (found := _in_one_token(reading, at)):
+    zoned = reading.is_any(at + 1, _ZONE)
+    named = zoned or _names_clock(reading, at - 1)
+    if named and (found := _in_one_token(reading, at)):
         return found
     if not (reading.is_digits(at) and reading.key(at + 1) == ":"):
         return None

@@ -179,7 +179,9 @@ def nearest(days: Sequence[str], published: dt.date, shift: int) -> str | None:
         future = [day for day in days if day > today]
         return future[shift - 1] if len(future) >= shift else None
     present = (day for day in days if day[:10] <= today <= day[-10:])
-    this_year = (day for day in days if day[:4] == today[:4])
+    # a feast may lie elsewhere in the present year, the present month may not
+    feast = len(today)
+    this_year = (d for d in days if d[:4] == today[:4] and len(d) == feast)
     return next(present, None) or next(this_year, None)
 
 

@@ -87,8 +87,9 @@ def _offset(reading: Reading, index: int) -> tuple[int, int, str] | None:
             return None
         first = following == fold("الأول")
         return (-2 if first else -1), index + 1 + first, "yesterday"
-    if key == _AFTER and following in _TOMORROW | _SPOKEN_TOMORROW:
-        return 2, index + 2, "day after tomorrow"
+    at = index + 1 + (following == _DAY)
+    if key == _AFTER and reading.key(at) in _TOMORROW | _SPOKEN_TOMORROW:
+        return 2, at + 1, "day after tomorrow"
     return _tomorrow(reading, index) or _today(reading, index)
 
 

@@ -27,7 +27,7 @@ def _joined(reading: Reading, index: int, *, opener: str) -> int | None:
     if key in _TO or _is_long_dash(reading, index):
         if key == "و" and opener not in _BETWEEN:
             return None
-        return index + 1
+        return index + 1 + (reading.key(index + 1) == fold("غاية"))
     return index if key.startswith("و") and opener in _BETWEEN else None
 
 

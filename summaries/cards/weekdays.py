@@ -96,14 +96,7 @@ def _is_weekday(reading: Reading, index: int) -> bool:
 
 def _is_dated(reading: Reading, index: int) -> bool:
     """Tell whether days of a month follow a weekday and those that are joined to it."""
-    at, most = index, index + 2 * _WEEK
-    while at < most and reading.key(at).startswith("و"):
-        joined = at + (reading.key(at) == "و")
-        if (
-            weekday_named(reading.key(joined)) or weekday_named(reading.bare(joined))
-        ) is None:
-            break
-        at = joined + 1
+    at, most = _after_joined(reading, index), index + 4 * _WEEK
     if not reading.is_digits(at):
         return False
     while at < most and (day := day_number(reading, at)):
@@ -131,15 +124,26 @@ def _value(
 
 
 def _shared_shift(reading: Reading, index: int) -> int | None:
-    """Return the shift of «السبت والأحد المقبلين»; None for none."""
-    at = index + (reading.key(index) == "و")
-    joined = weekday_named(reading.bare(at) if at == index else reading.key(at))
-    before = reading.key(index - 1), reading.bare(index - 1)
-    if joined is None and not any(map(weekday_named, before)):
-        return None
-    at = at + 1 if joined else index
-    shift = shift_at(reading, at) if reading.key(at).endswith("ين") else None
+    """Return the shift of «السبت والأحد المقبلين» at the end of the weekdays joined."""
+    at = _after_joined(reading, index)
+    before = reading.key(index - 2) if at == index else ""
+    joins = at > index or reading.key(index - 1).startswith("و") or before == "و"
+    shift = shift_at(reading, at) if joins else None
     return shift[0] if shift else None
+
+
+def _after_joined(reading: Reading, index: int) -> int:
+    """Return the index after the weekdays that «و» joins to one before an index."""
+    at, most = index, index + 2 * _WEEK
+    while at < most and reading.key(at).startswith("و"):
+        joined = at + (reading.key(at) == "و")
+        named = weekday_named(reading.key(joined)) or weekday_named(
+            reading.bare(joined)
+        )
+        if named is None:
+            break
+        at = joined + 1
+    return at
 
 
 # -------------------------------------------------------------------------- of weeks

@@ -7,7 +7,7 @@ names a weekday that fits one year only, and the reference date is known.
 import datetime as dt
 
 from summaries.calendars import day_value, month_from, weekday_named
-from summaries.cards.day_values import Day, moment_of
+from summaries.cards.day_values import Day, moment_of, shift_at
 from summaries.cards.moments import Moment
 from summaries.cards.months import (
     MONTH_NOUNS,
@@ -117,6 +117,8 @@ def _weekday_and_day(reading: Reading, index: int) -> tuple[Moment, ...]:
     if weekday is None and at == index:
         return ()
     at += weekday is not None
+    if weekday is not None and (shift := shift_at(reading, at)):
+        at = shift[1]  # «السبت المقبل 18 مايو»
     opens = reading.key(at) == "("
     at += opens or reading.key(at) in (",", "،")
     for _ in range(_LONGEST_LINK):

@@ -31,7 +31,8 @@ _BETWEEN = word_set("بين مابين")
 _LINKS = word_set("إلى حتى وحتى ولغاية لغاية")
 _DASHES = ("-", "–", "/", "\\")
 _BEFORE_NUMBER = word_set("رقم الرقم القرار قرار القانون قانون هاتف الهاتف")
-_SHORT = 2
+_SHORT, _FOUR = 2, 4
+_ERA_ENDS = word_set("م ميلادي ميلادية الميلاد للميلاد هـ هجري هجرية للهجرة")
 _CENTURY = 100
 
 
@@ -85,11 +86,13 @@ def _year_named(reading: Reading, index: int) -> tuple[Moment, ...]:
 
 def _bare_years(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read four digits that only a year can be: «في 2019», «(2015)», «1445هـ»."""
-    year = plain_year(reading, index)
-    if year is None or reading.bare(index - 1) in _BEFORE_NUMBER:
+    if reading.bare(index - 1) in _BEFORE_NUMBER:
         return ()
-    if pair := _bare_pair(reading, index, year):
+    if pair := _bare_pair(reading, index):
         return pair
+    year = plain_year(reading, index)
+    if year is None:
+        return ()
     if year.era in ("hijri", "before Christ"):
         least_digits = 2
         long = len(reading.key(index)) >= least_digits
@@ -120,12 +123,14 @@ def _stands_as_year(reading: Reading, index: int) -> bool:
 
 def _pair(reading: Reading, index: int, at: int) -> tuple[Moment, ...]:
     """Read the «2023-2024», «2023/2024» of a stretch that begins at an index."""
-    first = plain_year(reading, at)
+    first = plain_year(reading, at) or _short_year(reading, at)
     if first is None or reading.key(first.end) not in _DASHES:
         return ()
     second = plain_year(reading, first.end + 1)
     if second is None or reading.key(second.end) in _DASHES:
         return ()
+    if len(reading.key(at)) < _FOUR and not second.era:
+        return ()  # «(750-1258م)», but not «15-2020»
     # «السنة المالية 2006/2005», as some write it
     turned = first.number == second.number + 1 and reading.key(first.end) == "/"
     return _from_to(index, second, first) if turned else _from_to(index, first, second)
@@ -143,15 +148,16 @@ def _short_pair(reading: Reading, index: int, at: int) -> tuple[Moment, ...]:
     return _from_to(index, first, Year(first.number + 1, at + 3, ""))
 
 
-def _bare_pair(reading: Reading, index: int, year: Year) -> tuple[Moment, ...]:
+def _bare_pair(reading: Reading, index: int) -> tuple[Moment, ...]:
     """Read «2019-2021», «(1368 - 1644م)» where nothing names them years."""
-    found = _pair(reading, index, index)
-    if not found:
-        return ()
-    if year.number in _BARE_YEARS:
+    found = _pair(reading, index, index) if is_plain(reading, index) else ()
+    year = plain_year(reading, index) if found else None
+    if year and year.number in _BARE_YEARS:
         return found
-    told = era_at(reading, found[0].end - 1)[0] or reading.key(index - 1) == "("
-    return found if told else ()
+    if found and (reading.key(found[0].end - 1) in _ERA_ENDS):
+        return found
+    opens = reading.key(index - 1) == "("
+    return found if year and opens else ()
 
 
 def _from_to(index: int, first: Year, second: Year) -> tuple[Moment, ...]:
@@ -190,7 +196,7 @@ def _years(reading: Reading, index: int) -> tuple[Moment, ...]:
         return ()
     if pair := _pair(reading, index, at):
         return pair
-    first = plain_year(reading, at) or _short_year(reading, at, plural=plural)
+    first = plain_year(reading, at) or (_short_year(reading, at) if plural else None)
     if first is None:
         return ()
     link = reading.key(first.end)
@@ -201,10 +207,10 @@ def _years(reading: Reading, index: int) -> tuple[Moment, ...]:
     return _list_of_years(reading, at, first) if plural else ()
 
 
-def _short_year(reading: Reading, at: int, *, plural: bool) -> Year | None:
-    """Return the 960 of «بين عامي 960 و1279 م»."""
+def _short_year(reading: Reading, at: int) -> Year | None:
+    """Return the 960 of «بين عامي 960 و1279 م», «(960-1279م)»."""
     number = reading.numeral(at)
-    if not plural or number is None or not is_plain(reading, at):
+    if number is None or not is_plain(reading, at) or len(reading.key(at)) > _FOUR:
         return None
     if number.end != at + 1 or number.value not in range(1, 10_000):
         return None
