@@ -78,7 +78,8 @@ def _is_loose(reading: Reading, index: int) -> bool:
     """Tell «13 / 12 / 1999», with blanks, by its year."""
     year = reading.key(index + 4)
     return (
-        reading.key(index + 1) == reading.key(index + 3) == "/"
+        reading.key(index + 1) in ("/", "-")
+        and reading.key(index + 3) == reading.key(index + 1)
         and reading.is_digits(index + 4)
         and year.isdecimal()
         and len(year) == len("1999")

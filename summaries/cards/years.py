@@ -106,16 +106,19 @@ def _bare_years(reading: Reading, index: int) -> tuple[Moment, ...]:
 def _stands_as_year(reading: Reading, index: int) -> bool:
     """Tell a year by its neighbours: «في 2019», «(2015)», «2020 م»."""
     before, after = reading.key(index - 1), reading.key(index + 1)
-    if before == "(" and after in (")", "-", "–"):
-        return True
+    if before == "(":
+        named = reading.is_any(index - 2, _BEFORE_NUMBER)  # «القرار (1973)»
+        return not named and (
+            after in (")", "-", "–") or not may_be_counted(reading, index + 1)
+        )
     if era_at(reading, index + 1)[0]:
         return reading.bare(index - 1) not in word_set("مسافة ارتفاع")
-    led = before in _BEFORE_YEAR or reading.bare(index - 1) in _BEFORE_YEAR
     # «إلى 2000 مشارك»: round numbers, and the ends of rises, are rather no years
     doubtful = int(reading.key(index)) % _CENTURY == 0 or before in word_set("إلى من")
-    if doubtful and may_be_counted(reading, index + 1):
-        return False
-    return led and not counts_something(reading, index + 1)
+    counted = may_be_counted if doubtful else counts_something
+    return reading.is_any(index - 1, _BEFORE_YEAR) and (
+        after.startswith("و") or not counted(reading, index + 1)
+    )
 
 
 # -------------------------------------------------------------------- several years
