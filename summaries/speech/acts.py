@@ -28,6 +28,7 @@ from summaries.speech.subjects import (
 )
 from summaries.speech.verbs import THAT
 
+_BESIDE = frozenset(("مع",))
 _COMMA_REACH = 15
 """Tokens between «بحسب …» and the comma after it."""
 
@@ -84,7 +85,7 @@ def _by_source(passage: Passage, source: Attribution) -> Found | None:
     return Found(
         at=source.verb,
         joined=source.joined,
-        speaker=source.speaker,
+        speaker=source.speaker or passage.voices.last(source.form),
         clause=source.start if opens else start,
         start=start,
         end=None if opens else source.start,
@@ -149,7 +150,7 @@ def _clause(passage: Passage, read: Candidate) -> int:
     """Return where the clause of a verb begins, with what joins it."""
     number, reading = read.at, passage.reading
     if not read.form.is_finite:
-        return number
+        return number - (reading.key(number - 1) in _BESIDE)
     if subject := contrasted(passage, read):
         return subject.start - 1
     while number > passage.tokens.start and (
@@ -167,9 +168,11 @@ def _stands_alone(passage: Passage, read: Candidate) -> bool:
     if last.end is None and read.at <= last.start:
         # «بحسب الوكالة، قال الوزير إن …»: the source only passes it on
         return last.form is None and read.at == last.start
-    if form.shape == "noun":
-        return False
     agrees = last.speaker is None or last.speaker.agrees(form)
+    if form.shape == "noun":
+        # «…، مع إشارتهم إلى», but not «أكد رفضه قولهم إن»
+        beside = read.joined or passage.reading.key(read.at - 1) in _BESIDE
+        return agrees and beside
     if form.shape == "participle":
         return agrees
     if joined(passage.reading, read.at):

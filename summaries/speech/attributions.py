@@ -28,6 +28,13 @@ _LONGEST_CLAUSE = 12
 """Tokens of a clause that describes a source."""
 _WHAT = folded("ما لما")
 _OBJECTS = ("ه", "ها")
+_BEFORE_VIEWS = tuple(
+    tuple(map(fold, words.split())) for words in ("على حد", "في", "من وجهة", "بحسب")
+)
+_VIEWS = folded("قول تعبير وصف زعم رأي برأي نظر اعتقاد تقدير")
+"""Nouns by whose owner something is said: «على حد قوله», «في رأي الخبراء»."""
+_OWNERS = ("هما", "ها", "هم", "ه")
+_SAYING = fold("قول")
 
 
 class Attribution(NamedTuple):
@@ -41,7 +48,10 @@ class Attribution(NamedTuple):
     """The number of the word that attributes."""
     joined: bool
     """A «و» is written on to that word."""
-    speaker: Speaker
+    speaker: Speaker | None
+    """None for one that a pronoun means: «في رأيه»."""
+    form: Form | None = None
+    """What the pronoun agrees as."""
 
 
 def attribution(reading: Reading, number: int, limit: int) -> Attribution | None:
@@ -55,28 +65,69 @@ def attribution(reading: Reading, number: int, limit: int) -> Attribution | None
     key = reading.key(number)
     joined = key[:1] == "و" and key not in _SOURCES
     word = key[1:] if joined else key
+    if view := _view_at(reading, number, word):
+        return _by_view(reading, number, view, limit)
     if word == _ON and reading.key(number + 1) in _WHAT:
         return _by_verb(reading, number, number + 2, limit)
     if word in _AS:
         return _by_verb(reading, number, number + 1, limit)
     if word not in _SOURCES or number in reading.quoted:
         return None
-    following = number + 1
-    if reading.key(following) in _WHAT:
-        return _by_verb(reading, number, following + 1, limit)
-    if reading.key(following) in (fold("عن"), "ل"):
-        following += 1
+    if reading.key(number + 1) in _WHAT:
+        return _by_verb(reading, number, number + 2, limit)
+    found = _by_voice(reading, number, limit, loose=word in _LOOSE)
+    return found and found._replace(joined=joined)
+
+
+def _by_voice(
+    reading: Reading, number: int, limit: int, *, loose: bool
+) -> Attribution | None:
+    """Return the attribution «بحسب الوزارة», «نقلا عن مصدر»."""
+    following = number + 1 + (reading.key(number + 1) in (fold("عن"), "ل"))
     end = _voice_end(reading, following, limit)
     end = _described_end(reading, number, end, limit) if end else None
     while end and reading.key(end) in TIMES:
         end += 1
-    if end is None or (word in _LOOSE and not _is_apart(reading, number, end)):
+    if end is None or (loose and not _is_apart(reading, number, end)):
         return None
     speaker = speaker_of(reading, following, _before_times(reading, end))
     if named := _apposed(reading, end, limit):
         speaker = speaker_of(reading, *named)
         end = named[1]
-    return Attribution(number, end, number, joined, speaker)
+    return Attribution(number, end, number, joined=False, speaker=speaker)
+
+
+def _view_at(reading: Reading, number: int, word: str) -> int | None:
+    """Return the number of the noun in «على حد قوله», «في رأي …», «برأي …»."""
+    if number in reading.quoted:
+        return None
+    if word in _VIEWS and word[:1] == "ب":
+        return number
+    for words in _BEFORE_VIEWS:
+        at = number + len(words)
+        before = [word, *(reading.key(n) for n in range(number + 1, at))]
+        if before == list(words) and _noun_of(reading.key(at)) in _VIEWS:
+            return at
+    return None
+
+
+def _noun_of(key: str) -> str:
+    return next((key[: -len(p)] for p in _OWNERS if key.endswith(p)), key)
+
+
+def _by_view(reading: Reading, start: int, view: int, limit: int) -> Attribution | None:
+    """Return the attribution «على حد قوله», «في رأي الخبراء»."""
+    key, end = reading.key(view), view + 1
+    owner = key[len(_noun_of(key)) :]
+    if owner:
+        means = reported(_SAYING + owner)
+        form = means.forms[0] if means else None
+        return Attribution(start, end, view, joined=False, speaker=None, form=form)
+    if end >= limit or not starts_speaker(reading, end):
+        return None
+    stop = max(phrase_end(reading, end, limit), end + 1)
+    speaker = speaker_of(reading, end, stop)
+    return Attribution(start, stop, view, joined=False, speaker=speaker)
 
 
 def _apposed(reading: Reading, end: int, limit: int) -> tuple[int, int] | None:

@@ -61,6 +61,7 @@ _BEING = folded(
     """
 )
 """Verbs after which a participle tells what something is."""
+_SOFTENERS = ADVERBS - _BEING
 BEFORE_CLAUSES = _JOINERS | _EXCEPT | folded("أنه أنها أنهم")
 """Words that belong to the clause of the verb that follows them."""
 
@@ -273,7 +274,7 @@ def _fits(reading: Reading, at: int, form: Form, opens: Opening, end: int) -> bo
 def _is_predicate(reading: Reading, at: int) -> bool:
     """Tell «لم يكن مستغربا أن», «بات مؤكدا أن» from a participle beside a verb."""
     before = at - 1
-    while reading.key(before) in ADVERBS - _BEING:
+    while reading.key(before) in _SOFTENERS:
         before -= 1
     return reading.key(before).removeprefix("و") in _BEING
 
@@ -296,11 +297,21 @@ def _has_a_voice(reading: Reading, at: int, form: Form, subject: range | None) -
     if "describes" in flags and subject is None:
         return _has_conjunction(reading, at)  # not the passive «وصف الهجوم بأنه …»
     if "from" in flags and subject is None:
-        return fold("عن") in (reading.key(at + 1), reading.key(at + 2))
+        return _from_whom(reading, at)
     if "source" in flags:
         features = head(reading.key(subject.start)) if subject else None
         return features is not None and features.kind in ("source", "body")
     return True
+
+
+def _from_whom(reading: Reading, at: int) -> bool:
+    """Tell «نقلت رويترز عن مصدر أن», «نقل عن الوزير أن»."""
+    for number in range(at + 1, at + _LONGEST_UNKNOWN):
+        if reading.key(number) == fold("عن"):
+            return True
+        if not reading.is_word(number):
+            return False
+    return False
 
 
 def _follows_speaker(reading: Reading, at: int) -> bool:
@@ -367,7 +378,8 @@ def _read(
     if known and not _is_near(reading, form, subject, opens):
         return None
     subject = _whole_subject(reading, at, form, subject, opens)
-    if subject and not known and not _is_likely(reading, form, subject, opens):
+    sure = known or "from" in form.verb.flags
+    if subject and not sure and not _is_likely(reading, form, subject, opens):
         return None
     speaks = _has_a_voice(reading, at, form, subject)
     return (

@@ -10,7 +10,7 @@ from summaries.names.vocabulary import is_verb
 from summaries.normalise import fold
 from summaries.spans import Span
 from summaries.speech.marks import Quotation
-from summaries.speech.nouns import head
+from summaries.speech.nouns import bare, head
 from summaries.speech.particles import (
     COMMAS,
     CONJUNCTIONS,
@@ -29,6 +29,8 @@ _OCCASIONS = folded("خلال عقب أمام")
 _REPLIES = folded("ردا تعليقا معلقا")
 _AFTER_MARKS = PREPOSITIONS | TIMES | CONJUNCTIONS | _OCCASIONS | _REPLIES
 _MEANWHILE = folded("فيما بينما")
+_FEW = 3
+"""Words in marks that are less than what was said."""
 _ENDS = frozenset(".،,؛:…-–—")
 
 
@@ -55,12 +57,21 @@ def is_occasion(reading: Reading, number: int) -> bool:
     return key in _OCCASIONS and following in MEDIA
 
 
+def _is_fragment(reading: Reading, quotation: Quotation) -> bool:
+    """Tell a few words in marks after «عن», «أن», which go on: «عن «أسفه» للحادث»."""
+    before = reading.key(quotation.opening - 1)
+    governed = before in PREPOSITIONS or before in THAT
+    return governed and len(quotation.inner) <= _FEW
+
+
 def _ends_with_marks(reading: Reading, quotation: Quotation, limit: int) -> bool:
     """Tell whether what was said ends with its marks, and does not go on after them."""
     after = quotation.after
     if after >= limit or not quotation.closed:
         return True
     key = reading.key(after)
+    if reading.is_word(after) and _is_fragment(reading, quotation):
+        return key in TIMES or (key in PREPOSITIONS and _is_said_in(reading, after))
     if not reading.is_word(after):
         following = reading.key(after + 1)
         goes_on = following[:1] == "و" and following[1:] in THAT
@@ -68,6 +79,12 @@ def _ends_with_marks(reading: Reading, quotation: Quotation, limit: int) -> bool
     if key[:1] == "و" and key[1:] in THAT:
         return False
     return key in _AFTER_MARKS or is_adjunct(reading, after)
+
+
+def _is_said_in(reading: Reading, number: int) -> bool:
+    """Tell whether where or when it was said follows: «في مقابلة», «خلال اجتماع»."""
+    following = reading.key(number + 1)
+    return bool(MEDIA & {following, bare(following)}) or _is_event(following)
 
 
 def _turns(reading: Reading, number: int) -> bool:

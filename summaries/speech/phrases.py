@@ -9,6 +9,7 @@ from functools import cache
 from typing import final
 
 from summaries.lexicon import rows
+from summaries.names.vocabulary import is_given
 from summaries.normalise import fold
 from summaries.speech.actions import is_action as is_deed
 from summaries.speech.nouns import (
@@ -65,6 +66,7 @@ class _Phrase:
         self._form = form
         self._strict = strict
         self._closed = False
+        self._absolute = False
 
     def end(self, start: int) -> int:
         number = start
@@ -82,11 +84,18 @@ class _Phrase:
             self._closed = True
             return min(named.end, self._limit)
         if first:
-            self._closed = self._closes(number)
+            self._closed = self._absolute = self._is_absolute(number)
+            self._closed = self._closed or self._closes(number)
             return number + reading.is_word(number)
         if not reading.is_word(number):
             return self._mark(number)
         return self._next_word(number, reading.key(number))
+
+    def _is_absolute(self, number: int) -> bool:
+        """Tell an indefinite dual or plural, which nothing definite can follow."""
+        key = self._reading.key(number)
+        one = head(key[:-2]) if key.endswith(("ان", "ون")) else None
+        return one is not None and not is_definite(key)
 
     def _closes(self, number: int) -> bool:
         token = self._reading.tokens[number]
@@ -225,10 +234,11 @@ class _Phrase:
     def _after_closed(self, number: int, key: str) -> int:
         """Go on after a definite noun: adjectives, «و», «لل…», a further role."""
         if is_definite(key):
-            return number if self._is_object(key) else number + 1
+            stops = self._absolute or self._is_object(key)
+            return number if stops else number + 1
         features = head(key)
-        if is_place(key) and is_place(self._reading.key(number - 1)):
-            return number + 1  # «وكالة تونس أفريقيا للأنباء»
+        if _goes_with(self._reading.key(number - 1), key):
+            return number + 1
         if key in _RANKS or (is_nisba(key) and features is None):
             return number + (not is_definite(self._reading.key(number - 1)))
         if key.startswith("لل") or clitic_of(key) == "ل":
@@ -259,6 +269,11 @@ class _Phrase:
             if features and features.kind == "person" and features.number == "one":
                 return False  # «أكد قائد المنطقة اللواء …»: who says it, once more
         return not (is_title(key) or is_nisba(key) or key in ADJECTIVES)
+
+
+def _goes_with(before: str, key: str) -> bool:
+    """Tell «جامعة الملك سعود», «وكالة تونس أفريقيا للأنباء»: names within names."""
+    return (is_title(before) and is_given(key)) or (is_place(key) and is_place(before))
 
 
 def phrase_end(

@@ -12,9 +12,10 @@ from typing import NamedTuple, final
 
 from summaries.cards.people import Person
 from summaries.document import Document, Token
+from summaries.names.vocabulary import is_plainly_common
 from summaries.normalise import fold
 from summaries.speech.marks import Quotation, quotations
-from summaries.speech.nouns import bears_name
+from summaries.speech.nouns import bears_name, is_definite
 from summaries.speech.verbs import Reported, Verb, reported
 
 _CLAUSE_STARTS = frozenset(
@@ -154,7 +155,11 @@ class Reading:
         word = next(self.key(n) for n in quotation.inner if self.is_word(n))
         if before in (":", fold("بأنه"), fold("بأنها"), fold("بأنهم"), "ب"):
             return True
-        return not word.startswith("ال") and word.endswith(_FRAGMENT_ENDINGS)
+        if word.startswith("ال"):
+            return False
+        # «الوضع «خطير»»: told of what stands before it
+        told = is_definite(before) and is_plainly_common(word)
+        return told or word.endswith(_FRAGMENT_ENDINGS)
 
     @cached_property
     def named_at(self) -> dict[int, Named]:

@@ -3,16 +3,18 @@
 from summaries.normalise import fold
 from summaries.speech.candidates import Candidate
 from summaries.speech.nouns import clitic_of, head
-from summaries.speech.particles import RELATIVES, folded
+from summaries.speech.particles import CONJUNCTIONS, RELATIVES, folded
 from summaries.speech.passage import Passage
 from summaries.speech.phrases import phrase_end, skip_adverbs, starts_speaker
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker, speaker_of
-from summaries.speech.verbs import has_object
+from summaries.speech.verbs import THAT, has_object
 
 CONTRASTS = folded("لكن ولكن بينما فيما حين أن")
 _ALL = folded("المجتمع الجميع الأطراف كافة كل جميع سائر")
 """Who is called upon and does not call: «دعا المجتمع الدولي إلى»."""
+_OPENERS = CONTRASTS | THAT | CONJUNCTIONS | folded("أما")
+"""Words after which a noun may be the subject of the verb behind it."""
 CONTRAST_REACH = 12
 """Tokens between «لكن» and the verb of its subject."""
 
@@ -31,6 +33,34 @@ def contrasted(passage: Passage, read: Candidate) -> range | None:
     return None
 
 
+def preceding(passage: Passage, read: Candidate) -> range | None:
+    """Return the subject right before its verb: «تقارير أميركية ذكرت أن»."""
+    reading, form = passage.reading, read.form
+    found = reading.reported(read.at)
+    if not form.is_finite or (found is not None and found.joined):
+        return None
+    first = max(passage.tokens.start, read.at - CONTRAST_REACH)
+    if passage.last:
+        first = max(first, passage.last.start)
+    for start in range(first, read.at):
+        if not starts_speaker(reading, start) or not _begins_clause(
+            reading, start, passage.tokens.start
+        ):
+            continue
+        end = phrase_end(reading, start, read.at)
+        if end > start and skip_adverbs(reading, end, read.at) == read.at:
+            return range(start, end)
+    return None
+
+
+def _begins_clause(reading: Reading, number: int, first: int) -> bool:
+    """Tell whether a noun opens a sentence or a clause in it."""
+    if number == first:
+        return True
+    before = reading.key(number - 1)
+    return before in _OPENERS or (number - 1 == first and not reading.is_word(first))
+
+
 def speaker(passage: Passage, read: Candidate) -> Speaker | None:
     """Return who the subject of a verb is, None where the text does not say."""
     reading, voices, form = passage.reading, passage.voices, read.form
@@ -39,7 +69,7 @@ def speaker(passage: Passage, read: Candidate) -> Speaker | None:
     last = passage.last.speaker if passage.last else None
     earlier = last or voices.topic(passage.tokens, read.at)
     subject = None if _is_addressed(passage, read, earlier) else read.subject
-    if subject := subject or contrasted(passage, read):
+    if subject := subject or contrasted(passage, read) or preceding(passage, read):
         meant = voices.meant_by(subject)
         return meant or speaker_of(reading, subject.start, subject.stop, form)
     if form.shape == "noun" or reading.key(read.at - 1) in RELATIVES:
@@ -61,7 +91,7 @@ def _is_addressed(passage: Passage, read: Candidate, earlier: Speaker | None) ->
     reading, start = passage.reading, read.subject.start
     if has_object(reading.key(read.at)):
         return False  # «اتهمه السكان»
-    if reading.key(start) in _ALL:
+    if reading.key(start) in _ALL or preceding(passage, read):
         return True
     features = head(reading.key(start))
     if features is None:
