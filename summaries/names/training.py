@@ -9,7 +9,7 @@ The same corpus, word lists and rules give the same model.
 import argparse
 import fileinput
 from collections.abc import Collection, Iterator, Sequence
-from importlib.resources import as_file, files
+from importlib.resources import files
 from zlib import crc32
 
 import pycrfsuite
@@ -109,15 +109,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         description="Train the tagger of names; the corpus's last tenth is held back.",
     )
     parser.add_argument("corpus", help="a word and its tag a line, as in ANERcorp")
-    parser.add_argument("--out", help="where the model goes, instead of the package")
+    parser.add_argument(
+        "--out",
+        default=str(files(__package__).joinpath(MODEL)),
+        help="where the model goes; by default over the shipped one",
+    )
     options = parser.parse_args(arguments)
     with fileinput.input(options.corpus, encoding="utf-8") as lines:
         learned, _ = without_last_tenth(list(sentences_in(lines)))
-    if options.out:
-        train(learned, options.out)
-        return
-    with as_file(files(__package__).joinpath(MODEL)) as path:
-        train(learned, str(path))
+    train(learned, options.out)
 
 
 if __name__ == "__main__":

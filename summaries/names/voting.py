@@ -33,15 +33,20 @@ from summaries.names.tagged_mentions import (
     spot_of,
 )
 from summaries.names.tagger import Reading, Tagged
-from summaries.names.vocabulary import is_given, is_name_word, is_plainly_common
+from summaries.names.vocabulary import (
+    is_given,
+    is_name_word,
+    is_plainly_common,
+)
 from summaries.names.words import Words
 from summaries.normalise import fold
 
 _LEAST = 0.3
-_LEAST_OF_TITLED = 0.1
-"""A title before a name is good evidence; so the tagger must be surer to overrule."""
+"""Of a listed given name and unlisted words after it, or of one word after a title."""
+_LEAST_OF_SURER = 0.1
+"""Of several words after a title, or what grammar alone makes a name: «ابن بطوطة»."""
 _LEAST_OF_LATER = 0.05
-"""So is somebody of that family name who was named in full."""
+"""Of a family name that somebody in the text bears."""
 _LEAST_OF_NEW_LATER = 0.1
 """Less so if only the tagger saw the full name."""
 _SURE_OF_END = 0.9
@@ -53,7 +58,7 @@ _SURE_OF_HALF_LISTED = 0.98
 """Of a word that no list has beside one: «كلام هيلاري» looks like a name, too."""
 _SURE_OF_COMMON = 0.95
 _NEVER = 1.1
-_SURE_OF_BODY = 0.9
+_SURE_OF_BODY = 0.95
 _SURE_OF_SPOT = 0.95
 _LEAST_OF_SPOT = 0.2
 _SURE_OF_OTHER = 0.8
@@ -110,7 +115,8 @@ def _people(
     for one in names.people:
         least = _LEAST_OF_LATER if one.name_span in names.later else _least_of(one)
         if _chance(seen[one.sentence], one) >= least:
-            kept.append(_bounded(seen[one.sentence], one))
+            alone = one.name_span in names.later
+            kept.append(one if alone else _bounded(seen[one.sentence], one))
         elif one.roles:
             roles.append(RoleMention(role=one.roles[0], sentence=one.sentence))
     new, roles = _with_titles(_new_people(seen, names, kept), roles)
@@ -130,11 +136,15 @@ def _chance(seen: _Seen, one: PersonMention) -> float:
 
 
 def _least_of(one: PersonMention) -> float:
-    """Return the chance below which a name that rules found is none."""
-    if not one.titled:
-        return _LEAST
-    listed = len(one.keys) > 1 and all(map(is_name_word, one.keys))
-    return 0.0 if listed else _LEAST_OF_TITLED
+    """Return the chance below which a name that rules found is none.
+
+    Where all words are names by the lists, rules are right more often than the tagger.
+    """
+    if all(map(is_name_word, one.keys)):
+        return 0.0
+    several = len(one.keys) > 1
+    surer = several if one.titled else not is_name_word(one.keys[0])
+    return _LEAST_OF_SURER if surer else _LEAST
 
 
 def _bounded(seen: _Seen, one: PersonMention) -> PersonMention:
@@ -288,7 +298,7 @@ def _new_bodies(
     spots = Claims(spot.span for spot in names.spots)
     for words, reading in seen.values():
         for tagged in reading.names:
-            if tagged.kind != "ORG" or words.key(tagged.first).startswith("ال"):
+            if tagged.kind != "ORG" or tagged.end == tagged.first + 1:
                 continue
             chance = reading.chance(*tagged)
             if chance < _SURE_OF_BODY or not is_plausible(words, tagged):
@@ -308,7 +318,8 @@ def _spots(
     spots = Claims(spot.span for spot in names.spots)
     for words, reading in seen.values():
         for tagged in reading.names:
-            if tagged.kind != "LOC":
+            # an unlisted noun with the article is rather a common one
+            if tagged.kind != "LOC" or words.key(tagged.first).startswith("ال"):
                 continue
             chance = reading.chance(*tagged)
             if chance < _SURE_OF_SPOT or not is_plausible(words, tagged):
