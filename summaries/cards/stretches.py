@@ -176,7 +176,10 @@ def _from_to(reading: Reading, index: int, start: Day, last: Day) -> tuple[Momen
     first, second = ends[0].value, ends[1].value
     value = None
     if first and second:
-        value = f"{first.partition('/')[0]}/{second.rpartition('/')[2]}"
+        earlier, later = first.partition("/")[0], second.rpartition("/")[2]
+        if earlier > later and not earlier.startswith("X"):
+            return ()
+        value = f"{earlier}/{later}"
     hijri = [moment.hijri for moment in ends]
     return (
         Moment(

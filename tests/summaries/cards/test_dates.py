@@ -206,3 +206,185 @@ def test_a_hint_has_no_value_without_a_reference_date(text: str) -> None:
 
 def test_days_ago_are_a_duration_without_a_reference_date() -> None:
     assert cards("غادر الوفد قبل ثلاثة أيام.", published=None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("توفي سنة (626 هـ = 1229 م).", {"626 هـ": None, "1229 م": "1229"}),
+        (
+            "حكم بين عامي 1400 و1420 للهجرة.",
+            {"بين عامي 1400 و1420 للهجرة": "1979-11-20/2000-04-05"},
+        ),
+        ("بين 300 ق.م و100 ق.م.", {"بين 300 ق.م و100 ق.م": "-0299/-0099"}),
+        ("بين عامي 100 و300 ميلادية.", {"بين عامي 100 و300 ميلادية": "0100/0300"}),
+        ("العصر العباسي (750-1258م).", {"750-1258م": "0750/1258"}),
+        ("عام 31 ق م.", {"عام 31 ق م": "-0030"}),
+        ("سنة خمسمئة قبل الميلاد.", {"سنة خمسمئة قبل الميلاد": "-0499"}),
+        ("السنة المالية 2006/2005.", {"السنة المالية 2006/2005": "2005/2006"}),
+        ("العام الدراسي 2023/24.", {"العام الدراسي 2023/24": "2023/2024"}),
+        ("في سنة (1999) وحدها.", {"سنة (1999)": "1999"}),
+        ("على ارتفاع 1950 م.", {}),
+        ("سنوات 2018.", {}),
+        ("القرنين الثاني والأول قبل الميلاد.", {}),
+        ("الربع الثالث من عام 1445 هـ.", {"الربع الثالث من عام 1445 هـ": None}),
+    ],
+)
+def test_eras_tell_which_years_are_meant(
+    text: str, found: dict[str, str | None]
+) -> None:
+    assert {card["text"]: card["value"] for card in cards(text)} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("الأحد الثالث من مايو 2024", "2024-05-19"),
+        ("الخميس الثاني من مايو 2024", "2024-05-02"),  # the second day is a Thursday
+        ("اليوم الأخير من رمضان 1445", "2024-04-09"),
+        ("آخر يوم من رمضان", "2024-04-09"),
+        ("آخر يوم من أكتوبر", "XXXX-10-31"),
+        ("ثالث جمعة من فبراير الماضي", "2024-02-16"),
+        ("أول خميس من هذا الشهر", "2024-05-02"),
+        ("آخر اثنين من نوفمبر", "2024-11-25"),
+        ("ثالث يوم من شهر 10", "XXXX-10-03"),
+        ("خامس جمعة من فبراير 2023", "2023-02"),  # there is none: the month remains
+        ("آخر يوم من فبراير", "XXXX-02"),
+    ],
+)
+def test_a_day_of_a_month_is_told_by_its_order(text: str, value: str) -> None:
+    assert [card["value"] for card in cards(f"الموعد {text}.")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("الأسبوع بعد المقبل", "2024-05-27/2024-06-02"),
+        ("الشهر ما قبل الماضي", "2024-03"),
+        ("الجمعة قبل الماضية", "2024-05-03"),
+        ("الخميس بعد المقبل", "2024-05-23"),
+        ("السنتين الأخيرتين", "2022/2024"),
+        ("العقود الثلاثة الماضية", "1994/2024"),
+        ("اليوم المنصرم", "2024-05-13"),
+        ("الأحد من هذا الأسبوع", "2024-05-19"),
+        ("سبت الأسبوع الماضي", "2024-05-11"),
+        ("الأحد الجاري", "2024-05-12"),
+        ("الثلاثاء الحادي والعشرون", "2024-05-21"),
+        ("15 الجاري", None),
+        ("شهر صفر الجاري", None),
+        ("بعد يوم غد", "2024-05-16"),
+        ("من السبت 18 إلى الاثنين 20 مايو", "2024-05-18/2024-05-20"),
+        ("من أكتوبر إلى ديسمبر الماضيين", "2023-10/2023-12"),
+        ("من شوال إلى ذي الحجة 1445", "2024-04-10/2024-07-06"),
+    ],
+)
+def test_words_of_time_count_from_the_reference_date(
+    text: str, value: str | None
+) -> None:
+    found = [(card["text"], card["value"]) for card in cards(f"كان ذلك {text}.")]
+
+    assert found == ([(text, value)] if value or "صفر" in text else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أول خميس من الشهر المقبل",
+        "آخر يوم من هذا الشهر",
+        "خميس الأسبوع المقبل",
+        "من السبت إلى الاثنين المقبلين",
+        "الليلة الماضية",
+        "الليلة",
+        "عيد الأضحى هذا العام",
+        "مطلع العام",
+        "12 من الشهر الجاري",
+    ],
+)
+def test_what_hangs_on_an_unknown_reference_date_has_no_value(text: str) -> None:
+    (card,) = cards(f"الموعد {text}.", published=None)
+
+    assert (card["text"], card["value"]) == (text, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أول خميس من مايو",
+        "آخر جمعة من رمضان",
+        "السبت السادس عشر",
+        "تبدأ المحادثات بعد يومين",
+    ],
+)
+def test_nothing_is_guessed_without_a_reference_date(text: str) -> None:
+    found = cards(f"الموعد {text}.", published=None)
+
+    assert all(card["value"] in (None, "XXXX-05") for card in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في 13/2020",
+        "قبل 2-2020",
+        "10-12-11 موعد قديم",
+        "رقم 12-05-2020",
+        "الساعة 2500",
+        "الساعة 25",
+        "من 9 إلى 5",
+        "عند الثالثة من عمره",
+        "9 م طول السور",
+        "الشهر التاسع موعد الولادة",
+        "شهر أيلول الأسود",
+        "الليلة المقبلة",
+        "الليلة قبل الماضية",
+        "القرن الثلاثين",
+        "الثلاثاء الحادي والعشرون بعد العيد",
+        "5 و6 و7 أشخاص",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert cards(f"كتب {text}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("من الساعة 11 إلى الثانية ظهرا", ["T11:00", "T14:00"]),
+        ("من 4 إلى 6 مساء", ["T16:00", "T18:00"]),
+        ("من الساعة 8 إلى 12 صباحا", ["T08:00", "T12:00"]),
+        ("بين الثالثة والخامسة فجرا", ["T03:00", "T05:00"]),
+        ("من الساعة 3 إلى المساء", ["T03:00"]),
+        ("من التاسعة صباحا إلى الخامسة مساء", ["T09:00", "T17:00"]),
+        ("عند الساعة 0940 بتوقيت غرينتش", ["T09:40"]),
+        ("(1507 بتوقيت غرينتش)", ["T15:07"]),
+        ("الساعة 9.30 مساء", ["T21:30"]),
+        ("الساعة ثلاثة وثلث عصرا", ["T15:20"]),
+        ("الثانية عشرة منتصف الليل", ["T00:00"]),
+        ("الثامنة هذه الليلة", ["T20:00"]),
+        ("الثامنة الليلة", ["2024-05-14"]),
+        ("على الساعة الرابعة بعد الزوال", ["T16:00"]),
+    ],
+)
+def test_hours_share_the_part_of_the_day(text: str, values: list[str]) -> None:
+    assert [card["value"] for card in cards(f"كان ذلك {text}.")] == values
+
+
+def test_the_shortcut_over_words_that_open_no_date_loses_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = [case["text"] for case in (*CORPUS["cases"], *CORPUS["negative"])]
+    short = [cards(text) for text in texts]
+
+    monkeypatch.setattr("summaries.cards.dates.may_open_date", lambda _: True)
+
+    assert [cards(text) for text in texts] == short
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["يوم ", "أول ", "مايو ", "5 و6 مايو و", "من 5 إلى ", "السبت و", "2019-", "بعد "],
+)
+def test_any_number_of_openings_is_read_in_little_time(text: str) -> None:
+    words = dates(Document(text * 4_000, published=PUBLISHED))
+
+    assert sum(1 for _ in words) <= 8_000
