@@ -19,7 +19,17 @@ _SEASONS = {
     fold(name): number
     for name, number in (("ربيع", 21), ("صيف", 22), ("خريف", 23), ("شتاء", 24))
 }
-_QUARTERS = {fold("الربع"): 3, fold("النصف"): 6}
+# the Maghreb says «الثلاثي», «السداسي», the Levant «الفصل»
+_QUARTERS = {
+    fold(word): months
+    for word, months in (
+        ("الربع", 3),
+        ("الثلاثي", 3),
+        ("الفصل", 3),
+        ("النصف", 6),
+        ("السداسي", 6),
+    )
+}
 _DECADES = {
     fold(name + ending): number
     for number, name in enumerate(
@@ -62,20 +72,37 @@ def _quarter(reading: Reading, index: int) -> tuple[Moment, ...]:
         return ()
     number, months, end = part
     told = year_told(reading, end, bare=True)
-    quarter = months == _QUARTER
     if told is None:
-        if not quarter or reading.key(end) == fold("من"):
-            return ()  # the halves of a match, the quarters of a final
+        # the halves of a match, the quarters of a final
+        alone = reading.bare(index) == fold("الربع")
+        if not alone or _is_of_match(reading, end):
+            return ()
         return (Moment(index, end, f"XXXX-Q{number}", "quarter"),)
-    end = told.end
+    term = reading.bare(index) == fold("الفصل")
+    if term and reading.key(told.end) in ("/", "-", "–"):
+        return ()  # of a school year
+    return (_part_told(index, number, months, told),)
+
+
+def _part_told(index: int, number: int, months: int, told: YearTold) -> Moment:
+    """Make a quarter or half of a year that the text tells."""
     if told.number is None or told.hijri:
-        return (Moment(index, end, None, "part of a year"),)
-    text = signed_year(told.number)
-    if quarter:
-        return (Moment(index, end, f"{text}-Q{number}", "quarter"),)
+        return Moment(index, told.end, None, "part of a year")
+    year = signed_year(told.number)
+    if months == _QUARTER:
+        return Moment(index, told.end, f"{year}-Q{number}", "quarter")
     first = 1 + (number - 1) * months
-    value = f"{text}-{first:02}/{text}-{first + months - 1:02}"
-    return (Moment(index, end, value, "half year"),)
+    value = f"{year}-{first:02}/{year}-{first + months - 1:02}"
+    return Moment(index, told.end, value, "half year")
+
+
+def _is_of_match(reading: Reading, end: int) -> bool:
+    """Tell the quarter of a basketball match, by its points, from that of a year."""
+    after = range(end, end + _AHEAD + _AHEAD)
+    points = word_set("نقطة نقاط المباراة اللقاء السلة الفريق سلة")
+    return reading.key(end) == fold("من") or any(
+        reading.key(at) in points for at in after
+    )
 
 
 def _part_of_year(reading: Reading, index: int) -> tuple[int, int, int] | None:

@@ -28,7 +28,7 @@ _BEFORE_MONTH = word_set(
 # streets, bridges, movements, units of an army and cities that bear a date
 _NAMED_AFTER = word_set(
     """
-    شارع ميدان كوبري جسر جامعة حركة قوى ثورة حرب محور ملعب ستاد استاد مستشفى قاعدة
+    شارع ميدان كوبري جسر جامعة حركة قوى ثورة حرب نصر محور ملعب ستاد استاد مستشفى قاعدة
     حديقة كتائب كتيبة لواء فيلق فوج سرية معسكر تحالف تكتل فريق نادي طريق مدينة مدرسة
     حي ساحة مجزرة انتفاضة انتصارات بانوراما السيد سعيد نفق سد مطار ميناء محطة قرية
     مخيم مسجد معهد كلية مجمع مركب صحيفة جريدة مجلة قناة مسرح قصر مصنع مصفاة مؤسسة
@@ -89,22 +89,31 @@ def _day(reading: Reading, index: int) -> tuple[Moment, ...]:
 
 
 def _with_later_year(reading: Reading, found: Day) -> Day:
-    """Give the first of «27 يوليو و8 أغسطس 2023» the year of the second."""
-    if found.month is None or found.year is not None or found.shift is not None:
-        return found
-    at = found.end + (reading.key(found.end) == "و")
+    """Give «27 يوليو» of «27 يوليو و8 أغسطس 2023» the year of what follows."""
+    later: Day | None = found
+    for _ in range(_MOST_JOINED):
+        if later is None or later.month is None or found.month is None:
+            return found
+        if later.month.calendar != found.month.calendar:
+            return found
+        if later.year is not None or later.shift is not None:
+            return found._replace(year=later.year, shift=later.shift)
+        later = _joined_day(reading, later)
+    return found
+
+
+_MOST_JOINED = 12
+
+
+def _joined_day(reading: Reading, found: Day) -> Day | None:
+    """Return the day, or the month, that «و» joins to another."""
     if not reading.key(found.end).startswith("و"):
-        return found
+        return None
+    at = found.end + (reading.key(found.end) == "و")
     if found.day is not None:
-        later = day_and_month(reading, at)
-    else:
-        named = month_at(reading, at)
-        later = named and with_year(reading, named[0], None, named[1])
-    if later is None or later.month is None:
-        return found
-    if later.month.calendar != found.month.calendar:
-        return found
-    return found._replace(year=later.year, shift=later.shift)
+        return day_and_month(reading, at)
+    named = month_at(reading, at)
+    return named and with_year(reading, named[0], None, named[1])
 
 
 # ------------------------------------------------------------------------- weekdays
@@ -166,14 +175,14 @@ def _month(reading: Reading, index: int) -> tuple[Moment, ...]:
         return _numbered_month(reading, index)
     if is_name(reading, index) or _is_proper(reading, named[1]):
         return ()
-    found = with_year(reading, named[0], None, named[1])
+    found = _with_later_year(reading, with_year(reading, named[0], None, named[1]))
     sure = at > index or found.year is not None or found.shift is not None
     before = reading.is_any(index - 1, _BEFORE_MONTH)
     if not sure and (named[0].ambiguous and not before):
         return ()
     if not sure and reading.key(at).startswith("ال") and named[0].calendar == "hijri":
         return ()
-    return moment_of(reading, index, _with_later_year(reading, found), weekday=None)
+    return moment_of(reading, index, found, weekday=None)
 
 
 def _is_proper(reading: Reading, end: int) -> bool:
