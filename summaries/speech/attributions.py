@@ -7,14 +7,10 @@ from typing import NamedTuple
 
 from summaries.names.vocabulary import is_verb
 from summaries.normalise import fold
+from summaries.speech.adjuncts import skip_adjuncts, skip_adverbs
 from summaries.speech.nouns import bare, head
 from summaries.speech.particles import AUDIENCE, COMMAS, TIMES, folded
-from summaries.speech.phrases import (
-    phrase_end,
-    skip_adjuncts,
-    skip_adverbs,
-    starts_speaker,
-)
+from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker, speaker_of
 from summaries.speech.verbs import Form, Reported, reported

@@ -6,17 +6,22 @@ follows tells: a verb that finds nothing that it governs is no report.
 
 from typing import NamedTuple
 
-from summaries.normalise import fold
+from summaries.speech.adjuncts import is_adjunct, skip_adjuncts, skip_adverbs
+from summaries.speech.conditions import (
+    is_likely,
+    is_near,
+    is_predicate,
+    is_speech,
+)
 from summaries.speech.markers import Opening
 from summaries.speech.nouns import (
-    bare,
     clitic_of,
     head,
     is_definite,
     is_nisba,
     is_stance,
 )
-from summaries.speech.openings import is_clause, opening
+from summaries.speech.openings import opening
 from summaries.speech.own_names import is_role, name_end
 from summaries.speech.particles import (
     ADVERBS,
@@ -26,22 +31,14 @@ from summaries.speech.particles import (
     TIMES,
     folded,
 )
-from summaries.speech.phrases import (
-    is_adjunct,
-    phrase_end,
-    skip_adjuncts,
-    skip_adverbs,
-    starts_speaker,
-)
+from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Reading
 from summaries.speech.verbs import THAT, Form
 
 WINDOW = 80
 """Tokens after a verb in which what was said must open; sentences are shorter."""
-_LONGEST_UNKNOWN = 8
-"""Tokens of a subject that no list knows."""
-_LONGEST_LOOSE = 4
-"""The same, of a verb with other meanings."""
+_LONGEST_BEFORE_STANCE = 4
+"""Tokens of a subject that no list knows, before «أهمية»."""
 _JOINERS = folded(
     """
     كما فيما بينما حين وقد قد ثم كذلك وكان كان لقد إذ وكانت كانت لكنه لكنها لكنهم
@@ -49,19 +46,7 @@ _JOINERS = folded(
     """
 )
 """Words before a verb with which a new clause begins."""
-_ASIDE = (ADVERBS | TIMES) - folded("كان كانت كانوا وكان وكانت وكانوا هنا هناك")
-"""Words between a subject and the verb after it."""
-_COURTS = folded("محكمة محاكم قضاء قاضي قاض قضاة محلفون محلفين")
-"""Who convicts, and does not condemn: «أدانت المحكمة المتهم»."""
 _EXCEPT = folded("غير إلا بيد")
-_BEING = folded(
-    """
-    كان كانت يكون تكون يكن تكن ليس ليست بات باتت أصبح أصبحت يصبح تصبح صار صارت ظل ظلت
-    يظل تظل يبدو تبدو بدا بدت يعد تعد ما غير
-    """
-)
-"""Verbs after which a participle tells what something is."""
-_SOFTENERS = ADVERBS - _BEING
 BEFORE_CLAUSES = _JOINERS | _EXCEPT | folded("أنه أنها أنهم")
 """Words that belong to the clause of the verb that follows them."""
 
@@ -175,7 +160,7 @@ def _before_stance(reading: Reading, at: int, form: Form, limit: int) -> range |
         or reading.key(start) in _DEMONSTRATIVES
     ):
         return None
-    for number in range(start + 1, min(limit, start + _LONGEST_LOOSE)):
+    for number in range(start + 1, min(limit, start + _LONGEST_BEFORE_STANCE)):
         if not reading.is_word(number) or _stops(reading, number):
             return None
         if is_stance(reading.key(number)):
@@ -207,6 +192,11 @@ def _stops(reading: Reading, number: int) -> bool:
     )
 
 
+def _is_owned(reading: Reading, number: int) -> bool:
+    """Tell whether a word with a pronoun stands there: «الجيش إجراءاته»."""
+    return reading.tokens[number].text.endswith(("ه", "ها", "هم", "هما"))
+
+
 def _whole_subject(
     reading: Reading, at: int, form: Form, subject: range | None, opens: Opening
 ) -> range | None:
@@ -222,38 +212,11 @@ def _whole_subject(
     few = 3
     last = reading.key(subject.stop - 1)
     named = is_definite(last) or not is_nisba(last)  # «المتحدث فلان», no «مصدر أمني»
+    if rest and _is_owned(reading, rest.start):
+        return subject
     if rest and len(rest) <= few and named and not form.verb.takes_addressee:
         return range(subject.start, rest.stop)
     return subject
-
-
-def _is_near(
-    reading: Reading, form: Form, subject: range | None, opens: Opening
-) -> bool:
-    """Tell whether nothing but adjuncts parts a subject from the verb's «ب».
-
-    «أقر المجلس القانون بأغلبية»: the law stands between, and nothing is said.
-    """
-    attached = opens.frame == "preposition" and opens.start == opens.marker
-    if subject is None or not attached:
-        return True
-    return form.verb.takes_addressee or (
-        skip_adjuncts(reading, subject.stop, opens.marker, form) == opens.marker
-    )
-
-
-def _is_likely(reading: Reading, form: Form, subject: range, opens: Opening) -> bool:
-    """Tell whether an unknown subject is one: short, and close to what was said."""
-    if len(subject) > _LONGEST_UNKNOWN:
-        return False
-    if "loose" not in form.verb.flags:
-        return True
-    near = skip_adjuncts(reading, subject.stop, opens.marker, form) == opens.marker
-    # «بينما يصر الزمالك على أنه», «ويتابع الحكيم: »
-    sure = reading.key(opens.marker) == ":" or (
-        opens.frame == "preposition" and is_clause(reading, opens)
-    )
-    return near and (sure or form.shape == "perfect") and len(subject) <= _LONGEST_LOOSE
 
 
 def _fits(reading: Reading, at: int, form: Form, opens: Opening, end: int) -> bool:
@@ -263,76 +226,12 @@ def _fits(reading: Reading, at: int, form: Form, opens: Opening, end: int) -> bo
     if form.shape == "noun":
         return opens.marker == at + 1 and opens.frame != "noun"
     if form.shape == "participle":
-        if _is_predicate(reading, at):
+        if is_predicate(reading, at):
             return False
         start = skip_adjuncts(reading, at + 1, opens.marker, form)
         near = start == opens.marker or form.verb.takes_addressee
         return opens.marker - at <= _NEAR and near
     return True
-
-
-def _is_predicate(reading: Reading, at: int) -> bool:
-    """Tell «لم يكن مستغربا أن», «بات مؤكدا أن» from a participle beside a verb."""
-    before = at - 1
-    while reading.key(before) in _SOFTENERS:
-        before -= 1
-    return reading.key(before).removeprefix("و") in _BEING
-
-
-def _is_verdict(reading: Reading, form: Form, subject: range | None) -> bool:
-    """Tell whether a court convicts: «أدانت المحكمة المتهم»."""
-    if subject is None or "judges" not in form.verb.flags:
-        return False
-    return bare(reading.key(subject.start)) in _COURTS
-
-
-def _has_a_voice(reading: Reading, at: int, form: Form, subject: range | None) -> bool:
-    """Tell whether the verb has a subject such as its meaning needs."""
-    flags = form.verb.flags
-    if "within" in flags:
-        return reading.key(at + 1) == fold("في") and starts_speaker(reading, at + 2)
-    if "impersonal" in flags and form.shape == "imperfect" and subject is None:
-        # «يذكر أن …» opens a clause; after its subject a verb does not
-        return _follows_speaker(reading, at) and not _has_conjunction(reading, at)
-    if "describes" in flags and subject is None:
-        return _has_conjunction(reading, at)  # not the passive «وصف الهجوم بأنه …»
-    if "from" in flags and subject is None:
-        return _from_whom(reading, at)
-    if "source" in flags:
-        features = head(reading.key(subject.start)) if subject else None
-        return features is not None and features.kind in ("source", "body")
-    return True
-
-
-def _from_whom(reading: Reading, at: int) -> bool:
-    """Tell «نقلت رويترز عن مصدر أن», «نقل عن الوزير أن»."""
-    for number in range(at + 1, at + _LONGEST_UNKNOWN):
-        if reading.key(number) == fold("عن"):
-            return True
-        if not reading.is_word(number):
-            return False
-    return False
-
-
-def _follows_speaker(reading: Reading, at: int) -> bool:
-    """Tell «الخبير يتوقع أن» from «في زيارة يتوقع أن»: its subject is before it."""
-    before = at - 1
-    while reading.key(before) in _ASIDE:
-        before -= 1
-    key = reading.key(before)
-    if not reading.is_word(before):
-        return False
-    if key in _JOINERS or key in PREPOSITIONS or key in _NO_NOUN:
-        return True
-    return any(
-        starts_speaker(reading, start) and phrase_end(reading, start, at) > before
-        for start in range(before, max(-1, before - _LONGEST_UNKNOWN), -1)
-    )
-
-
-def _has_conjunction(reading: Reading, at: int) -> bool:
-    found = reading.reported(at)
-    return found is not None and found.joined
 
 
 def candidate(reading: Reading, at: int, end: int) -> Candidate | None:
@@ -375,13 +274,11 @@ def _read(
     if opens is None:
         return None
     known = subject is not None
-    if known and not _is_near(reading, form, subject, opens):
+    if not is_near(reading, form, subject, opens):
         return None
     subject = _whole_subject(reading, at, form, subject, opens)
     sure = known or "from" in form.verb.flags
-    if subject and not sure and not _is_likely(reading, form, subject, opens):
+    likely = sure or subject is None or is_likely(reading, form, subject, opens)
+    if not likely or not is_speech(reading, at, form, subject, opens):
         return None
-    speaks = _has_a_voice(reading, at, form, subject)
-    return (
-        (subject, opens) if speaks and not _is_verdict(reading, form, subject) else None
-    )
+    return subject, opens

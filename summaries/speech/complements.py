@@ -9,6 +9,7 @@ from typing import Literal
 from summaries.names.vocabulary import is_verb
 from summaries.normalise import fold
 from summaries.spans import Span
+from summaries.speech.adjuncts import is_adjunct
 from summaries.speech.marks import Quotation
 from summaries.speech.nouns import bare, head
 from summaries.speech.particles import (
@@ -19,7 +20,6 @@ from summaries.speech.particles import (
     TIMES,
     folded,
 )
-from summaries.speech.phrases import is_adjunct
 from summaries.speech.reading import Reading
 from summaries.speech.verbs import THAT
 

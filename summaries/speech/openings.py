@@ -5,9 +5,10 @@ After some verbs a bare noun opens it: «أكد الوزير حرص بلاده»
 
 from summaries.normalise import fold
 from summaries.speech.actions import is_action
+from summaries.speech.adjuncts import skip_adjuncts
 from summaries.speech.closings import is_told
 from summaries.speech.markers import Opening, Search, marker, skip_that
-from summaries.speech.nouns import has_owner, is_attitude, is_stance
+from summaries.speech.nouns import bare, has_owner, is_attitude, is_stance
 from summaries.speech.particles import (
     COMMAS,
     CONJUNCTIONS,
@@ -16,7 +17,6 @@ from summaries.speech.particles import (
     TIMES,
     folded,
 )
-from summaries.speech.phrases import skip_adjuncts
 from summaries.speech.reading import Reading
 from summaries.speech.verbs import THAT, Form
 
@@ -27,10 +27,18 @@ _OBJECT_REACH = 4
 _GESTURES = folded(
     """
     بيده بيدها بيديه برأسه برأسها بإصبعه بأصبعه بالبنان بسبابته بكفه نظر نظري نظره
-    نظرها نظرنا النظر انتباه انتباهه انتباهي الانتباه الأنظار أنظار
+    نظرها نظرنا النظر انتباه انتباهه انتباهي الانتباه الأنظار أنظار الستار النقاب
+    اللثام
     """
 )
 """What is done with hand or eye: «أشار بيده إلى», «لفت الأنظار إلى»."""
+_INVITED = folded(
+    """
+    عشاء غداء إفطار فطور مأدبة وليمة حفل حفلة زفاف منزل بيت مائدة سهرة عرس منزله
+    منزلها بيته بيتها مائدته
+    """
+)
+"""To what guests are asked: «دعا الضيوف إلى العشاء»."""
 _FEW = 5
 """Words in marks that may be a name in the speaker's own phrase."""
 _NEAR = 7
@@ -164,15 +172,15 @@ def opening(
         limit: Where the search ends.
     """
     strong = _strong(Search(reading, at, form, after, limit))
-    bare = _bare_noun(reading, form, after, limit)
+    plain = _bare_noun(reading, form, after, limit)
     found = strong
-    if bare and (strong is None or bare.marker < strong.marker):
+    if plain and (strong is None or plain.marker < strong.marker):
         # before a clause an unknown noun is the subject: «أكد صاحب السمو أن …»
-        close = strong is not None and strong.marker == bare.marker + 1
+        close = strong is not None and strong.marker == plain.marker + 1
         known = strong is None or not (
             is_clause(reading, strong) or (close and not form.verb.takes_addressee)
         )
-        found = bare if known or is_stance(reading.key(bare.start)) else strong
+        found = plain if known or is_stance(reading.key(plain.start)) else strong
     if found is None:
         return None
     gesture = any(
@@ -180,4 +188,5 @@ def opening(
     )
     # «شكر الله سعيكم» is a wish
     wish = found.frame == "noun" and reading.key(found.start) == fold("الله")
-    return None if gesture or wish else found
+    asked = found.frame == "preposition" and bare(reading.key(found.start)) in _INVITED
+    return None if gesture or wish or (asked and form.verb.perfect == "دعا") else found

@@ -62,7 +62,7 @@ def name_end(reading: Reading, at: int, limit: int, *, listed: bool) -> int:
         listed: Other nouns may stand there, so that its first word must be known.
     """
     key = reading.key(at)
-    known = is_given(key) or key in _INNER
+    known = is_given(key) or (key in _INNER and not opens_clause(reading, at))
     if is_definite(key) or not (known or (not listed and not is_common(key))):
         return at
     number = at
@@ -71,11 +71,20 @@ def name_end(reading: Reading, at: int, limit: int, *, listed: bool) -> int:
     return number if number > at + 1 else at
 
 
+def opens_clause(reading: Reading, number: int) -> bool:
+    """Tell «فإن», which opens a clause, from the «فان» of Dutch names."""
+    if reading.key(number) != fold("فان"):
+        return False
+    return reading.tokens[number].text != "فان" or is_definite(reading.key(number + 1))
+
+
 def _is_of_name(reading: Reading, number: int) -> bool:
     key = reading.key(number)
     if key == _ALI:  # «على» is written so, too, but something follows it
         return not reading.is_word(number + 1) or reading.key(number + 1) in THAT
     if not reading.is_word(number) or key in _NO_NAME or reading.reported(number):
+        return False
+    if opens_clause(reading, number):
         return False
     if is_given(key) or key in _INNER:
         return True

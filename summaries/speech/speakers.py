@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import final
 
 from summaries.normalise import fold
+from summaries.speech.adjuncts import is_adjunct, skip_adjuncts, skip_adverbs
 from summaries.speech.nouns import (
     Features,
     bare,
@@ -16,13 +17,7 @@ from summaries.speech.nouns import (
 )
 from summaries.speech.own_names import called, own_name
 from summaries.speech.particles import ADVERBS, COMMAS, CONJUNCTIONS, TIMES, folded
-from summaries.speech.phrases import (
-    is_adjunct,
-    phrase_end,
-    skip_adjuncts,
-    skip_adverbs,
-    starts_speaker,
-)
+from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Named, Reading
 from summaries.speech.verbs import THAT, Form
 

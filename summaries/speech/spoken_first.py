@@ -4,12 +4,13 @@
 second half of words that their attribution interrupts.
 """
 
+from summaries.speech.adjuncts import skip_adverbs
 from summaries.speech.candidates import candidate, is_real, subject_after
 from summaries.speech.complements import complement
 from summaries.speech.marks import Quotation
 from summaries.speech.particles import COMMAS, PAUSES, folded
 from summaries.speech.passage import Found, Passage
-from summaries.speech.phrases import phrase_end, skip_adverbs, starts_speaker
+from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import speaker_of
 from summaries.speech.verbs import Form
@@ -92,9 +93,20 @@ def after_clause(passage: Passage, at: int) -> Found | None:
     subject = subject_after(reading, at, form, tokens.stop)
     if subject is None:
         return None
-    if subject.stop < tokens.stop and reading.is_word(subject.stop):
+    if _goes_on(reading, subject.stop, tokens.stop):
         return None
     return _spoken(passage, at, form, range(tokens.start, at - 1))
+
+
+def _goes_on(reading: Reading, number: int, stop: int) -> bool:
+    """Tell whether what was said goes on: «هذا القرار، قال الوزير، سيغير …»."""
+    if number >= stop or reading.key(number) not in PAUSES:
+        return number < stop and reading.is_word(number)
+    following = reading.reported(number + 1)
+    finite_or_more = following and (
+        following.joined or not following.forms[0].is_finite
+    )
+    return number + 1 < stop and not finite_or_more
 
 
 def _spoken(passage: Passage, at: int, form: Form, said: range) -> Found:
@@ -147,9 +159,11 @@ def continued(passage: Passage, number: int) -> Found | None:
     reading, tokens = passage.reading, passage.tokens
     quotation = reading.speech_at.get(number)
     last = passage.last or passage.before
-    if quotation is None or last is None or len(quotation.inner) < _SENTENCE_WORDS:
+    if quotation is None or last is None:
         return None
     interrupted = last.reason == "verb after" and tokens.start <= last.at < number
+    if not interrupted and len(quotation.inner) < _SENTENCE_WORDS:
+        return None
     whole = number == tokens.start and not any(
         reading.is_word(after) for after in range(quotation.after, tokens.stop)
     )

@@ -1,16 +1,18 @@
 """Subjects: who the speaker of a verb is, said after it, before it, or not at all."""
 
 from summaries.normalise import fold
+from summaries.speech.adjuncts import skip_adverbs
 from summaries.speech.candidates import Candidate
-from summaries.speech.nouns import clitic_of, head
+from summaries.speech.nouns import bare, clitic_of, head
 from summaries.speech.particles import CONJUNCTIONS, RELATIVES, folded
 from summaries.speech.passage import Passage
-from summaries.speech.phrases import phrase_end, skip_adverbs, starts_speaker
+from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker, speaker_of
 from summaries.speech.verbs import THAT, has_object
 
 CONTRASTS = folded("لكن ولكن بينما فيما حين أن")
+_ISSUED = folded("صادر صادرة صدر صدرت")
 _ALL = folded("المجتمع الجميع الأطراف كافة كل جميع سائر")
 """Who is called upon and does not call: «دعا المجتمع الدولي إلى»."""
 _OPENERS = CONTRASTS | THAT | CONJUNCTIONS | folded("أما")
@@ -104,7 +106,8 @@ def _is_addressed(passage: Passage, read: Candidate, earlier: Speaker | None) ->
 def _cited(reading: Reading, read: Candidate) -> Speaker | None:
     """«جاء في بيان للوزارة أن», «نقل عن الوزير أن»: whose words they are."""
     stop = read.opens.marker
-    start = read.at + 2
+    # «في بيان للوزارة», «على لسان المتحدث»
+    start = read.at + 2 + (reading.key(read.at + 2) == fold("لسان"))
     if "from" in read.form.verb.flags:
         about = (n for n in range(read.at, stop) if reading.key(n) == fold("عن"))
         start = next(about, read.at) + 1
@@ -113,5 +116,8 @@ def _cited(reading: Reading, read: Candidate) -> Speaker | None:
         key = reading.key(number)
         if key.startswith("لل") or clitic_of(key) == "ل":
             start = number
+            break
+        if key == fold("عن") and bare(reading.key(number - 1)) in _ISSUED:
+            start = number + 1
             break
     return speaker_of(reading, start, end)

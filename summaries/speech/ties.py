@@ -45,5 +45,5 @@ def is_tied(before: str, key: str) -> bool:
     if (word, key) in _ties():
         return True
     letter = key[:1]
-    attached = key.startswith(("بال", "لل"))
+    attached = key.startswith(("بال", "لل", "باسم"))
     return attached and (word, letter) in _ties()

@@ -6,8 +6,9 @@ from summaries.cards.people import Person
 from summaries.document import Document, Span
 from summaries.names.mentions import mention_at
 from summaries.normalise import fold
+from summaries.speech.adjuncts import skip_adjuncts
 from summaries.speech.nouns import Features, bare, clitic_of, closes, head, is_stance
-from summaries.speech.phrases import phrase_end, skip_adjuncts
+from summaries.speech.phrases import phrase_end
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker, Voices, speaker_of
 from summaries.speech.verbs import Form, reported
