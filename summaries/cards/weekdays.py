@@ -23,6 +23,7 @@ _NO_WEEKDAY_AFTER = word_set(
     هما وادي
     """
 )
+_PRAYERS = word_set("صلاة خطبة")
 _DAYS_OF_WEEK = word_set("أيام ليالي")
 # «الجمعة السوداء», days named for what happens on them, and days seen from another one
 _EPITHETS = word_set(
@@ -39,7 +40,7 @@ _WILL = word_set(
 _PLANS = word_set(
     """
     عقد بدأ نطلق نتهي جري قام فتتح عود صل غادر ستأنف ختتم لتقي واجه ستضيف لعب خوض
-    ستقبل زور توجه جتمع صوت ناقش دشن ستهل حتضن ستكمل لاقي حسم تواجه
+    ستقبل زور توجه جتمع صوت ناقش دشن ستهل حتضن ستكمل لاقي حسم
     """
 )
 """Verbs of the present, without their first letter, that announce what is planned."""
@@ -76,7 +77,10 @@ def weekday(reading: Reading, index: int) -> Moment | None:
 def _is_no_day(reading: Reading, index: int, at: int) -> bool:
     """Tell prayers, persons, numbers and special days from a day of the week."""
     before, after = reading.key(index - 1), reading.key(at + 1)
-    if after in _EPITHETS or {before, reading.bare(index - 1)} & _NO_WEEKDAY_AFTER:
+    if after in _EPITHETS:
+        return True
+    prayer = reading.is_any(index - 1, _PRAYERS) and shift_at(reading, at + 1)
+    if not prayer and reading.is_any(index - 1, _NO_WEEKDAY_AFTER):
         return True
     if before in _DAYS_OF_WEEK and not _is_weekday(reading, at + 1):
         return True  # «أيام الجمعة», every one of them
