@@ -68,17 +68,19 @@ def features_of(
     ]
     seen = [_EDGE, _EDGE, *read, _EDGE, _EDGE]
     made = [NO_MARK, *(marks.get(at, NO_MARK) for at in range(len(words))), NO_MARK]
+    neighbours = zip(seen, seen[1:], seen[2:], seen[3:], seen[4:], strict=False)
+    marked = zip(made, made[1:], made[2:], strict=False)
     return [
-        (
-            *seen[at + 2].own,
-            *seen[at + 1].before,
-            *seen[at + 3].after,
-            *seen[at].far_before,
-            *seen[at + 4].far_after,
-            *_pairs(seen[at + 1].classes, seen[at + 2].classes, seen[at + 3].classes),
-            *_marked(made[at], made[at + 1], made[at + 2], seen[at + 2].classes),
+        here.own
+        + before.before
+        + after.after
+        + far_before.far_before
+        + far_after.far_after
+        + _pairs(before.classes, here.classes, after.classes)
+        + _marked(*three, here.classes)
+        for (far_before, before, here, after, far_after), three in zip(
+            neighbours, marked, strict=True
         )
-        for at in range(len(words))
     ]
 
 

@@ -4,6 +4,7 @@ The tagger reads whole words; mentions leave out the clitics before a name, and 
 the titles beside it.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from summaries.names.apposition import with_roles_after
@@ -148,12 +149,34 @@ _UNENDED = _SONS | frozenset(
 # ---------------------------------------------------------------------------- clitics
 
 
-def name_stem(words: Words, at: int) -> Stem:
-    """Return the reading of a name's first word: «وهنري» is و + هنري.
+def parted(words: Words, tagged: Tagged) -> Iterator[Tagged]:
+    """Yield the names of a stretch in which «و» joins several: «هاينرش وكارل فوغل»."""
+    first = tagged.first
+    for at in range(tagged.first + 1, tagged.end):
+        if _is_joined(words, at):
+            yield tagged._replace(first=first, end=at)
+            first = at
+    yield tagged._replace(first=first)
+
+
+def _is_joined(words: Words, at: int) -> bool:
+    """Tell whether «و» is a clitic before a name: «وهنري», not «وليد».
 
     A listed name says how to read it. Of unlisted ones, «و» is taken for a clitic where
-    foreign names hardly begin with it: before another consonant.
+    foreign names hardly begin with it: before a hamza, or another consonant.
     """
+    key = words.key(at)
+    if not key.startswith("و") or is_name_word(key) or key in places():
+        return False
+    if is_name_word(key[1:]):
+        return True
+    return len(key) > _LEAST and (
+        words.tokens[at].text[1] in _HAMZAS or key[1] not in _AFTER_WAW
+    )
+
+
+def name_stem(words: Words, at: int) -> Stem:
+    """Return the reading of a name's first word: «وهنري» is و + هنري."""
     key = words.key(at)
     readings = words.stems(at)
     if is_name_word(key) or key in places():
@@ -161,10 +184,12 @@ def name_stem(words: Words, at: int) -> Stem:
     for stem in readings[1:]:
         if is_name_word(stem.key) or stem.key in places() or stem.restored:
             return stem
-    joined = key[:1] == "و" and len(key) > _LEAST and key[1] not in _AFTER_WAW
-    return readings[-1] if joined else readings[0]
+    if not _is_joined(words, at):
+        return readings[0]
+    return next(stem for stem in readings if stem.joins and not stem.governed)
 
 
 _LEAST = 4
+_HAMZAS = "أإآ"
 _AFTER_WAW = "اويلن"
 """Letters after «و» at the beginning of names: «والتر», «ووكر», «وينر»."""

@@ -1,74 +1,29 @@
 """Voting: where the rules and the tagger have each found names, which are shown.
 
-The tagger was told what the rules made of each word, so its chances weigh both. What a
-rule found stays, unless the tagger is nearly sure that a person's name is none, or that
-a place is somebody or a body; where the two disagree on the ends of a person's name,
-the surer one is followed. A name that only the tagger saw is shown where it is nearly
-sure and none of its words is a common one. Bodies that rules found always stay: the
-tagger has learned from a corpus that leaves out organs of the state.
-
-The bounds were chosen by cross-validation; ``MODEL.md`` says how the result fares.
+The tagger was told what the rules made of each word, so its chances weigh both. Of
+people see `people_votes`. Bodies and places that rules found stay, but for a place that
+the tagger is sure is somebody or a body; those that only the tagger saw are shown where
+it is nearly sure and none of the words is a common one. It has no say on the bodies of
+the rules, for it has learned from a corpus that leaves out organs of the state.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
-from summaries.lexicon import keys
 from summaries.names.bodies import BodyMention
-from summaries.names.by_rules import Names, in_order, later_names
+from summaries.names.by_rules import Names
 from summaries.names.claims import Claims
 from summaries.names.gazetteer import places
 from summaries.names.marks import tokens_under
-from summaries.names.person_mentions import PersonMention, RoleMention
+from summaries.names.people_votes import Seen, people_voted
 from summaries.names.spots import Spot
-from summaries.names.tagged_mentions import (
-    body_of,
-    ending_at,
-    is_plausible,
-    lengthened_back,
-    name_end_of,
-    name_stem,
-    person_of,
-    spot_of,
-)
-from summaries.names.tagger import Reading, Tagged
-from summaries.names.vocabulary import (
-    is_given,
-    is_name_word,
-    is_plainly_common,
-)
-from summaries.names.words import Words
-from summaries.normalise import fold
+from summaries.names.tagged_mentions import body_of, is_plausible, spot_of
+from summaries.names.tagger import Reading
 
-_LEAST = 0.3
-"""Of a listed given name and unlisted words after it, or of one word after a title."""
-_LEAST_OF_SURER = 0.1
-"""Of several words after a title, or what grammar alone makes a name: «ابن بطوطة»."""
-_LEAST_OF_LATER = 0.05
-"""Of a family name that somebody in the text bears."""
-_LEAST_OF_NEW_LATER = 0.1
-"""Less so if only the tagger saw the full name."""
-_SURE_OF_END = 0.9
-_LEAST_TO_KEEP_END = 0.15
-_SURE_OF_LISTED = 0.85
-"""Of a name of several words, the first and the last in lists."""
-_SURE_OF_UNLISTED = 0.95
-_SURE_OF_HALF_LISTED = 0.98
-"""Of a word that no list has beside one: «كلام هيلاري» looks like a name, too."""
-_SURE_OF_COMMON = 0.95
-_NEVER = 1.1
 _SURE_OF_BODY = 0.95
 _SURE_OF_SPOT = 0.95
 _LEAST_OF_SPOT = 0.2
 _SURE_OF_OTHER = 0.8
-
-
-class _Seen(NamedTuple):
-    """A sentence, and what the tagger makes of it."""
-
-    words: Words
-    reading: Reading
 
 
 def joined(names: Names, readings: Mapping[int, Reading]) -> Names:
@@ -79,10 +34,10 @@ def joined(names: Names, readings: Mapping[int, Reading]) -> Names:
         readings: What the tagger makes of each sentence, by its number.
     """
     seen = {
-        words.sentence: _Seen(words, readings[words.sentence])
+        words.sentence: Seen(words, readings[words.sentence])
         for words in names.sentences
     }
-    people, roles = _people(names, seen)
+    people, roles = people_voted(names, seen)
     named = [one.name_span for one in people]
     taken = Claims(
         [
@@ -103,196 +58,8 @@ def joined(names: Names, readings: Mapping[int, Reading]) -> Names:
     )
 
 
-# ---------------------------------------------------------------------------- people
-
-
-def _people(
-    names: Names, seen: Mapping[int, _Seen]
-) -> tuple[tuple[PersonMention, ...], tuple[RoleMention, ...]]:
-    """Return the people, and the roles that stand alone."""
-    kept: list[PersonMention] = []
-    roles = list(names.roles)
-    for one in names.people:
-        least = _LEAST_OF_LATER if one.name_span in names.later else _least_of(one)
-        if _chance(seen[one.sentence], one) >= least:
-            alone = one.name_span in names.later
-            kept.append(one if alone else _bounded(seen[one.sentence], one))
-        elif one.roles:
-            roles.append(RoleMention(role=one.roles[0], sentence=one.sentence))
-    new, roles = _with_titles(_new_people(seen, names, kept), roles)
-    people = [*kept, *new]
-    if new:
-        people += [
-            one
-            for one in later_names(names.sentences, people, names.bodies)
-            if _chance(seen[one.sentence], one) >= _LEAST_OF_NEW_LATER
-        ]
-    return in_order(people), tuple(sorted(roles, key=lambda one: one.role.span))
-
-
-def _chance(seen: _Seen, one: PersonMention) -> float:
-    """Return how probably a name begins as it was read; its end is another matter."""
-    return seen.reading.chance("PER", one.first, one.first + 1)
-
-
-def _least_of(one: PersonMention) -> float:
-    """Return the chance below which a name that rules found is none.
-
-    Where all words are names by the lists, rules are right more often than the tagger.
-    """
-    if all(map(is_name_word, one.keys)):
-        return 0.0
-    several = len(one.keys) > 1
-    surer = several if one.titled else not is_name_word(one.keys[0])
-    return _LEAST_OF_SURER if surer else _LEAST
-
-
-def _bounded(seen: _Seen, one: PersonMention) -> PersonMention:
-    """Return a mention with the ends that the tagger is sure of."""
-    words, reading = seen
-    end = name_end_of(one)
-    tagged = next(
-        (
-            found
-            for found in reading.names
-            if found.kind == "PER" and found.first < end and one.first < found.end
-        ),
-        None,
-    )
-    if tagged is None or reading.chance(*tagged) < _SURE_OF_END:
-        return one
-    if tagged.first < one.first and _begins_earlier(words, tagged, one):
-        one = lengthened_back(words, one, tagged.first)
-    further = tagged.end > end and _goes_on(seen, end, tagged.end)
-    if further or (end == one.end and _ends_earlier(seen, one, tagged.end)):
-        return ending_at(words, one, tagged.end)
-    return one
-
-
-def _begins_earlier(words: Words, tagged: Tagged, one: PersonMention) -> bool:
-    """Tell whether a name begins before what the rules read: «سيغموند» of «فرويد»."""
-    before = Tagged("PER", tagged.first, one.first)
-    return not one.titled and is_plausible(words, before)
-
-
-def _goes_on(seen: _Seen, first: int, end: int) -> bool:
-    """Tell whether further words belong to a name, and begin no other one."""
-    words, reading = seen
-    key = words.key(first)
-    if is_given(key) or (key.startswith("و") and not is_name_word(key)):
-        return False
-    last = words.key(first - 1)
-    if last.startswith("ال") and is_plainly_common(last):
-        return False  # «عبد الله الثاني» is whole
-    if is_plausible(words, Tagged("PER", first, end)):
-        return True
-    # «الجندي» is a common word and a family name; here the tagger must be surer
-    family = end == first + 1 and key.startswith("ال") and key.endswith("ي")
-    return family and reading.chance("PER", first, end) > _SURE_OF_COMMON
-
-
-def _ends_earlier(seen: _Seen, one: PersonMention, at: int) -> bool:
-    """Tell whether the last words of what the rules read are none of the name.
-
-    Listed names are, and what follows «دير» or «آل»; so a listed name must end it.
-    """
-    words, reading = seen
-    end = name_end_of(one)
-    return (
-        one.first < at < end
-        and is_name_word(words.key(at - 1))
-        and not any(map(is_name_word, words.keys[at:end]))
-        and reading.chance("PER", at, end) < _LEAST_TO_KEEP_END
-    )
-
-
-def _new_people(
-    seen: Mapping[int, _Seen], names: Names, kept: Sequence[PersonMention]
-) -> Iterator[PersonMention]:
-    """Yield the people whom only the tagger saw."""
-    taken = Claims(
-        [
-            *(one.name_span for one in kept),
-            *(body.span for body in names.bodies),
-            *(spot.span for spot in names.spots if spot.end - spot.first > 1),
-        ]
-    )
-    for words, reading in seen.values():
-        for tagged in reading.names:
-            if tagged.kind != "PER":
-                continue
-            chance = reading.chance(*tagged)
-            if chance < _least_of_new(words, tagged) or not is_plausible(words, tagged):
-                continue
-            one = person_of(words, tagged, chance)
-            if not (taken.overlaps(one.name_span) or _is_of_thing(words, one)):
-                yield one
-
-
-def _least_of_new(words: Words, tagged: Tagged) -> float:
-    """Return the chance from which a name that only the tagger saw is shown.
-
-    A given name alone never is: of whom it speaks, nobody could tell. Nor is an unknown
-    one after a quotation mark or a bracket, where things are named as often.
-    """
-    first = name_stem(words, tagged.first).key
-    ends = is_name_word(first), is_name_word(words.key(tagged.end - 1))
-    alone = tagged.end == tagged.first + 1
-    if (alone and is_given(first)) or (
-        not any(ends) and words.key(tagged.first - 1) in _OPENING
-    ):
-        return _NEVER
-    if alone or not any(ends):
-        return _SURE_OF_UNLISTED
-    return _SURE_OF_LISTED if all(ends) else _SURE_OF_HALF_LISTED
-
-
-_OPENING = frozenset("«\"“('’‘[")
-
-
-_THINGS = frozenset(
-    map(
-        fold,
-        """
-        جائزة كأس ملعب استاد قاعة مسجد جامع قصر سفينة إعصار عاصفة الإعصار العاصفة
-        """.split(),
-    )
-)
-"""What bears people's names, as places do."""
-
-
-def _is_of_thing(words: Words, one: PersonMention) -> bool:
-    """Tell whether a name is that of a thing: «جائزة نجيب محفوظ»."""
-    before = [stem.key for stem in words.stems(one.first - 1)]
-    return any(key in _THINGS or key in keys("place_nouns") for key in before)
-
-
-def _with_titles(
-    people: Iterable[PersonMention], roles: Sequence[RoleMention]
-) -> tuple[list[PersonMention], list[RoleMention]]:
-    """Give roles that stand alone to the people whose names follow them."""
-    by_end = {(alone.sentence, alone.role.end): alone for alone in roles}
-    found: list[PersonMention] = []
-    for one in people:
-        alone = by_end.pop((one.sentence, one.first), None)
-        if alone is None:
-            found.append(one)
-            continue
-        found.append(
-            replace(
-                one,
-                span=alone.role.span.to(one.span),
-                roles=(alone.role, *one.roles),
-            )
-        )
-    return found, list(by_end.values())
-
-
-# ------------------------------------------------------------------ bodies and places
-
-
 def _new_bodies(
-    seen: Mapping[int, _Seen], names: Names, taken: Claims
+    seen: Mapping[int, Seen], names: Names, taken: Claims
 ) -> Iterator[BodyMention]:
     """Yield the bodies that only the tagger saw."""
     spots = Claims(spot.span for spot in names.spots)
@@ -309,7 +76,7 @@ def _new_bodies(
 
 
 def _spots(
-    names: Names, seen: Mapping[int, _Seen], people: Claims, taken: Claims
+    names: Names, seen: Mapping[int, Seen], people: Claims, taken: Claims
 ) -> Iterator[Spot]:
     """Yield the places of the rules that are no people or bodies, and new ones."""
     for spot in names.spots:
@@ -331,7 +98,7 @@ def _spots(
                 yield spot
 
 
-def _is_another(seen: _Seen, spot: Spot) -> bool:
+def _is_another(seen: Seen, spot: Spot) -> bool:
     """Tell whether the tagger takes the one word of a place for something else."""
     under = tokens_under(seen.words, spot.span)
     if len(under) > 1 or seen.reading.chance("LOC", under.start, under.stop) > (
