@@ -134,8 +134,9 @@ def _is_no_time(reading: Reading, index: int, end: int) -> bool:
     """Tell the third of «المرتبة الثالثة مساء», ages and scores from hours."""
     before = reading.key(index - 1)
     if reading.is_digits(index):
-        return reading.bare(index - 1) in _NO_CLOCK_BEFORE or before in _NO_CLOCK_BEFORE
-    ordered = before.startswith(("ال", "لل")) and before.endswith("ه")
+        score = before in ("-", "–", "/") and reading.is_digits(index - 2)
+        return score or reading.is_any(index - 1, _NO_CLOCK_BEFORE)
+    ordered = before.startswith(("ال", "لل")) and before.endswith(("ه", "ات"))
     return ordered or (
         reading.key(end) == fold("من") and reading.key(end + 1).startswith(_AGE)
     )
@@ -200,7 +201,10 @@ def _hour(reading: Reading, at: int, *, named: bool) -> _Hour | None:
     first = reading.key(at)
     feminine = first.endswith("ه") or first == fold("الأولى")
     ordinal = number.ordinal or number.value == 1  # «الواحدة»
-    worded = ordinal and number.definite and (feminine or named)
+    late = 10  # «الساعة الثاني عشر» is a common slip
+    worded = ordinal and number.definite and (feminine or number.value > late)
+    if named and ordinal and number.definite and not worded:
+        return None  # «ربع الساعة الأول»
     if not (worded or named or reading.is_digits(at)):
         return None
     if not 0 <= number.value <= _DAY:

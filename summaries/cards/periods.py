@@ -97,12 +97,16 @@ def _part_told(index: int, number: int, months: int, told: YearTold) -> Moment:
 
 
 def _is_of_match(reading: Reading, end: int) -> bool:
-    """Tell the quarter of a basketball match, by its points, from that of a year."""
-    after = range(end, end + _AHEAD + _AHEAD)
-    points = word_set("نقطة نقاط المباراة اللقاء السلة الفريق سلة")
+    """Tell the quarter of a basketball match, by what is near, from that of a year."""
+    near = range(end - 2 * _AHEAD, end + 2 * _AHEAD)
     return reading.key(end) == fold("من") or any(
-        reading.key(at) in points for at in after
+        reading.bare(at).startswith(_MATCH_WORDS) for at in near
     )
+
+
+_MATCH_WORDS = tuple(
+    map(fold, "مبارا المبارا السلة لاعب اللاعب المدرب الفريق منتخب المنتخب".split())
+)
 
 
 def _part_of_year(reading: Reading, index: int) -> tuple[int, int, int] | None:

@@ -35,8 +35,8 @@ _NAMED_AFTER = word_set(
     شركة حزب تيار جبهة منظمة كتلة جماعة ائتلاف شباب سيارة سيارات طراز
     """
 )
-_LINKS = word_set("الموافق الموافقة في بتاريخ المصادف ل لـ لتاريخ ال")
-_LONGEST_LINK = 2
+_LINKS = word_set("الموافق الموافقة في بتاريخ المصادف ل لـ لتاريخ ال ( ، ,")
+_LONGEST_LINK = 3
 _MOST_WEEKDAYS = 5
 """How often a month may have one weekday."""
 
@@ -55,6 +55,10 @@ def is_name(reading: Reading, index: int) -> bool:
     """Tell the 25 January of «ثورة 25 يناير» from a day."""
     if _bears_name(reading, index):
         return True
+    if reading.key(index - 1) == "/" and month_at(reading, index - 2):
+        index -= 2  # «ثورة يوليو / تموز 1952»
+        if _bears_name(reading, index):
+            return True
     # the month of such a name: back over «السادس من»
     end = index - (reading.key(index - 1) == fold("من"))
     number = reading.numeral_before(end)
@@ -128,10 +132,7 @@ def _weekday_and_day(reading: Reading, index: int) -> tuple[Moment, ...]:
     at += weekday is not None
     if weekday is not None and (shift := shift_at(reading, at)):
         at = shift[1]  # «السبت المقبل 18 مايو»
-    opens = reading.key(at) == "("
-    at += opens or reading.key(at) in (",", "،")
-    for _ in range(_LONGEST_LINK):
-        at += reading.key(at) in _LINKS
+    at, opens = _after_link(reading, at)
     found = day_and_month(reading, at)
     if found is not None:
         found = _with_later_year(reading, found)
@@ -142,6 +143,15 @@ def _weekday_and_day(reading: Reading, index: int) -> tuple[Moment, ...]:
     return day_and_month_in_digits(reading, index, at, weekday) or _ordered_day(
         reading, index, at, weekday
     )
+
+
+def _after_link(reading: Reading, index: int) -> tuple[int, bool]:
+    """Return the index after «الموافق لـ (», and whether a bracket opens there."""
+    at, opens = index, False
+    for _ in range(_LONGEST_LINK):
+        opens = opens or reading.key(at) == "("
+        at += reading.key(at) in _LINKS
+    return at, opens
 
 
 def _ordered_day(

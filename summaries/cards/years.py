@@ -205,7 +205,7 @@ def _years(reading: Reading, index: int) -> tuple[Moment, ...]:
     link = reading.key(first.end)
     second_at = first.end + 1 + (reading.bare(first.end + 1) in YEAR_NOUNS)
     second = plain_year(reading, second_at)
-    if second and ((link == "و") if between else (link in _LINKS)):
+    if second and (link in _LINKS or (between and link == "و")):
         return _from_to(index, first, second)
     return _list_of_years(reading, at, first) if plural else ()
 
