@@ -5,7 +5,7 @@ by what the rules made of it, and by the same of its neighbours. What depends on
 word alone is made once and kept, for a text repeats its words.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,8 +53,8 @@ class _Seen(NamedTuple):
 
 def features_of(
     words: Words, marks: Mapping[int, str], strangers: Collection[str] = ()
-) -> list[Item]:
-    """Return the features of each token of a sentence.
+) -> Iterator[Item]:
+    """Yield the features of each token of a sentence.
 
     Args:
         words: The sentence.
@@ -70,18 +70,18 @@ def features_of(
     made = [NO_MARK, *(marks.get(at, NO_MARK) for at in range(len(words))), NO_MARK]
     neighbours = zip(seen, seen[1:], seen[2:], seen[3:], seen[4:], strict=False)
     marked = zip(made, made[1:], made[2:], strict=False)
-    return [
-        here.own
-        + before.before
-        + after.after
-        + far_before.far_before
-        + far_after.far_after
-        + _pairs(before.classes, here.classes, after.classes)
-        + _marked(*three, here.classes)
-        for (far_before, before, here, after, far_after), three in zip(
-            neighbours, marked, strict=True
+    for (far_before, before, here, after, far_after), three in zip(
+        neighbours, marked, strict=True
+    ):
+        yield (
+            here.own
+            + before.before
+            + after.after
+            + far_before.far_before
+            + far_after.far_after
+            + _pairs(before.classes, here.classes, after.classes)
+            + _marked(*three, here.classes)
         )
-    ]
 
 
 @lru_cache(maxsize=16_384)

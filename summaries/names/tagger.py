@@ -4,9 +4,10 @@ The model is trained by `training` and described in ``MODEL.md``. It is loaded w
 the first sentence is tagged, and shared by all threads, of which one tags at a time.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from threading import Lock
 from typing import Literal, NamedTuple
 
@@ -68,12 +69,16 @@ class Tagger:
         self._labels = _labels(self._tagger.labels())
         self._lock = Lock()
 
-    def read(self, items: Sequence[Item]) -> Reading:
-        """Return what the model makes of a sentence, given its features."""
+    def read(self, items: Iterable[Item]) -> Reading:
+        """Return what the model makes of a sentence, given its features.
+
+        They are taken a window at a time, so that no sentence fills the memory.
+        """
         names: list[Tagged] = []
         chances: list[Mapping[Kind, float]] = []
-        for start in range(0, len(items), _WINDOW):
-            window = items[start : start + _WINDOW]
+        left = iter(items)
+        while window := list(islice(left, _WINDOW)):
+            start = len(chances)
             with self._lock:
                 self._tagger.set(window)
                 tags: list[str] = self._tagger.tag()

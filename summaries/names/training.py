@@ -50,11 +50,11 @@ def examples(sentences: Sequence[Sentence]) -> Iterator[Example]:
         marks = marks_of(names)
         for words in names.sentences:
             own, tags = marks[words.sentence], passage.tags_of(words)
-            yield features_of(words, own), tags
+            yield list(features_of(words, own)), tags
             for turn in range(_TURNS):
                 strangers = strangers_in(words, turn)
                 fewer = without_listed(words, own, strangers)
-                yield features_of(words, fewer, strangers), tags
+                yield list(features_of(words, fewer, strangers)), tags
 
 
 _TURNS = 2

@@ -95,7 +95,7 @@ def test_threads_share_the_tagger_without_mixing_sentences() -> None:
 
 def test_a_sentence_without_end_is_read_in_proportion() -> None:
     words = next(sentences_of(Document("قال سامي عواد إن دمشق آمنة")))
-    items = features_of(words, {}) * 20_000
+    items = list(features_of(words, {})) * 20_000
     started = time.process_time()
 
     reading = shipped().read(items)
