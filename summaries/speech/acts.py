@@ -17,6 +17,7 @@ from summaries.speech.spoken_first import (
     after_clause,
     after_marks,
     by_colon,
+    by_headline,
     continued,
     thus,
 )
@@ -171,7 +172,11 @@ def _stands_alone(passage: Passage, read: Candidate) -> bool:
     agrees = last.speaker is None or last.speaker.agrees(form)
     if form.shape == "noun":
         # «…، مع إشارتهم إلى», but not «أكد رفضه قولهم إن»
-        beside = read.joined or passage.reading.key(read.at - 1) in _BESIDE
+        beside = (
+            read.joined
+            or form.gender is None
+            or passage.reading.key(read.at - 1) in _BESIDE
+        )
         return agrees and beside
     if form.shape == "participle":
         return agrees
@@ -235,6 +240,11 @@ def acts(reading: Reading) -> Iterator[Act]:
         reading.document.sentences, reading.sentences, strict=True
     ):
         if sentence.heading:
+            headline = Passage(
+                reading=reading, tokens=tokens, voices=voices, before=None
+            )
+            headline.add(by_headline(headline))
+            yield from _ended(headline)
             continue
         passage = Passage(reading=reading, tokens=tokens, voices=voices, before=before)
         number = tokens.start

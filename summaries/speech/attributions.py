@@ -9,7 +9,7 @@ from summaries.names.vocabulary import is_verb
 from summaries.normalise import fold
 from summaries.speech.adjuncts import skip_adjuncts, skip_adverbs
 from summaries.speech.nouns import bare, head
-from summaries.speech.particles import AUDIENCE, COMMAS, TIMES, folded
+from summaries.speech.particles import AUDIENCE, COMMAS, SELF, TIMES, folded
 from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker, speaker_of
@@ -82,7 +82,7 @@ def _by_voice(
     following = number + 1 + (reading.key(number + 1) in (fold("عن"), "ل"))
     end = _voice_end(reading, following, limit)
     end = _described_end(reading, number, end, limit) if end else None
-    while end and reading.key(end) in TIMES:
+    while end and (reading.key(end) in TIMES or reading.key(end) in SELF):
         end += 1
     if end is None or (loose and not _is_apart(reading, number, end)):
         return None
@@ -158,7 +158,7 @@ def _bare_verb(key: str) -> str:
 
 
 def _before_times(reading: Reading, end: int) -> int:
-    while reading.key(end - 1) in TIMES:
+    while reading.key(end - 1) in TIMES or reading.key(end - 1) in SELF:
         end -= 1
     return end
 

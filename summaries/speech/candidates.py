@@ -54,6 +54,7 @@ _UNREAL = folded(
     "لم لن لا ليس ليست سوف كي لكي حتى هل إذا لو إن أن ألا قد ربما ولم ولن ولا فلم فلن"
 )
 _NEGATIONS = folded("لم لن لا ما ليس مما ولم ولن وما هل وهل لو ولو")
+_PAST_NEGATIONS = folded("لم ولم فلم لا ولا")
 _NO_NOUN = CONJUNCTIONS | RELATIVES | TIMES | ADVERBS | THAT
 _BEFORE_NOUNS = PREPOSITIONS - RELATIVES - folded("كما حتى قبل")
 _DEMONSTRATIVES = folded("هذا هذه ذلك تلك هؤلاء")
@@ -109,7 +110,7 @@ def is_real(reading: Reading, at: int, form: Form) -> bool:
     """Tell whether a finite verb says what was said, not what might or was not."""
     before = reading.key(at - 1)
     if before in _NEGATIONS:
-        return False
+        return "open" in form.verb.flags and before in _PAST_NEGATIONS
     if form.shape == "perfect" and not reading.is_spelt(at, form.verb):
         return False
     if form.shape == "imperfect":

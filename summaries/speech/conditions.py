@@ -27,6 +27,7 @@ _LONGEST_UNKNOWN = 8
 _LONGEST_LOOSE = 4
 """The same, of a verb with other meanings."""
 _LINKS = CONJUNCTIONS | PREPOSITIONS | RELATIVES | TIMES | ADVERBS | THAT
+_BLAME = folded("مسؤولية مسئولية مسؤوليتها مسؤوليته تبعات تبعة وزر")
 _TEAMS = folded("منتخب فريق نادي ناد لاعب لاعبة لاعبون مهاجم حارس منتخبات أندية")
 _SHOWN = folded("فوز تفوق جدارة صدارة تأهل أحقية هيمنة سيطرة علو زعامة تألق صحوة")
 """What a team affirms by deed: «أكد الفريق تفوقه»."""
@@ -103,7 +104,17 @@ def is_speech(
     """
     if _is_verdict(reading, form, subject) or _is_deed(reading, subject, opens):
         return False
+    if "that" in form.verb.flags and not is_clause(reading, opens):
+        return False
+    if "blames" in form.verb.flags and not _blames(reading, opens.start):
+        return False
     return _has_a_voice(reading, at, form, subject)
+
+
+def _blames(reading: Reading, start: int) -> bool:
+    """Tell «حمّل الحكومة مسؤولية الأزمة» from «حمل الحقيبة»."""
+    near = range(start, start + _LONGEST_UNKNOWN)
+    return any(bare(reading.key(number)) in _BLAME for number in near)
 
 
 def _is_deed(reading: Reading, subject: range | None, opens: Opening) -> bool:

@@ -29,6 +29,7 @@ from summaries.speech.particles import (
     PAUSES,
     PREPOSITIONS,
     RELATIVES,
+    SAME,
     TIMES,
     WITHIN,
     folded,
@@ -81,7 +82,9 @@ class _Phrase:
         if named := reading.named_at.get(number):
             self._closed = True
             return min(named.end, self._limit)
-        if first:
+        if first and reading.key(number) in SAME:
+            return number + 1
+        if first or reading.key(number - 1) in SAME:
             self._closed = self._absolute = self._is_absolute(number)
             self._closed = self._closed or self._closes(number)
             return number + reading.is_word(number)
@@ -298,6 +301,8 @@ def starts_speaker(reading: Reading, number: int) -> bool:
     """Tell whether somebody who can speak is named at a number."""
     if number in reading.named_at or head(reading.key(number)) is not None:
         return True
+    if reading.key(number) in SAME and is_definite(reading.key(number + 1)):
+        return head(reading.key(number + 1)) is not None
     # «د. سامي حداد»
     letter = reading.key(number + 1) == "." and is_title(reading.key(number))
     return letter and number + _AFTER_LETTER in reading.named_at

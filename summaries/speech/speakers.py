@@ -16,7 +16,14 @@ from summaries.speech.nouns import (
     is_nisba,
 )
 from summaries.speech.own_names import called, own_name
-from summaries.speech.particles import ADVERBS, COMMAS, CONJUNCTIONS, TIMES, folded
+from summaries.speech.particles import (
+    ADVERBS,
+    COMMAS,
+    CONJUNCTIONS,
+    SAME,
+    TIMES,
+    folded,
+)
 from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Named, Reading
 from summaries.speech.verbs import THAT, Form
@@ -146,6 +153,7 @@ def speaker_of(
         end: The number after its last.
         form: The verb whose subject it is: its gender tells that of a name.
     """
+    start += reading.key(start) in SAME and end > start + 1
     features = _features(reading, start, form)
     if named := _owner(reading, start, end):
         person = reading.people[named.person]
@@ -224,7 +232,7 @@ class Voices:
         """
         reading = self._reading
         first = self._first(sentence, at)
-        for start in (first, first + 1):
+        for start in (first, skip_adverbs(reading, first + 1, at)):
             if start < at and starts_speaker(reading, start):
                 if start == first and self._is_verb_before(first):
                     continue

@@ -20,6 +20,8 @@ _STOPS = frozenset((".", "!", "؟", "?", "…"))
 _ENDED = _STOPS | PAUSES
 _THUS_REACH = 6
 """Tokens between «هكذا» and who spoke."""
+_HEADLINE_REACH = 16
+"""Tokens of a headline before its colon."""
 _SENTENCE_WORDS = 4
 """Tokens from which on marks hold a sentence of their own."""
 
@@ -52,6 +54,36 @@ def by_colon(passage: Passage, number: int) -> Found | None:
         start=number + 1,
         reason="name and colon",
     )
+
+
+def by_headline(passage: Passage) -> Found | None:
+    """Read «وزير المالية: لن نرفع الضرائب», the headline of an article."""
+    reading, tokens = passage.reading, passage.tokens
+    first = tokens.start
+    colons = (n for n in tokens[:_HEADLINE_REACH] if reading.key(n) == ":")
+    colon = next(colons, None)
+    if colon is None or not starts_speaker(reading, first):
+        return None
+    end = phrase_end(reading, first, colon)
+    speaker = speaker_of(reading, first, max(end, first + 1))
+    if speaker.person is None and speaker.features.kind != "person":
+        return None
+    if end != colon and not _is_to_paper(reading, end, colon):
+        return None
+    if tokens.stop - colon <= _SENTENCE_WORDS:
+        return None
+    return Found(
+        at=colon,
+        speaker=speaker,
+        clause=first,
+        start=colon + 1,
+        reason="headline",
+    )
+
+
+def _is_to_paper(reading: Reading, number: int, colon: int) -> bool:
+    """Tell «وزير المالية لـ«الصباح»:», «المدرب لرويترز:» by the letter «ل»."""
+    return reading.key(number)[:1] == "ل" and colon - number <= _SENTENCE_WORDS
 
 
 def _marks_before(passage: Passage, at: int) -> Quotation | None:

@@ -74,9 +74,12 @@ def speaker(passage: Passage, read: Candidate) -> Speaker | None:
     if subject := subject or contrasted(passage, read) or preceding(passage, read):
         meant = voices.meant_by(subject)
         return meant or speaker_of(reading, subject.start, subject.stop, form)
-    if form.shape == "noun" or reading.key(read.at - 1) in RELATIVES:
+    owned = form.shape == "noun" and form.gender is not None
+    if owned or reading.key(read.at - 1) in RELATIVES:
         found = voices.antecedent(read.at, form, passage.tokens.start)
         return found or voices.last(form)
+    if tongue := _tongue(reading, read):
+        return tongue
     for act in reversed(passage.found):
         if act.speaker and act.speaker.agrees(form):
             return act.speaker
@@ -101,6 +104,17 @@ def _is_addressed(passage: Passage, read: Candidate, earlier: Speaker | None) ->
     else:
         others = features.number == "many"
     return others and earlier is not None and earlier.agrees(read.form)
+
+
+def _tongue(reading: Reading, read: Candidate) -> Speaker | None:
+    """Return by whom it was said: «وقالت على لسان المتحدث باسمها إن»."""
+    start = read.at + 3
+    if reading.key(read.at + 2) != fold("لسان"):
+        return None
+    if start >= read.opens.marker or not starts_speaker(reading, start):
+        return None
+    end = phrase_end(reading, start, read.opens.marker)
+    return speaker_of(reading, start, max(end, start + 1))
 
 
 def _cited(reading: Reading, read: Candidate) -> Speaker | None:

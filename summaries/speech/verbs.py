@@ -29,6 +29,8 @@ CLAUSE, COLON, NOUN = "أن", ":", "="
 _WITH_WHAT = {"من": "مما", "عن": "عما"}
 """Prepositions that melt with the «ما» of what was said."""
 _ATTACHED = frozenset("بل")
+_ADDED = frozenset(("أكد", "شدد", "أشار", "نوه"))
+"""Verbs whose nouns tell what else was said: «ختم كلمته بالتأكيد على أن»."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,8 +192,10 @@ def _forms() -> dict[str, tuple[Form, ...]]:
                 if verb.takes_addressee and form.is_finite:
                     for longer in _with_objects(word):
                         _put(table, longer, form)
+        if bases[0] in _ADDED:
+            _put(table, "بال" + bases[3], Form(verb, "noun", None, "one"))
     saying = table[fold("قائلا")][0].verb
-    _put(table, "بالقول", Form(saying, "participle", None, "one"))
+    table[fold("بالقول")] = (Form(saying, "participle", None, "one"),)
     return table
 
 
