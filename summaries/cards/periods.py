@@ -100,7 +100,9 @@ def _is_of_match(reading: Reading, end: int) -> bool:
     """Tell the quarter of a basketball match, by what is near, from that of a year."""
     near = range(end - 2 * _AHEAD, end + 2 * _AHEAD)
     return reading.key(end) == fold("من") or any(
-        reading.bare(at).startswith(_MATCH_WORDS) for at in near
+        word.startswith(_MATCH_WORDS)
+        for at in near
+        for word in (reading.key(at), reading.bare(at))
     )
 
 
