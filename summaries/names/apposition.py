@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from summaries.names.honorifics import honorific_at
 from summaries.names.person_mentions import PersonMention
-from summaries.names.roles import Role, apart_end, extended, roles_at
+from summaries.names.roles import Role, apart_end, extended, role_to_comma, roles_at
 from summaries.names.runs import name_end
 from summaries.names.title_words import is_role_noun
 from summaries.names.vocabulary import is_name_word, is_verb
@@ -40,6 +40,8 @@ def with_roles_after(words: Words, mention: PersonMention) -> PersonMention:
     at = mention.end
     apart = words.key(at) in _MARKS_OF_APPOSITION
     first = at + 1 if apart else at
+    if apart and (said := _said_of(words, first)) is not None:
+        return _with(mention, (said,))
     if words.key(first).startswith("و") and not is_role_noun(words.key(first)):
         return mention
     roles = roles_at(words, first)
@@ -47,13 +49,31 @@ def with_roles_after(words: Words, mention: PersonMention) -> PersonMention:
         roles = read_on(words, roles, close)
     if not roles or not _is_apposition(words, roles, apart=apart):
         return mention
-    end = roles[-1].end
+    return _with(mention, roles)
+
+
+def _with(mention: PersonMention, roles: tuple[Role, ...]) -> PersonMention:
     return replace(
         mention,
         roles=(*mention.roles, *roles),
-        end=end,
+        end=roles[-1].end,
         span=mention.span.to(roles[-1].span),
     )
+
+
+_PREDICATIVE = frozenset(map(fold, "وهو وهي هو هي".split()))
+_ALSO = frozenset(map(fold, "أيضا كذلك".split()))
+
+
+def _said_of(words: Words, at: int) -> Role | None:
+    """Read a role that a clause states: «، وهي أستاذة سابقة في جامعة أسيوط،»."""
+    if words.key(at) not in _PREDICATIVE:
+        return None
+    at += 1 + (words.key(at + 1) in _ALSO)
+    if roles := roles_at(words, at):
+        close = apart_end(words, roles[-1].end)
+        return read_on(words, roles, close)[-1] if close else roles[-1]
+    return role_to_comma(words, at)
 
 
 def read_on(words: Words, roles: tuple[Role, ...], end: int) -> tuple[Role, ...]:

@@ -15,7 +15,7 @@ from summaries.names.gazetteer import bodies, nationality, places
 from summaries.names.honorifics import Honorific, honorific_at
 from summaries.names.person_mentions import Found, PersonMention, RoleMention
 from summaries.names.roles import Role, address_as_role, apart_end, roles_at
-from summaries.names.runs import Trust, name_end, opens_name
+from summaries.names.runs import Trust, is_ordinal, name_end, opens_name
 from summaries.names.title_words import honorific_words
 from summaries.names.vocabulary import (
     is_common,
@@ -85,9 +85,12 @@ def _apart(words: Words, roles: tuple[Role, ...]) -> PersonMention | None:
     close = apart_end(words, roles[-1].end)
     if close is None:
         return None
-    honorific = honorific_at(words, close + 1)
-    first = honorific.end if honorific else close + 1
-    if not (honorific or opens_name(words, first)):
+    after = close + 1
+    if nationality(words.key(after)) and words.key(after).startswith("ال"):
+        after += 1  # «مدرب الفريق، السويسري يورغ فون آركس،»
+    honorific = honorific_at(words, after)
+    first = honorific.end if honorific else after
+    if not (honorific or opens_name(words, first) or _is_foreign(words, first)):
         return None
     mention = _named(words, first, None, "titled")
     if mention is None or not _is_between_commas(words, mention):
@@ -98,6 +101,16 @@ def _apart(words: Words, roles: tuple[Role, ...]) -> PersonMention | None:
         honorific=honorific.text if honorific else None,
         roles=read_on(words, roles, close),
         reason="title apart before the name",
+    )
+
+
+def _is_foreign(words: Words, at: int) -> bool:
+    """Tell whether two words between commas are in no list: «مارسيلا أونغ»."""
+    comma = words.key(at - 1)
+    alone = words.key(at + 2) == comma and words.is_word(at + 1)
+    return alone and all(
+        _may_be_unknown(words, number) and not words.key(number).startswith("ال")
+        for number in (at, at + 1)
     )
 
 
@@ -142,8 +155,8 @@ def _is_titled_name(
 ) -> bool:
     """Tell whether what follows a title is a name, and not «الحاج الذي» or a noun."""
     if opens_name(words, mention.first) or is_name_word(mention.keys[0]):
-        return True
-    if _is_rather_word(words, mention.first):
+        return not is_ordinal(mention.keys[0])  # «الفريق الثاني»
+    if _is_rather_word(words, mention.first) or _is_place(words, mention.first):
         return False
     if honorific or len(mention.keys) > 1:
         return True
@@ -219,8 +232,8 @@ _THINGS = frozenset(
     map(
         fold,
         """
-        شارع ميدان ساحة طريق جسر حي مخيم مدينة ضاحية مطار ميناء سد جامعة مستشفى مدرسة
-        معهد كلية مؤسسة مسجد جامع جائزة كأس ملعب استاد قاعة مركز حديقة قصر
+        شهر شارع ميدان ساحة طريق جسر حي مخيم مدينة ضاحية مطار ميناء سد جامعة مستشفى
+        مدرسة معهد كلية مؤسسة مسجد جامع جائزة كأس ملعب استاد قاعة مركز حديقة قصر
         """.split(),
     )
 )

@@ -17,6 +17,7 @@ from summaries.lexicon import keys
 from summaries.names.by_rules import Names, in_order, later_names
 from summaries.names.claims import Claims
 from summaries.names.person_mentions import PersonMention, RoleMention
+from summaries.names.runs import is_ordinal
 from summaries.names.tagged_mentions import (
     ending_at,
     is_plausible,
@@ -137,7 +138,9 @@ def _goes_on(seen: Seen, first: int, end: int) -> bool:
     words, reading = seen
     key = words.key(first)
     more = Tagged("PER", first, end)
-    if is_given(key) or (key.startswith("و") and not is_name_word(key)):
+    if is_given(key) or is_ordinal(key):
+        return False  # the rules tell «محمد السادس» from a goal, «الثاني»
+    if key.startswith("و") and not is_name_word(key):
         return False
     last = words.key(first - 1)
     if last.startswith("ال") and is_plainly_common(last):

@@ -7,7 +7,9 @@ names, and unknown words, as long as nothing says that they are something else.
 
 from typing import Literal
 
-from summaries.names.gazetteer import nationality, places
+from summaries.lexicon import keys
+from summaries.names.body_nouns import is_body_noun
+from summaries.names.gazetteer import bodies, nationality, places
 from summaries.names.title_words import honorific_words, is_role_noun
 from summaries.names.vocabulary import (
     given_names,
@@ -28,7 +30,7 @@ from summaries.normalise import fold
 Trust = Literal["titled", "given"]
 """Why a name is expected: a title or a verb stands before it, or it opens as one."""
 
-_SONS = frozenset(map(fold, ("بن", "ابن", "بنت", "ولد")))
+_SONS = frozenset(map(fold, ("بن", "ابن", "بنت", "ولد", "ود")))
 _FATHERS = frozenset(map(fold, ("أبو", "أبي", "أبا", "بو")))
 _SERVANTS = frozenset(("عبد",))
 _OF_GOD = frozenset(map(fold, ("الله", "الدين", "الإسلام", "ربه", "الإله")))
@@ -36,6 +38,8 @@ _OF_FAITH = frozenset(map(fold, ("الإسلام", "الإله", "ربه")))
 _PARTICLES = frozenset(
     map(fold, "دي دو دا ديل دل دوس فان فون دير تير ماك لو سان سانت أوف".split())
 )
+_ARTICLES = frozenset(map(fold, "لا لوس لاس دير دن".split()))
+"""What follows a particle: «دي لا», «فان دير»."""
 _ORDINALS = frozenset(
     map(
         fold,
@@ -46,6 +50,8 @@ _ORDINALS = frozenset(
     )
 )
 """What ends the name of a king, a queen or a pope: «محمد السادس»."""
+_ON_BEHALF = fold("باسم")
+"""A given name, but within a name rather the preposition: «مراد باسم النواب»."""
 _HYPHENS = frozenset("-‐‑")
 _MOST_PARTS = 6
 _MOST_UNKNOWN: dict[Trust, int] = {"titled": 3, "given": 2}
@@ -76,6 +82,8 @@ def name_end(words: Words, first: int, trust: Trust) -> int:
             closed and _begins_another(words, at, end)
         ):
             break
+        if number > 1 and words.key(end - 1) in _ORDINALS:
+            break  # «سجل سامي حداد الثاني» is a goal, «محمد السادس» a king
         closed = closed or _is_family_name(words, at, end)
         at = end
         if words.key(at - 1) in _ORDINALS:
@@ -128,7 +136,7 @@ def _part_end(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
     if key in _FATHERS:
         return _after_father(words, at)
     if _is_compound(words, at, opening=opening):
-        doubled = key in _PARTICLES and words.key(at + 1) in _PARTICLES
+        doubled = key in _PARTICLES and words.key(at + 1) in _PARTICLES | _ARTICLES
         return at + 3 if doubled and _may_follow(words, at + 2) else at + 2
     if _is_plain_part(words, at, opening=opening, trust=trust):
         return at + 1
@@ -141,7 +149,7 @@ def _is_compound(words: Words, at: int, *, opening: bool) -> bool:
     if key in particles() or is_verb(key):
         return False
     if key in _PARTICLES and not opening:
-        return _may_follow(words, at + 1)
+        return after in _ARTICLES or _may_follow(words, at + 1)
     if after in _OF_GOD:
         listed = key in _SERVANTS or is_name_word(key)
         return listed or not (is_common(key) or after in _OF_FAITH)
@@ -166,7 +174,15 @@ def _after_link(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
     end = _part_end(words, after, opening=False, trust=trust)
     if end > after:
         return end
+    if not opening and _is_bare_definite(words, after):
+        return after + 1
     return after + 1 if _may_follow(words, after) else at
+
+
+def _is_bare_definite(words: Words, at: int) -> bool:
+    """Tell whether a word with the article stands after «بن»: «ود النور»."""
+    key = words.key(at)
+    return key.startswith("ال") and not (key in particles() or has_pronoun(key))
 
 
 def _is_forefather(words: Words, at: int) -> bool:
@@ -190,44 +206,66 @@ def _is_plain_part(words: Words, at: int, *, opening: bool, trust: Trust) -> boo
         return False
     if is_name_word(key):
         return _is_listed_part(words, at, opening=opening, trust=trust)
+    if not opening and _is_of_origin(words, at):
+        return True
     if is_common(key) or has_pronoun(key):
         return False
     if key.startswith("ال"):
-        return _is_definite_part(key, opening=opening, trust=trust)
+        return _is_definite_part(words, at, opening=opening, trust=trust)
     return _is_unknown_part(words, at, opening=opening, trust=trust)
+
+
+_AFTER_NAME = frozenset(map(fold, "إن أن إنه أنه إنها أنها قد".split()))
+
+
+def _is_of_origin(words: Words, at: int) -> bool:
+    """Tell «المناعي» after a given name from an adjective: none follows such a name.
+
+    Where the word is a listed one, as «العلمي», the name must also end with it.
+    """
+    key, after = words.key(at), words.key(at + 1)
+    if not (key.startswith("ال") and key.endswith("ي") and is_given(words.key(at - 1))):
+        return False
+    if is_plainly_common(key) or nationality(key) is not None:
+        return not words.is_word(at + 1) or after in _AFTER_NAME
+    return not has_pronoun(key)
 
 
 def _is_listed_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
     """Tell whether a listed name is one here: «أمل» may be hope, «صباح» morning."""
     key, after = words.key(at), words.key(at + 1)
+    held = is_role_noun(key) and _is_held(words, at + 1)
+    if not opening and (held or key == _ON_BEHALF):
+        return False
     if not is_plainly_common(key):
         return not (opening and trust == "titled" and _is_adjective(key))
     if opening and trust == "given":
         return _is_followed_by_name(words, at)
-    if opening:
-        by_family = is_name_word(after) or after in _SONS or after.endswith("ي")
-        return by_family or not _goes_on_as_noun(after)
-    if key in surnames():
+    if is_name_word(after) or not _goes_on_as_noun(after):
         return True
-    if is_role_noun(key) and _is_held(words, at + 1):
-        return False
-    return not _goes_on_as_noun(after) or is_name_word(after)
+    if opening:
+        return after in _SONS or after.endswith("ي")
+    return key in surnames()
 
 
 def _is_held(words: Words, at: int) -> bool:
     """Tell whether a word says what a role is of: «مساعد وزير», «أديب» aside."""
     key = words.key(at)
     definite = key.startswith("ال") and not is_name_word(key)
-    return definite or is_role_noun(key) or places().at(words, at) is not None
+    heads = is_role_noun(key) or is_body_noun(key) or key in keys("place_nouns")
+    return definite or heads or places().at(words, at) is not None
 
 
 def _is_followed_by_name(words: Words, at: int) -> bool:
     """Tell whether a word that is also common is a name by what follows it."""
     key, after = words.key(at), words.key(at + 1)
-    if key not in given_names() or is_verb(key):
+    if key not in given_names():
         return False
+    if is_verb(key):
+        # «رفعت أبو المجد»: a verb in «ت» has no man for its subject
+        return key.endswith("ت") and after in (fold("أبو"), "بن")
     return (
-        after in _SONS
+        after in _SONS - {"ود"}
         or (after in _SERVANTS and _is_compound(words, at + 1, opening=False))
         or (after in surnames() and not is_plainly_common(after))
     )
@@ -242,9 +280,19 @@ def _is_adjective(key: str) -> bool:
     return key.startswith("ال") and nationality(key) is not None
 
 
-def _is_definite_part(key: str, *, opening: bool, trust: Trust) -> bool:
+def _is_sure_place(words: Words, at: int) -> bool:
+    match = places().at(words, at)
+    return (
+        match is not None and not match.stem.letters and match.entry.certainty == "sure"
+    )
+
+
+def _is_definite_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
+    key = words.key(at)
     if not opening and key[2:] in given_names():
         return True
+    if _is_sure_place(words, at):
+        return False  # «وصف بوتفليقة العراق بأنه …»
     feminine = key.endswith("يه") and not opening and nationality(key) is None
     if (key.endswith(_PLURALS) and not feminine) or key == "ال":
         return False
@@ -269,21 +317,31 @@ def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> b
         _is_foreign_end(words, at)
         or (trust == "titled" and _is_after_family(words, at))
     )
-    if feminine or len(key) < least or key.startswith(_ATTACHED):
+    text = words.tokens[at].text
+    adverb = text.startswith("ب") and text.endswith("ة")  # «بشدة», «بقوة»
+    if adverb or feminine or len(key) < least or key.startswith(_ATTACHED):
         return False
-    if opening and trust == "given":
+    if (opening and trust == "given") or _is_attached(words, at):
         return False
-    if key.startswith(_CLITICS):
-        bare = key[1:]
-        if key[0] == "و" or key.endswith("وا"):
-            return False
-        if bare in given_names() or bare in surnames() or bare.startswith("ال"):
-            return False
     if trust == "given" and key.startswith(("ي", "ست", "سي", "ت")) and not opening:
         return not _looks_present(key)
-    known = places().at(words, at)
-    whole = known is not None and not known.stem.letters
-    return not whole or known is None or known.entry.certainty != "sure"
+    return not _is_sure_place(words, at)
+
+
+def _is_attached(words: Words, at: int) -> bool:
+    """Tell whether an unlisted word is rather a clitic and another: «لرويترز»."""
+    key = words.key(at)
+    if not key.startswith(_CLITICS):
+        return False
+    bare = key[1:]
+    listed = is_name_word(bare) or bare.startswith("ال")
+    return listed or key[0] == "و" or key.endswith("وا") or _is_known_thing(words, at)
+
+
+def _is_known_thing(words: Words, at: int) -> bool:
+    """Tell whether a body or a place stands there after a preposition: «لرويترز»."""
+    found = (bodies().at(words, at), places().at(words, at))
+    return any(match is not None and match.stem.governed for match in found)
 
 
 def _is_after_family(words: Words, at: int) -> bool:
@@ -298,6 +356,11 @@ def _looks_present(key: str) -> bool:
     present = range(4, 8)
     foreign = key.startswith("يو") or key.endswith(("س", "و", "ان"))
     return key[0] == "ي" and len(key) in present and not foreign
+
+
+def is_ordinal(key: str) -> bool:
+    """Tell whether a word is an ordinal with its article: «السادس»."""
+    return key in _ORDINALS
 
 
 def _is_foreign_script(key: str) -> bool:

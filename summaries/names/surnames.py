@@ -7,7 +7,7 @@ speaks or is addressed.
 
 from collections.abc import Iterator, Sequence
 
-from summaries.names.apposition import ends_subject
+from summaries.names.apposition import ends_subject, with_roles_after
 from summaries.names.claims import Claims
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import Match, Phrases, nationality, places
@@ -43,7 +43,7 @@ def later_mentions(
                 continue
             mention = _mention(words, at, match)
             if not claims.overlaps(mention.name_span):
-                yield mention
+                yield with_roles_after(words, mention)
 
 
 def _family_names(people: Sequence[PersonMention]) -> Phrases[None]:
