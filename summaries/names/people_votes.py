@@ -182,7 +182,7 @@ def _new_people(
         words = sentence.words
         for tagged in _people_tagged(sentence):
             chance = sentence.reading.chance(*tagged)
-            if chance < _least_of_new(words, tagged) or not is_plausible(words, tagged):
+            if not is_plausible(words, tagged) or chance < _least_of_new(words, tagged):
                 continue
             one = person_of(words, tagged, chance)
             if not (taken.overlaps(one.name_span) or _is_of_thing(words, one)):

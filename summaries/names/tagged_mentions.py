@@ -129,10 +129,11 @@ def whole(words: Words, tagged: Tagged) -> Tagged:
 def is_plausible(words: Words, tagged: Tagged) -> bool:
     """Tell whether nothing that the tagger took for a name is a common word.
 
-    Nor may a name end in a word that calls for another: «دي», «آل».
+    Nor may a name end in a word that calls for another: «دي», «آل»; nor hold a stroke
+    that is no letter.
     """
     return words.key(tagged.end - 1) not in _UNENDED and all(
-        words.is_word(at) and (is_name_word(key) or not is_common(key))
+        key != "" and words.is_word(at) and (is_name_word(key) or not is_common(key))
         for at, key in enumerate(words.keys[tagged.first : tagged.end], tagged.first)
     )
 

@@ -6,7 +6,7 @@ import pytest
 
 from summaries.document import Document
 from summaries.names.by_rules import Names, names_by_rules
-from summaries.names.tagger import Kind, Reading, Tagged
+from summaries.names.tagger import KINDS, Kind, Reading, Tagged
 from summaries.names.voting import joined
 from summaries.names.words import Words
 
@@ -154,6 +154,13 @@ def test_people_joined_by_waw_are_several() -> None:
         "إيرنفاد هالتمان",
         "فريدلوند جاكسبر",
     ]
+
+
+@pytest.mark.parametrize("phrase", ["ـ", "ـ كورنيلش", "كورنيلش ـ", "كورنيلش -"])
+def test_a_stroke_is_no_word_of_a_name(phrase: str) -> None:
+    names = _joined(f"وصل {phrase} أمس.", *((kind, phrase, 0.99) for kind in KINDS))
+
+    assert (names.people, names.bodies, names.spots) == ((), (), ())
 
 
 def test_titles_beside_a_name_of_the_tagger_are_its_own() -> None:
