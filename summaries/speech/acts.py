@@ -9,7 +9,13 @@ from summaries.speech.closings import turn
 from summaries.speech.complements import complement
 from summaries.speech.markers import skip_that
 from summaries.speech.openings import is_clause
-from summaries.speech.particles import COMMAS, CONJUNCTIONS
+from summaries.speech.particles import (
+    ADVERBS,
+    COMMAS,
+    CONJUNCTIONS,
+    RELATIVES,
+    TIMES,
+)
 from summaries.speech.passage import Found, Passage
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker, Voices
@@ -25,6 +31,7 @@ from summaries.speech.subjects import (
     CONTRAST_REACH,
     CONTRASTS,
     contrasted,
+    preceding,
     speaker,
 )
 from summaries.speech.verbs import THAT
@@ -189,21 +196,42 @@ def _says(passage: Passage, read: Candidate, who: Speaker | None) -> bool:
     """Tell whether the verb, of this speaker, says anything."""
     flags = read.form.verb.flags
     if who is None:
-        # «وعد بلفور»: a noun that looks like a verb
-        bare = read.form.shape == "perfect" and not read.joined
-        if bare and read.opens.marker == read.at + 1 and "keeps" in flags:
-            return False
-        if read.opens.frame in ("preposition", "noun") and not is_clause(
-            passage.reading, read.opens
-        ):
-            # «ثلاثة متهمين بسرقة», «وثيقة تفيد بحصوله», «استنكارا وشجبا»
-            return read.form.shape == "perfect" and read.form.number == "one"
-        return read.form.shape != "imperfect" or "loose" not in flags
+        return _says_for_nobody(passage, read)
+    if _is_relative(passage, read):
+        return False
     known = who.person is not None or who.features.kind is not None
     if "loose" in flags and read.form.shape == "imperfect" and not known:
         return False  # «النمل يعتبر …»
     # an event presents, it does not say; but the next verb is its
     return not ("presents" in flags and who.features.kind == "event")
+
+
+def _says_for_nobody(passage: Passage, read: Candidate) -> bool:
+    """Tell whether the verb says anything though the text has no speaker for it."""
+    flags, form = read.form.verb.flags, read.form
+    # «وعد بلفور»: a noun that looks like a verb
+    bare = form.shape == "perfect" and not read.joined
+    if bare and read.opens.marker == read.at + 1 and "keeps" in flags:
+        return False
+    frame = read.opens.frame
+    if frame in ("preposition", "noun") and not is_clause(passage.reading, read.opens):
+        # «ثلاثة متهمين بسرقة», «وثيقة تفيد بحصوله», «استنكارا وشجبا»
+        return form.shape == "perfect" and form.number == "one"
+    if form.shape == "participle" and form.number == "many":
+        return False
+    return form.shape != "imperfect" or "loose" not in flags
+
+
+def _is_relative(passage: Passage, read: Candidate) -> bool:
+    """Tell «أدلة تتهم الوزير بـ»: what does it stands before it, and is no speaker."""
+    reading, form = passage.reading, read.form
+    before = reading.key(read.at - 1)
+    if form.shape != "imperfect" or not form.verb.takes_addressee or read.joined:
+        return False
+    if read.at == passage.tokens.start or not reading.is_word(read.at - 1):
+        return False
+    links = before in CONJUNCTIONS or before in RELATIVES or before in TIMES
+    return not links and before not in ADVERBS and preceding(passage, read) is None
 
 
 # ------------------------------------------------------------------------------ ends

@@ -13,7 +13,7 @@ from summaries.speech.particles import AUDIENCE, COMMAS, SELF, TIMES, folded
 from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker, speaker_of
-from summaries.speech.verbs import Form, Reported, reported
+from summaries.speech.verbs import THAT, Form, Reported, reported
 
 _SOURCES = folded("وفقا طبقا تبعا وفق بحسب حسب نقلا")
 _LOOSE = folded("وفق حسب")
@@ -168,6 +168,7 @@ def _is_apart(reading: Reading, start: int, end: int) -> bool:
     sentence = reading.sentences[reading.sentence_of[start]]
     before = start > sentence.start and reading.is_word(start - 1)
     after = end < sentence.stop and reading.is_word(end)
+    after = after and reading.key(end) not in THAT
     return not before and not after
 
 

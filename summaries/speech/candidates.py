@@ -6,8 +6,10 @@ follows tells: a verb that finds nothing that it governs is no report.
 
 from typing import NamedTuple
 
+from summaries.speech.actions import is_action
 from summaries.speech.adjuncts import is_adjunct, skip_adjuncts, skip_adverbs
 from summaries.speech.conditions import (
+    described,
     is_likely,
     is_near,
     is_predicate,
@@ -15,6 +17,7 @@ from summaries.speech.conditions import (
 )
 from summaries.speech.markers import Opening
 from summaries.speech.nouns import (
+    Features,
     clitic_of,
     head,
     is_definite,
@@ -131,11 +134,26 @@ def _is_subject(reading: Reading, start: int, form: Form, *, adjacent: bool) -> 
         return False  # «طالب بتحقيق»
     if form.number == "many":
         return False  # before its subject a verb stands in the singular
-    if adjacent and form.gender == "m" and features.gender == "f":
-        # «محاميه» is his lawyer, not «محامية»
-        return features.number == "many" or reading.tokens[start].text.endswith("ه")
+    if not _agrees(reading, start, form, features, adjacent=adjacent):
+        return False
     # «طالب المسؤولين ب…»: the ending of an object
     return features.number != "many" or not key.endswith("ين")
+
+
+def _agrees(
+    reading: Reading, start: int, form: Form, features: Features, *, adjacent: bool
+) -> bool:
+    """Tell whether a noun has the gender of the verb before it."""
+    if form.gender == "m":
+        # «محاميه» is his lawyer, not «محامية»
+        his = reading.tokens[start].text.endswith("ه")
+        return (
+            not adjacent or features.gender != "f" or features.number == "many" or his
+        )
+    person = features.kind == "person" and features.number == "one"
+    # «تتابع منسق»: a noun; but «قالت رئيس الوزراء» is said
+    doubtful = form.shape == "imperfect" and "loose" in form.verb.flags
+    return not (doubtful and person and features.gender == "m")
 
 
 def subject_after(reading: Reading, at: int, form: Form, limit: int) -> range | None:
@@ -158,6 +176,7 @@ def _before_stance(reading: Reading, at: int, form: Form, limit: int) -> range |
         or form.number == "many"
         or _stops(reading, start)
         or is_stance(reading.key(start))
+        or is_action(reading.key(start))
         or reading.key(start) in _DEMONSTRATIVES
     ):
         return None
@@ -255,6 +274,7 @@ def candidate(reading: Reading, at: int, end: int) -> Candidate | None:
             continue
         subject, opens = read
         if _fits(reading, at, form, opens, end):
+            opens = described(reading, at, form, subject, opens)
             return Candidate(at, form, found.joined, subject, opens)
     return None
 

@@ -76,5 +76,7 @@ def turn(reading: Reading, start: int, limit: int, gender: str | None) -> int:
             continue
         if key in COMMAS and _turns(reading, number + 1, gender):
             return number
+        if number > start and key[:1] == "و" and is_told(key[1:]):
+            return number
         number += 1
     return limit

@@ -20,7 +20,7 @@ from summaries.speech.particles import (
 )
 from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Reading
-from summaries.speech.verbs import THAT, Form
+from summaries.speech.verbs import THAT, Form, has_object
 
 _LONGEST_UNKNOWN = 8
 """Tokens of a subject that no list knows."""
@@ -28,6 +28,7 @@ _LONGEST_LOOSE = 4
 """The same, of a verb with other meanings."""
 _LINKS = CONJUNCTIONS | PREPOSITIONS | RELATIVES | TIMES | ADVERBS | THAT
 _BLAME = folded("مسؤولية مسئولية مسؤوليتها مسؤوليته تبعات تبعة وزر")
+_IT = folded("إياه إياها إياهم إياهما")
 _TEAMS = folded("منتخب فريق نادي ناد لاعب لاعبة لاعبون مهاجم حارس منتخبات أندية")
 _SHOWN = folded("فوز تفوق جدارة صدارة تأهل أحقية هيمنة سيطرة علو زعامة تألق صحوة")
 """What a team affirms by deed: «أكد الفريق تفوقه»."""
@@ -44,6 +45,23 @@ _BEING = folded(
 )
 """Verbs after which a participle tells what something is."""
 _SOFTENERS = ADVERBS - _BEING
+
+
+def described(
+    reading: Reading, at: int, form: Form, subject: range | None, opens: Opening
+) -> Opening:
+    """Open what was said at the thing described: «وصف الناقد | الفيلم بأنه قصيدة»."""
+    if "describes" not in form.verb.flags or has_object(reading.key(at)):
+        return opens
+    start = skip_adjuncts(reading, subject.stop if subject else at + 1, opens.marker)
+    thing = range(start, opens.marker)
+    plain = all(
+        reading.is_word(number) and reading.key(number) not in _LINKS
+        for number in thing
+    )
+    if not thing or not plain or reading.key(start) in _IT:
+        return opens
+    return Opening(start, start, "noun")
 
 
 def is_near(
@@ -148,7 +166,7 @@ def _has_a_voice(reading: Reading, at: int, form: Form, subject: range | None) -
     if "impersonal" in flags and form.shape == "imperfect" and subject is None:
         # «يذكر أن …» opens a clause; after its subject a verb does not
         return _follows_speaker(reading, at) and not _has_conjunction(reading, at)
-    if "describes" in flags and subject is None:
+    if "describes" in flags and subject is None and form.number == "one":
         return _has_conjunction(reading, at)  # not the passive «وصف الهجوم بأنه …»
     if "from" in flags and subject is None:
         return _from_whom(reading, at)

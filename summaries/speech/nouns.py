@@ -23,6 +23,7 @@ _CLITICS = ("وال", "فال", "بال", "كال", "لل", "ال")
 _MASCULINE_LANDS = frozenset(
     map(fold, "لبنان العراق السودان المغرب الأردن اليمن الصومال الفاتيكان".split())
 )
+_THESE = frozenset(map(fold, "هذا هذه ذلك تلك هؤلاء أولئك".split()))
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 
 
@@ -177,7 +178,7 @@ def is_place(key: str) -> bool:
 def closes(key: str) -> bool:
     """Tell whether a folded noun is definite by itself: «الوزير», «مصر», «دعمها»."""
     owned = key.endswith(("ها", "هم", "هما")) and len(key) > len("هما") + 1
-    if is_definite(key) or owned or is_place(key):
+    if is_definite(key) or owned or is_place(key) or key in _THESE:
         return True
     return not names_speaker(key) and any(map(names_speaker, _owned(key)))
 

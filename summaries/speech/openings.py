@@ -8,7 +8,7 @@ from summaries.speech.actions import is_action
 from summaries.speech.adjuncts import skip_adjuncts
 from summaries.speech.closings import is_told
 from summaries.speech.markers import Opening, Search, marker, skip_that
-from summaries.speech.nouns import bare, has_owner, is_attitude, is_stance
+from summaries.speech.nouns import bare, has_owner, is_attitude, is_definite, is_stance
 from summaries.speech.particles import (
     COMMAS,
     CONJUNCTIONS,
@@ -122,7 +122,7 @@ def _bare_noun(reading: Reading, form: Form, after: int, limit: int) -> Opening 
     if not form.verb.takes_noun:
         return None
     start = skip_adjuncts(reading, after, limit, form)
-    if any(reading.key(number) in _BY_THIS for number in range(after, start)):
+    if any(reading.key(number) in _BY_THIS for number in range(after, start + 1)):
         return None
     if owned := _owned(reading, form, start, limit):
         return owned
@@ -138,6 +138,8 @@ def _is_object(reading: Reading, form: Form, number: int) -> bool:
         return False
     if "announces" in flags and not (is_stance(key) or is_action(key)):
         return False
+    if "affirms" in flags and not (is_stance(key) or is_action(key) or has_owner(key)):
+        return key == _WHAT or not is_definite(key)
     return "stance" not in flags or is_attitude(key)
 
 

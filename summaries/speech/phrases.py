@@ -43,7 +43,7 @@ _ALI = fold("علي")
 _AFTER_LETTER = 2
 _OF = folded("في من عن")
 """Prepositions that tell which one an indefinite noun is: «مسؤول في الوزارة»."""
-_IN = fold("في")
+_TO = folded("في إلى لدى")
 _TITLE = 7
 """Tokens from «في» within which a name may end a title."""
 _LETTERS = 3
@@ -66,6 +66,8 @@ class _Phrase:
         self._strict = strict
         self._closed = False
         self._absolute = False
+        self._is_event = False
+        self._is_role = False
 
     def end(self, start: int) -> int:
         number = start
@@ -85,6 +87,9 @@ class _Phrase:
         if first and reading.key(number) in SAME:
             return number + 1
         if first or reading.key(number - 1) in SAME:
+            features = head(reading.key(number))
+            self._is_event = features is not None and features.kind == "event"
+            self._is_role = features is not None and features.kind == "person"
             self._closed = self._absolute = self._is_absolute(number)
             self._closed = self._closed or self._closes(number)
             return number + reading.is_word(number)
@@ -207,7 +212,9 @@ class _Phrase:
         )
 
     def _tells_which(self, number: int, key: str) -> bool:
-        if key == _IN and self._leads_to_name(number):
+        verb = self._form.verb if self._form else None
+        governed = verb is not None and key in verb.words
+        if key in _TO and not governed and self._leads_to_name(number):
             return True
         before = self._reading.key(number - 1)
         indefinite = before in _RANKS or not (self._closed or is_definite(before))
@@ -235,14 +242,15 @@ class _Phrase:
     def _after_closed(self, number: int, key: str) -> int:
         """Go on after a definite noun: adjectives, «و», «لل…», a further role."""
         if is_definite(key):
-            stops = self._absolute or self._is_object(key)
+            stops = self._is_object(key) and not self._is_same(number)
+            stops = stops or self._absolute or self._is_guest(key)
             return number if stops else number + 1
         features = head(key)
         if _goes_with(self._reading.key(number - 1), key):
             return number + 1
         if key in _RANKS or (is_nisba(key) and features is None):
             return number + (not is_definite(self._reading.key(number - 1)))
-        if key.startswith("لل") or clitic_of(key) == "ل":
+        if key.startswith("لل") or clitic_of(key) == "ل" or self._is_of_what(number):
             self._closed = key.startswith("لل")
             return number + 1
         if key.startswith("و") and (is_definite(key[1:]) or clitic_of(key)):
@@ -256,6 +264,32 @@ class _Phrase:
         if self._form and self._form.verb.takes_addressee:
             return False
         return key[:1] == "ل" and not AUDIENCE.isdisjoint((key[1:], bare(key)))
+
+    def _is_of_what(self, number: int) -> bool:
+        """Tell «الاتحاد العراقي | لكرة القدم» from «قال الوزير | لنظيره»."""
+        reading, before = self._reading, number - 1
+        while is_definite(reading.key(before)) and is_nisba(reading.key(before)):
+            before -= 1
+        features = head(reading.key(before))
+        if reading.key(number)[:1] != "ل" or features is None:
+            return False
+        return features.kind == "body" and is_definite(reading.key(number + 1))
+
+    def _is_guest(self, key: str) -> bool:
+        """Tell the title after what is no person: «حضر الحفل | النائب سامي حداد»."""
+        return self._is_event and is_title(key)
+
+    def _is_same(self, number: int) -> bool:
+        """Tell the further role of whom a role names: «رئيس الكتلة النائب سامي زيد»."""
+        features = head(self._reading.key(number))
+        if not self._is_role or features is None or features.kind != "person":
+            return False
+        following = (number + 1, number + 2)
+        return features.number == "one" and any(
+            after in self._reading.named_at
+            and is_definite(self._reading.key(after - 1))
+            for after in following
+        )
 
     def _is_object(self, key: str) -> bool:
         """Tell whether a definite noun is what the verb is about, not its subject."""

@@ -40,6 +40,8 @@ _EPITHETS = folded("مسؤول مسؤولة متحدث متحدثة ناطق ر�
 _OPENERS = folded("ولم ولن") | CONJUNCTIONS | ADVERBS | TIMES | THAT
 _REACH = 12
 """How many speakers back an unspoken subject may lie."""
+_APPOSED = 4
+"""Tokens after a comma within which the name that a role has stands."""
 _SPAN = 40
 """How many tokens back a noun may lie that a relative or a pronoun means."""
 _MARKS = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
@@ -112,12 +114,21 @@ def _apposed(reading: Reading, start: int, end: int) -> Named | None:
     «سامي حداد، وزير العدل، الذي …», «قال وزير العدل، سامي حداد، إن …».
     """
     features = head(reading.key(start))
-    if features is None or features.kind != "person" or features.number != "one":
+    if features is not None and (features.kind != "person" or features.number != "one"):
         return None
-    if reading.key(start - 1) in COMMAS:
+    if features is not None and reading.key(start - 1) in COMMAS:
         return reading.named_before.get(start - 1)
-    after = reading.named_at.get(end + 1) if reading.key(end) in COMMAS else None
-    return after if after and after.is_name else None
+    if reading.key(end) not in COMMAS:
+        return None
+    for number in range(end + 1, end + _APPOSED):
+        after = reading.named_at.get(number)
+        if after and after.is_name:
+            titled = number > end + 1 or features is not None
+            parted = reading.key(after.end) in COMMAS
+            return after if features is not None or (titled and parted) else None
+        if not is_definite(reading.key(number)):
+            break  # «مدرب الفريق، السويسري جون سميث، إن»
+    return None
 
 
 def _name(reading: Reading, start: int, end: int) -> str:
@@ -287,11 +298,18 @@ class Voices:
 
     def _phrases_before(self, at: int, first: int) -> Iterator[tuple[int, int]]:
         for start in range(at - 1, first - 1, -1):
-            if starts_speaker(self._reading, start) and not is_adjunct_only(
-                self._reading, start
+            if (
+                starts_speaker(self._reading, start)
+                and not is_adjunct_only(self._reading, start)
+                and not self._is_adjective(start)
             ):
                 end = phrase_end(self._reading, start, at)
                 yield start, max(end, start + 1)
+
+    def _is_adjective(self, number: int) -> bool:
+        """Tell «السياسة الخارجية», of which no ministry speaks."""
+        key, before = self._reading.key(number), self._reading.key(number - 1)
+        return is_definite(key) and is_nisba(key) and is_definite(before)
 
 
 def is_adjunct_only(reading: Reading, number: int) -> bool:

@@ -12,6 +12,7 @@ from summaries.speech.speakers import Speaker, speaker_of
 from summaries.speech.verbs import THAT, has_object
 
 CONTRASTS = folded("لكن ولكن بينما فيما حين أن")
+_ASIDES = folded("وهو وهي وهم وهما")
 _ISSUED = folded("صادر صادرة صدر صدرت")
 _ALL = folded("المجتمع الجميع الأطراف كافة كل جميع سائر")
 """Who is called upon and does not call: «دعا المجتمع الدولي إلى»."""
@@ -60,6 +61,8 @@ def _begins_clause(reading: Reading, number: int, first: int) -> bool:
     if number == first:
         return True
     before = reading.key(number - 1)
+    if before in _ASIDES:
+        return False  # «الحداد، وهو أستاذ سابق، حذر من»
     return before in _OPENERS or (number - 1 == first and not reading.is_word(first))
 
 
