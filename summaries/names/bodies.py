@@ -327,7 +327,8 @@ def _described(words: Words, at: int) -> BodyMention | None:
 
 def _may_have_purpose(head: Head, adjectives: tuple[str, ...]) -> bool:
     """Tell whether «للاستثمار» may follow: after «الهيئة العامة», not «الهيئة»."""
-    return head.key in PURPOSEFUL and is_naming(adjectives[:1])
+    nation = bool(adjectives) and is_of_a_people(adjectives[0])
+    return head.key in PURPOSEFUL and (nation or is_naming(adjectives[:1]))
 
 
 def _coalition_end(words: Words, end: int, *, described: bool) -> tuple[int, bool]:
@@ -348,6 +349,7 @@ def _makes_name(words: Words, at: int, head: Head, adjectives: tuple[str, ...]) 
     if head.naming == "ministry":
         return _is_ministry(words, at, nations)
     naming = is_naming(adjectives[:1]) and not _is_mere_people(adjectives)
+    naming = naming or (head.key == _COMMITTEE and adjectives[:1] in _OF_COMMITTEES)
     if head.naming == "nation":
         return bool(nations)
     if head.naming == "both":
@@ -377,6 +379,15 @@ def _is_ministry(words: Words, at: int, nations: list[str]) -> bool:
     )
 
 
+_COMMITTEE = fold("لجنة")
+_OF_COMMITTEES = frozenset(
+    (fold(word),)
+    for word in """
+    المالية القانونية الدستورية التشريعية الخماسية الرباعية الثلاثية الأولمبية
+    الانتخابية
+    """.split()
+)
+"""Adjectives that make a name of a committee, though not of a company."""
 _MINISTRY_WORDS = frozenset(map(fold, "وزارة وزيرة شؤون لجنة وزراء".split()))
 
 _RULES: tuple[Callable[[Words, int], BodyMention | None], ...] = (

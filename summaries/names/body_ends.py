@@ -9,7 +9,9 @@ from summaries.names.runs import name_end, opens_name
 from summaries.names.title_words import ends_body, honorific_words, is_role_noun
 from summaries.names.vocabulary import (
     is_common,
+    is_common_adjective,
     is_given,
+    is_name_word,
     is_noun,
     is_verb,
     particles,
@@ -45,11 +47,29 @@ def complement_end(words: Words, at: int, head: Head, depth: int = 0) -> int:
         return _person_end(words, at, head)
     verbal = is_common(key) and not key.startswith("لل") and _is_noun_of(words, at)
     if is_noun(key) or verbal:
-        end = complement_end(words, at + 1, head, depth + 1)
-        goes_on = depth > 0 or head.complement != "named" or _is_noun_of(words, at)
-        return end if goes_on and end > at + 1 else at
+        return _noun_end(words, at, head, depth)
     common = is_common(key) or (head.complement == "of" and not is_given(key))
+    common = common or (key.startswith("و") and is_common(key[1:]))
     return at if common else _person_end(words, at, head)
+
+
+def _noun_end(words: Words, at: int, head: Head, depth: int) -> int:
+    """Return the end of «بحوث المياه» after «معهد», of «أفق للطيران» after «شركة»."""
+    if head.complement == "named" and (brand := _brand_end(words, at)):
+        return brand
+    end = complement_end(words, at + 1, head, depth + 1)
+    goes_on = depth > 0 or head.complement != "named" or _is_noun_of(words, at)
+    return end if goes_on and end > at + 1 else at
+
+
+def _brand_end(words: Words, at: int) -> int:
+    """Return the end of «أفق للطيران» after «شركة», 0 if a noun is no name there."""
+    key, after = words.key(at), words.key(at + 1)
+    for_what = after.startswith("لل") and not after.endswith("ين")
+    if not (for_what and is_noun(key)) or is_common_adjective(key) or key in heads():
+        return 0
+    end = purpose_end(words, at + 1)
+    return end if end > at + 1 else 0
 
 
 def _person_end(words: Words, at: int, head: Head) -> int:
@@ -104,16 +124,26 @@ def _definite_end(words: Words, at: int, head: Head) -> int:
         return _honoured_end(words, at) if head.complement == "named" else at
     if ends_body(words.key(at)) or _is_nation_only(words, at):
         return at
-    if head.complement == "group" and head.naming == "-":
+    if (head.complement == "group" and head.naming == "-") or _is_of_things(
+        words, at, head
+    ):
         return at  # «تنظيم المؤتمر» is no group
     if words.key(at) in _HERE and not _is_adjective(words.key(at + 1)):
         return at
     end = adjectives_end(words, at + 1)
-    if head.key in _SEVERAL and _joins_noun(words, end):
-        end = adjectives_end(words, end + 1)
-        if _joins_noun(words, end):
-            end = adjectives_end(words, end + 1)
+    if head.key in _SEVERAL:
+        end = _joined_end(words, end)
     return purpose_end(words, end) if head.complement in ("named", "group") else end
+
+
+_MOVING = frozenset(map(fold, "حركة مجموعة".split()))
+
+
+def _is_of_things(words: Words, at: int, head: Head) -> bool:
+    """Tell «حركة الدولار», «مجموعة الأسماك» from «حركة الجهاد الإسلامي»."""
+    after = words.key(at + 1)
+    named = is_naming((after,)) or is_of_a_people(after)
+    return head.key in _MOVING and is_common(words.key(at)) and not named
 
 
 _HERE = frozenset(
@@ -132,7 +162,24 @@ def _is_nation_only(words: Words, at: int) -> bool:
 def _honoured_end(words: Words, at: int) -> int:
     """Return the end of «الملك سعود» in «جامعة الملك سعود»."""
     end = name_end(words, at + 1, "given")
+    # «جامعة الملك سعود قبول …»: kings' names are listed, what follows is not of it
+    while end > at + 2 and not _is_of_name(words.key(end - 1)):
+        end -= 1
     return purpose_end(words, end) if end > at + 1 else at
+
+
+def _is_of_name(key: str) -> bool:
+    return is_name_word(key) or key.startswith("ال")
+
+
+def _joined_end(words: Words, at: int) -> int:
+    """Return the end of «والعلم والثقافة» after the first of several things."""
+    most = 2
+    for _ in range(most):
+        if not _joins_noun(words, at):
+            break
+        at = adjectives_end(words, at + 1)
+    return at
 
 
 def _joins_noun(words: Words, at: int) -> bool:
@@ -188,20 +235,30 @@ def purpose_end(words: Words, at: int) -> int:
         if bare in heads() and not stem.restored:
             continue
         if stem.restored and not _is_people_noun(bare):
-            if words.key(at + 1) in _GOVERNED:
+            if words.key(at + 1) in _GOVERNED or (
+                words.key(at + 1) in ("من", "في") and bare in _DOINGS
+            ):
                 return at
             if places().at(words, at) or bodies().at(words, at):
                 listed = bodies().at(words, at)
                 return listed.end if listed else at
-            end = adjectives_end(words, at + 1)
-            return adjectives_end(words, end + 1) if _joins_noun(words, end) else end
+            return _joined_end(words, adjectives_end(words, at + 1))
         if _is_cause(stem.key) and words.key(at + 1).startswith("ال"):
             return adjectives_end(words, at + 2)
     return at
 
 
-_GOVERNED = frozenset(("على", *map(fold, "إلى عن مع في من أن".split())))
+_GOVERNED = frozenset(("على", *map(fold, "إلى عن مع أن".split())))
 """What follows a doing, not a purpose: «للحصول على»."""
+_DOINGS = frozenset(
+    map(
+        fold,
+        """
+        حد تحقق تخلص تأكد خروج نيل تمكن تحقيق نظر بحث مشاركة مساهمة تحكم دخول تدخل
+        """.split(),
+    )
+)
+"""What is done «من» or «في» something: «للحد من»; but «للأرصاد من» is whole."""
 
 
 def _is_cause(key: str) -> bool:
@@ -210,7 +267,13 @@ def _is_cause(key: str) -> bool:
 
 
 _CAUSES = frozenset(
-    map(fold, "شؤون حقوق حماية دعم رعاية تنمية تنظيم إدارة مكافحة".split())
+    map(
+        fold,
+        """
+        شؤون حقوق حماية دعم رعاية تنمية تنظيم إدارة مكافحة كرة ألعاب رياضة سلامة صناعة
+        تجارة بحوث أبحاث علوم فنون ضمان
+        """.split(),
+    )
 )
 
 
