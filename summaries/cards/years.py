@@ -113,11 +113,21 @@ def _stands_as_year(reading: Reading, index: int) -> bool:
         )
     if era_at(reading, index + 1)[0]:
         return reading.bare(index - 1) not in word_set("مسافة ارتفاع")
+    if _is_end_of_range(reading, index):
+        return False
     # «إلى 2000 مشارك»: round numbers, and the ends of rises, are rather no years
     doubtful = int(reading.key(index)) % _CENTURY == 0 or before in word_set("إلى من")
     counted = may_be_counted if doubtful else counts_something
     return reading.is_any(index - 1, _BEFORE_YEAR) and (
         after.startswith("و") or not counted(reading, index + 1)
+    )
+
+
+def _is_end_of_range(reading: Reading, index: int) -> bool:
+    """Tell a number that «إلى» joins to another: years are found together."""
+    after, before = reading.key(index + 1), reading.key(index - 1)
+    return (after in _LINKS and reading.is_digits(index + 2)) or (
+        before in _LINKS and reading.is_digits(index - 2)
     )
 
 
@@ -194,7 +204,8 @@ def _years(reading: Reading, index: int) -> tuple[Moment, ...]:
     opens = between or opener in word_set("من منذ")
     at = index + opens
     plural = reading.bare(at) in _PLURAL_YEARS
-    at += plural or reading.bare(at) in YEAR_NOUNS
+    named = plural or reading.bare(at) in YEAR_NOUNS
+    at += named
     if not (opens or plural):
         return ()
     if pair := _pair(reading, index, at):
@@ -206,6 +217,8 @@ def _years(reading: Reading, index: int) -> tuple[Moment, ...]:
     second_at = first.end + 1 + (reading.bare(first.end + 1) in YEAR_NOUNS)
     second = plain_year(reading, second_at)
     if second and (link in _LINKS or (between and link == "و")):
+        if not named and _is_range(reading, first, second):
+            return ()
         return _from_to(index, first, second)
     return _list_of_years(reading, at, first) if plural else ()
 
@@ -218,6 +231,21 @@ def _short_year(reading: Reading, at: int) -> Year | None:
     if number.end != at + 1 or number.value not in range(1, 10_000):
         return None
     return Year(int(number.value), at + 1, "")
+
+
+def _is_range(reading: Reading, first: Year, second: Year) -> bool:
+    """Tell the amounts of «من 1900 إلى 2100 دولار» from years."""
+    if first.era or second.era:
+        return False
+    likely = first.number in _BARE_YEARS and second.number in _BARE_YEARS
+    rounded = first.number % _ROUND == 0 == second.number % _ROUND
+    # before the article stands a verb: «بين 1950 و2000 تضاعف السكان»
+    verb = reading.key(second.end + 1).startswith("ال")
+    counted = may_be_counted if rounded and not verb else counts_something
+    return not likely or counted(reading, second.end)
+
+
+_ROUND = 50
 
 
 def _list_of_years(reading: Reading, at: int, first: Year) -> tuple[Moment, ...]:
