@@ -124,7 +124,7 @@ def _by_verb(passage: Passage, at: int) -> Found | None:
     read = candidate(reading, at, passage.tokens.stop)
     if read is None:
         return after_marks(passage, at) or after_clause(passage, at)
-    if not _stands_alone(passage, read):
+    if not _stands_alone(passage, read) or _is_passive(passage, read):
         return None
     who = speaker(passage, read)
     if not _says(passage, read, who):
@@ -206,6 +206,14 @@ def _says(passage: Passage, read: Candidate, who: Speaker | None) -> bool:
     return not ("presents" in flags and who.features.kind == "event")
 
 
+def _is_passive(passage: Passage, read: Candidate) -> bool:
+    """Tell «اتهم ثلاثة بالسرقة», «طالب في الجامعة يفوز بـ», which open a sentence."""
+    if read.at != passage.tokens.start or read.joined or read.subject:
+        return False
+    clause = read.opens.frame in ("clause", "marks")
+    return not clause and not is_clause(passage.reading, read.opens)
+
+
 def _says_for_nobody(passage: Passage, read: Candidate) -> bool:
     """Tell whether the verb says anything though the text has no speaker for it."""
     flags, form = read.form.verb.flags, read.form
@@ -215,8 +223,9 @@ def _says_for_nobody(passage: Passage, read: Candidate) -> bool:
         return False
     frame = read.opens.frame
     if frame in ("preposition", "noun") and not is_clause(passage.reading, read.opens):
-        # «ثلاثة متهمين بسرقة», «وثيقة تفيد بحصوله», «استنكارا وشجبا»
-        return form.shape == "perfect" and form.number == "one"
+        # «ثلاثة متهمين بسرقة», «وثيقة تفيد بحصوله», «استنكارا وشجبا», «ثمن البيت»
+        told = form.shape == "perfect" and form.number == "one"
+        return told and not (frame == "noun" and "loose" in flags)
     if form.shape == "participle" and form.number == "many":
         return False
     return form.shape != "imperfect" or "loose" not in flags
@@ -226,11 +235,18 @@ def _is_relative(passage: Passage, read: Candidate) -> bool:
     """Tell «أدلة تتهم الوزير بـ»: what does it stands before it, and is no speaker."""
     reading, form = passage.reading, read.form
     before = reading.key(read.at - 1)
-    if form.shape != "imperfect" or not form.verb.takes_addressee or read.joined:
+    if form.shape != "imperfect" or read.joined:
+        return False
+    if before in RELATIVES:
+        # «العضو الذي يشكو من ألم»
+        return read.opens.frame in ("preposition", "noun") and not is_clause(
+            reading, read.opens
+        )
+    if not form.verb.takes_addressee:
         return False
     if read.at == passage.tokens.start or not reading.is_word(read.at - 1):
         return False
-    links = before in CONJUNCTIONS or before in RELATIVES or before in TIMES
+    links = before in CONJUNCTIONS or before in TIMES
     return not links and before not in ADVERBS and preceding(passage, read) is None
 
 

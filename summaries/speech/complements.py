@@ -87,6 +87,11 @@ def _is_said_in(reading: Reading, number: int) -> bool:
     return bool(MEDIA & {following, bare(following)}) or _is_event(following)
 
 
+def _is_last_time(reading: Reading, number: int) -> bool:
+    """Tell whether only when it was said follows: «بأنه «جائر» أمس»."""
+    return reading.key(number) in TIMES and not reading.is_word(number + 1)
+
+
 def _turns(reading: Reading, number: int) -> bool:
     """Tell whether, after marks and a comma, the paper tells what else was done."""
     if reading.key(number) not in COMMAS:
@@ -112,7 +117,8 @@ def complement(reading: Reading, start: int, limit: int) -> range:
     while number < limit:
         if inner := reading.quotation_at.get(number):
             number = inner.after
-            if inner.opening in reading.speech_at and _turns(reading, number):
+            spoken = inner.opening in reading.speech_at
+            if spoken and (_turns(reading, number) or _is_last_time(reading, number)):
                 break
             continue
         if number > start and is_occasion(reading, number):

@@ -6,9 +6,10 @@ Many of the verbs mean other things as well («أشار السهم إلى الش
 
 from summaries.names.vocabulary import is_common_as_it_stands
 from summaries.normalise import fold
+from summaries.speech.actions import is_action
 from summaries.speech.adjuncts import skip_adjuncts
 from summaries.speech.markers import Opening
-from summaries.speech.nouns import bare, head
+from summaries.speech.nouns import bare, head, is_stance
 from summaries.speech.openings import is_clause
 from summaries.speech.particles import (
     ADVERBS,
@@ -122,11 +123,24 @@ def is_speech(
     """
     if _is_verdict(reading, form, subject) or _is_deed(reading, subject, opens):
         return False
-    if "that" in form.verb.flags and not is_clause(reading, opens):
-        return False
-    if "blames" in form.verb.flags and not _blames(reading, opens.start):
+    if not _has_its_object(reading, at, form, opens):
         return False
     return _has_a_voice(reading, at, form, subject)
+
+
+def _has_its_object(reading: Reading, at: int, form: Form, opens: Opening) -> bool:
+    """Tell whether what was said is such as the verb's meaning needs."""
+    flags = form.verb.flags
+    if "that" in flags:
+        return is_clause(reading, opens)
+    if "from" in flags:
+        return is_clause(reading, opens) or _from_whom(reading, at)
+    if "blames" in flags:
+        return _blames(reading, opens.start)
+    if "deeds" in flags:
+        key = reading.key(opens.start)
+        return is_clause(reading, opens) or is_action(key[1:]) or is_stance(key[1:])
+    return True
 
 
 def _blames(reading: Reading, start: int) -> bool:

@@ -6,6 +6,7 @@ governs.
 
 from typing import Literal, NamedTuple
 
+from summaries.speech.closings import is_told
 from summaries.speech.nouns import names_speaker
 from summaries.speech.particles import COMMAS, PREPOSITIONS, folded
 from summaries.speech.reading import Reading
@@ -53,7 +54,9 @@ _NO_PREPOSITION = folded(
     """
 )
 """Words that begin with «ب» or «ل» of their own, and adverbs."""
-_BEFORE_THAT = PREPOSITIONS | folded("إلا غير بيد سوى لولا شرط ريثما مخافة بدون لمجرد")
+_BEFORE_THAT = PREPOSITIONS | folded(
+    "إلا غير بغير بيد سوى لولا شرط ريثما مخافة بدون لمجرد"
+)
 """Words that make «أن» the head of a subordinate clause."""
 _LEAST = 4
 """Letters of a word with a preposition on it."""
@@ -111,6 +114,8 @@ def _is_in_a_name(reading: Reading, number: int) -> bool:
 def _is_subordinate(reading: Reading, number: int, form: Form) -> bool:
     """Tell «أن» after a word that the verb does not govern: «دون أن», «إلا أن»."""
     before = reading.key(number - 1)
+    if is_told(before) and not reading.reported(number - 1):
+        return True  # «أراد أن»
     if before not in _BEFORE_THAT or before in form.verb.words:
         return False
     if reading.tokens[number - 1].text.endswith("علي"):

@@ -22,6 +22,7 @@ from summaries.speech.verbs import THAT, Form
 
 _BY_THIS = folded("بهذا بهذه بذلك بفوز بفوزه بفوزها")
 """What affirms a thing by deed: «أكد الفريق بهذا الفوز تفوقه»."""
+_MATTERS = folded("المناسبة الخصوص الشأن الصدد المعنى")
 _OBJECT_REACH = 4
 """Tokens of an unknown subject before «رغبته» or the like."""
 _GESTURES = folded(
@@ -122,8 +123,6 @@ def _bare_noun(reading: Reading, form: Form, after: int, limit: int) -> Opening 
     if not form.verb.takes_noun:
         return None
     start = skip_adjuncts(reading, after, limit, form)
-    if any(reading.key(number) in _BY_THIS for number in range(after, start + 1)):
-        return None
     if owned := _owned(reading, form, start, limit):
         return owned
     if start >= limit or not _is_object(reading, form, start):
@@ -188,7 +187,15 @@ def opening(
     gesture = any(
         reading.key(number) in _GESTURES for number in range(at + 1, found.marker)
     )
+    by_this = not is_clause(reading, found) and any(
+        reading.key(number) in _BY_THIS and reading.key(number + 1) not in _MATTERS
+        for number in range(after, found.marker + 1)
+    )
     # «شكر الله سعيكم» is a wish
     wish = found.frame == "noun" and reading.key(found.start) == fold("الله")
     asked = found.frame == "preposition" and bare(reading.key(found.start)) in _INVITED
-    return None if gesture or wish or (asked and form.verb.perfect == "دعا") else found
+    return (
+        None
+        if gesture or wish or by_this or (asked and form.verb.perfect == "دعا")
+        else found
+    )

@@ -296,7 +296,12 @@ class _Phrase:
         verb = self._form.verb if self._form else None
         if verb and verb.takes_noun and is_stance(key):
             return True
-        takes_object = verb and (verb.takes_noun or verb.takes_addressee)
+        takes_object = verb and (
+            verb.takes_noun
+            or verb.takes_addressee
+            # «رد الحارس الكرة بـ»
+            or ("loose" in verb.flags and verb.letters)
+        )
         if not takes_object and not self._strict:
             return False
         if verb and verb.takes_clause and not verb.takes_addressee:

@@ -15,7 +15,7 @@ from summaries.document import Document, Token
 from summaries.names.vocabulary import is_plainly_common
 from summaries.normalise import fold
 from summaries.speech.marks import Quotation, quotations
-from summaries.speech.nouns import bears_name, is_definite
+from summaries.speech.nouns import bears_name, has_owner, is_definite
 from summaries.speech.verbs import Reported, Verb, reported
 
 _CLAUSE_STARTS = frozenset(
@@ -185,6 +185,17 @@ class Reading:
         """The names of people by the token after them."""
         names = (named for named in self.named_at.values() if named.is_name)
         return {named.end: named for named in names}
+
+    @cached_property
+    def kin(self) -> dict[str, int]:
+        """Who is called by a noun with a pronoun: «شقيقه سامي زيد», of one person."""
+        found: dict[str, int | None] = {}
+        for named in self.named_before.values():
+            key = self.key(named.start - 1)
+            if has_owner(key):
+                same = found.setdefault(key, named.person) == named.person
+                found[key] = named.person if same else None
+        return {key: person for key, person in found.items() if person is not None}
 
     @cached_property
     def _reported(self) -> tuple[Reported | None, ...]:

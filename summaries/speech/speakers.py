@@ -14,6 +14,7 @@ from summaries.speech.nouns import (
     head,
     is_definite,
     is_nisba,
+    is_title,
 )
 from summaries.speech.own_names import called, own_name
 from summaries.speech.particles import (
@@ -153,6 +154,18 @@ def _features(reading: Reading, start: int, form: Form | None) -> Features:
     return Features(kind=found.kind, gender=gender, number=number)
 
 
+def _is_joined(reading: Reading, named: Named, end: int) -> bool:
+    """Tell whether a second voice is named: «سامي حداد ومنى زيد»."""
+    if not named.is_name or named.end >= end:
+        return False
+    key = reading.key(named.end)
+    other = reading.named_at.get(named.end)
+    joins = clitic_of(key) == "و" or key.startswith("وال")
+    role = head(key) if joins else None
+    joined = role is not None and role.kind == "person" and not is_title(key)
+    return key[:1] == "و" and (joined or (other is not None and other.is_name))
+
+
 def speaker_of(
     reading: Reading, start: int, end: int, form: Form | None = None
 ) -> Speaker:
@@ -166,12 +179,19 @@ def speaker_of(
     """
     start += reading.key(start) in SAME and end > start + 1
     features = _features(reading, start, form)
-    if named := _owner(reading, start, end):
+    if (named := _owner(reading, start, end)) and _is_joined(reading, named, end):
+        many = Features(kind="person", gender="m", number="many")
+        return Speaker(name=_name(reading, start, end), features=many)
+    if named:
         person = reading.people[named.person]
         alone = Features(kind="person", gender=features.gender, number="one")
         if named.start == start and form is None:
             alone = Features(kind="person", number="one")
         return Speaker(name=person.name, person=named.person, features=alone)
+    kin = reading.kin.get(reading.key(start)) if end == start + 1 else None
+    if kin is not None and features.kind == "person":
+        name_of = reading.people[kin].name
+        return Speaker(name=name_of, person=kin, features=features)
     name = called(reading, end)
     if features.kind == "person" and features.number != "many":
         name = name or own_name(reading, start, end)

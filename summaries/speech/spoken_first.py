@@ -144,9 +144,10 @@ def _goes_on(reading: Reading, number: int, stop: int) -> bool:
 def _spoken(passage: Passage, at: int, form: Form, said: range) -> Found:
     reading, stop = passage.reading, passage.tokens.stop
     subject = subject_after(reading, at, form, stop)
-    if subject is None:
+    thus_said = reading.key(at - 1) in _THUS
+    if subject is None or thus_said:
         start = skip_adverbs(reading, at + 1, stop)
-        end = phrase_end(reading, start, stop, form)
+        end = phrase_end(reading, start, stop, form, strict=thus_said)
         subject = range(start, end) if end > start else None
     speaker = (
         speaker_of(reading, subject.start, subject.stop, form)
