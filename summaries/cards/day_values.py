@@ -89,14 +89,14 @@ def moment_of(
     if found.month is None:
         return (Moment(index, found.end, None, "day of a month from now"),)
     if found.month.calendar == "hijri":
-        return _hijri_moment(index, found, published)
+        return _hijri_moment(index, found, published, weekday)
     value = _gregorian(found, published, weekday)
     reason = "month" if found.day is None else "day and month"
     return (Moment(index, found.end, value, reason),) if value else ()
 
 
 def _hijri_moment(
-    index: int, found: Day, published: dt.date | None
+    index: int, found: Day, published: dt.date | None, weekday: int | None
 ) -> tuple[Moment, ...]:
     number = found.month.number if found.month else None
     year = found.year
@@ -105,7 +105,7 @@ def _hijri_moment(
         value = days[0] if days else None
         hijri = hijri_value(None, number, found.day)
     else:
-        value = _of_hijri(found, published)
+        value = _of_hijri(found, published) or _on_weekday(found, published, weekday)
         hijri = hijri_value(year, number, found.day)
     if hijri is None:
         return ()
@@ -166,6 +166,25 @@ def _of_hijri(found: Day, published: dt.date | None) -> str | None:
         occurrences(published.year, found.month.number, found.day),
         published,
         found.shift,
+    )
+
+
+def _on_weekday(
+    found: Day, published: dt.date | None, weekday: int | None
+) -> str | None:
+    """Return the day of «الخميس 29 رمضان», by the weekday, near the reference date."""
+    if published is None or found.month is None or found.day is None:
+        return None
+    if found.year is not None or found.shift is not None:
+        return None
+    days = occurrences(published.year, found.month.number, found.day)
+    fitting = [
+        day for day in days if dt.date.fromisoformat(day).isoweekday() == weekday
+    ]
+    return min(
+        fitting,
+        key=lambda day: abs((dt.date.fromisoformat(day) - published).days),
+        default=None,
     )
 
 
