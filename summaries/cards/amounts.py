@@ -171,7 +171,9 @@ def colder(reading: Reading, amount: Amount) -> Amount:
 
 
 def and_half(reading: Reading, amount: Amount) -> Amount:
-    """Add the half of «ثلاث سنوات ونصف السنة»."""
+    """Add the half of «ثلاث سنوات ونصف السنة»; take off that of «إلا ربعا»."""
+    if reading.key(amount.end) == _BUT:
+        return _but_a_part(reading, amount)
     share = _HALVES.get(reading.key(amount.end).removeprefix("و"))
     if share is None or not reading.key(amount.end).startswith("و"):
         return amount
@@ -184,6 +186,20 @@ def and_half(reading: Reading, amount: Amount) -> Amount:
         return amount  # «بعد ثلاث سنوات ونصف السكان …» begins anew
     return amount._replace(
         values=tuple(value + share for value in amount.values), end=end
+    )
+
+
+_BUT = fold("إلا")
+
+
+def _but_a_part(reading: Reading, amount: Amount) -> Amount:
+    """Take off the quarter of «ثلاث ساعات إلا ربعا»."""
+    key = reading.key(amount.end + 1)
+    share = _HALVES.get(key) or _HALVES.get(key.removesuffix("ا").removeprefix("ال"))
+    if share is None:
+        return amount
+    return amount._replace(
+        values=tuple(value - share for value in amount.values), end=amount.end + 2
     )
 
 

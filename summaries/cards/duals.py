@@ -15,6 +15,8 @@ from summaries.cards.units import (
     unit_named,
 )
 from summaries.lexicon import keys
+from summaries.names.gazetteer import nationality
+from summaries.names.title_words import is_role_noun
 from summaries.normalise import fold
 
 
@@ -102,7 +104,13 @@ def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
     if is_counted_dual(bare) and bare not in _PLURALS:
         return two
     key = reading.key(two.first)
-    if _is_feminine_dual(key) or _is_construct(reading, two.first):
+    if _is_agent_dual(bare) and not _is_agent_dual(key):
+        return two
+    if (
+        _is_agent_dual(key)
+        or _is_feminine_dual(key)
+        or _is_construct(reading, two.first)
+    ):
         return two._replace(letters=0)
     return None
 
@@ -123,6 +131,18 @@ def _is_double(reading: Reading, index: int) -> bool:
     after, before = reading.key(index + 1), reading.bare(index - 1)
     led = before in _EQUALS or reading.key(index).startswith("ب")
     return after in _DOUBLED or (led and after in _MEASURED)
+
+
+def _is_agent_dual(key: str) -> bool:
+    """Tell «ناقدان», «كوريان»: two of a trade or a people, in the nominative.
+
+    The other cases are spelt like the plural.
+    """
+    base = key.removesuffix("ان")
+    if base == key or key.startswith("ال"):
+        return False
+    of_people = base.endswith("ي") and nationality(base) is not None
+    return is_role_noun(base) or of_people
 
 
 def _is_feminine_dual(key: str) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from summaries.cards.amount import Amount, FigureKind
 from summaries.cards.counted import Earlier, Start, counted_of
 from summaries.cards.dates import Date, dates_in
-from summaries.cards.identifiers import is_identifier, is_no_range
+from summaries.cards.identifiers import is_identifier, is_in_title, is_no_range
 from summaries.cards.ranges import amount_at, pair_at, ratio_at
 from summaries.cards.reading import Reading
 from summaries.cards.scores import score_at
@@ -146,6 +146,8 @@ def _found(reading: Reading, index: int) -> tuple[Amount, ...]:
         return (score,)
     if ratio := ratio_at(reading, index):
         return (ratio,)
+    if is_in_title(reading, index):
+        return ()
     pair = pair_at(reading, index)
     if pair and not any(_names(reading, amount) for amount in pair):
         return pair

@@ -20,13 +20,15 @@ _NAMED_BY_NUMBER = word_set(
     هواتف جوال فاكس رحلة الرحلة الغرفة غرفة القاعة الصفحة صفحة الصفحات ص طريق الطريق
     شارع الشارع القناة قناة خط الخط طراز الطراز موديل بوينغ بوينج إيرباص ايرباص
     مونديال رؤية الرؤية أجندة الإصدار البوابة المنصة مجموعة مجموعات الفوج اللواء
-    الفرقة الكتيبة اللوحة كوفيد فيفا خليجي الجيل جيل ويندوز آيفون غالاكسي القسم
-    الجناح المبنى الدور الطابق المقعد المرسوم مرسوم القانون قانون بروتوكول اتفاقية
-    التعميم محضر القضية كود الكود الرمز ايفون ميغ سوخوي سو إف ميراج أبولو نموذج
-    النموذج الحلقة حلقة الجولة الدورة المركز المرتبة القمة الدقيقة دقيقة كلوب
+    المجلد مجلد الفرقة الكتيبة اللوحة كوفيد فيفا خليجي الجيل جيل ويندوز آيفون
+    غالاكسي القسم الجناح المبنى الدور الطابق المقعد المرسوم مرسوم القانون قانون
+    بروتوكول اتفاقية التعميم محضر القضية كود الكود الرمز ايفون ميغ سوخوي سو إف ميراج
+    أبولو نموذج النموذج الحلقة حلقة الجولة الدورة المركز المرتبة القمة الدقيقة دقيقة كلوب
     استوديو
     """
 )
+_ONLY_NAMED = word_set("الرقم المجلد الصفحة القرار المادة الفقرة البند المرسوم")
+"""After these a number never counts what follows: «الرقم 8001444 لاستفسارات …»."""
 _VAGUE_BEFORE = word_set("بضع بضعة عدة عشرات مئات آلاف ملايين بعض عشرات")
 _CUES = word_set(
     """
@@ -40,7 +42,7 @@ _CUES = word_set(
 _AMOUNTS = word_set(
     """
     نحو حوالي قرابة زهاء أكثر أقل عدد عددهم عددها العدد حصيلة بلغ بلغت يبلغ تبلغ
-    إجمالي مجموع تجاوز تجاوزت
+    إجمالي مجموع تجاوز تجاوزت يتجاوز تتجاوز تخطى تخطت يتخطى تتخطى فاق يفوق جاوز ناهز
     """
 )
 _CUE_WORDS = 6
@@ -84,7 +86,8 @@ def _counts_after(reading: Reading, number: Numeral) -> bool:
         or after.startswith(("ال", "لل", "و", "ف", "ي", "ت", "ب"))
         or is_verb(after)
     )
-    return reading.key(number.first - 1).startswith("ال") and noun
+    before = reading.key(number.first - 1)
+    return before.startswith("ال") and before not in _ONLY_NAMED and noun
 
 
 def is_no_range(reading: Reading, amount: Amount) -> bool:
@@ -222,6 +225,30 @@ def _ends_a_title(reading: Reading, number: Numeral) -> bool:
         if reading.key(back) == "«":
             return back < number.first - 1
         if not reading.is_word(back) or is_verb(reading.key(back)):
+            return False
+    return False
+
+
+_WORKS = word_set(
+    """
+    فيلم الفيلم فيلمه فيلمها رواية الرواية روايته روايتها كتاب الكتاب كتابه كتابها
+    مسلسل المسلسل مسرحية المسرحية ألبوم الألبوم ألبومه ألبومها أغنية الأغنية قصيدة
+    معرض ديوان ديوانه ديوانها برنامج وثائقي عنوان بعنوان
+    """
+)
+_LONGEST_TITLE = 8
+
+
+def is_in_title(reading: Reading, at: int) -> bool:
+    """Tell the number of «مئة عام من العزلة», within guillemets after a work."""
+    for back in range(at - 1, at - _LONGEST_TITLE, -1):
+        if reading.key(back) in ("«", '"', "“"):
+            before = (back - 1, back - 2)
+            return any(
+                reading.key(one) in _WORKS or reading.bare(one) in _WORKS
+                for one in before
+            )
+        if not reading.is_word(back):
             return False
     return False
 

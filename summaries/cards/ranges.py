@@ -9,6 +9,7 @@ from summaries.cards.amounts import number_amount
 from summaries.cards.duals import noun_amount
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import change_before
+from summaries.lexicon import keys
 from summaries.normalise import fold
 from summaries.numerals import decimal_of
 
@@ -34,6 +35,7 @@ def pair_at(reading: Reading, index: int) -> tuple[Amount, ...]:
     second = None if second_at is None else _number(reading, second_at)
     if second is None:
         return ()
+    second = _completed(reading, first, second)
     first = _alike(first, second)
     if first is None:
         return ()
@@ -58,10 +60,19 @@ def _number(reading: Reading, index: int) -> Amount | None:
     if number is None and reading.key(index) in word_set("ال الـ"):
         number = reading.numeral(index + 1)
         index += 1
-    if number is None or number.ordinal:
+    if number is None:
+        return _dual(reading, index)
+    if number.ordinal:
         return None
     amount = amount_at(reading, index)
     return amount if amount and amount.kind not in ("score", "fraction") else None
+
+
+def _dual(reading: Reading, index: int) -> Amount | None:
+    """Return the amount of «سنتين» in «بين سنتين وثلاث سنوات»."""
+    amount = noun_amount(reading, index)
+    measured = amount is not None and amount.reason == "dual" and amount.kind != "count"
+    return amount if measured else None
 
 
 def _second(reading: Reading, end: int, opener: str) -> int | None:
@@ -78,6 +89,23 @@ def _second(reading: Reading, end: int, opener: str) -> int | None:
     if key in _DASHES and opener != _FROM and reading.is_digits(end - 1):
         return end + 1 if reading.is_digits(end + 1) else None
     return None
+
+
+def _completed(reading: Reading, first: Amount, second: Amount) -> Amount:
+    """Give the second number the unit that only the first states.
+
+    «من 64 تريليون دينار إلى 48 تريليونا»: nothing that it counts follows.
+    """
+    if second.kind != "count" or first.kind != "money" or second.scale != first.scale:
+        return second
+    if reading.is_word(second.end) and reading.key(second.end) not in keys("particles"):
+        return second
+    return second._replace(
+        kind=first.kind,
+        unit=first.unit,
+        currency=first.currency,
+        inferred=first.inferred,
+    )
 
 
 def _alike(first: Amount, second: Amount) -> Amount | None:

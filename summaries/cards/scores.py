@@ -19,6 +19,7 @@ _MOST = 200
 _DASHES = frozenset("-–—−:")
 _TO = word_set("ل لـ مقابل إلى لقاء")
 _SAME = word_set("لمثله لمثلهما لمثلها لمثيله لمثليهما مثله مثلهما مثلها")
+_EACH = word_set("منهما فريق طرف جانب منتخب")
 _NONE = word_set("رد مقابل")
 _CLEAN = word_set("نظيف نظيفين نظيفة نظيفا")
 _NOTHING = word_set("لصفر صفر لاشيء")
@@ -87,6 +88,8 @@ def _against(reading: Reading, index: int, count: Decimal, end: int) -> Amount |
     key, following = reading.key(end), reading.key(end + 1)
     if key in _SAME:
         return _made(index, end + 1, count, count)
+    if key == fold("لكل") and following in _EACH:
+        return _made(index, end + 2, count, count)
     if key in _CLEAN or key in _NOTHING:
         return _made(index, end + 1, count, Decimal(0))
     at = end + (key == fold("من"))

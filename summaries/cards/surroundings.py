@@ -48,21 +48,31 @@ def modifier_of(reading: Reading, amount: Amount) -> tuple[Modifier | None, int]
     for end in (at, at - 1):
         if end < at and reading.bare(end) not in _BETWEEN_BOUND_AND_NUMBER:
             break
-        if not {reading.key(end - 1), reading.bare(end - 1)} & _edges("before"):
+        edge = reading.bare(end - 1)
+        if not {reading.key(end - 1), edge, _without_future(edge)} & _edges("before"):
             continue
         for length in range(_LONGEST, 0, -1):
             words = [reading.key(back) for back in range(end - length, end)]
-            for first in dict.fromkeys((words[0], reading.bare(end - length))):
+            bare = reading.bare(end - length)
+            for first in dict.fromkeys((words[0], bare, _without_future(bare))):
                 found = _modifiers("before").get((first, *words[1:]))
                 if found:
                     return found, end - length
     return _modifier_after(reading, amount) or _bound_by_verb(reading, at), at
 
 
+def _without_future(key: str) -> str:
+    """Take the «س» off «ستتجاوز»."""
+    return key[1:] if key.startswith(("سي", "ست")) else key
+
+
 _SUBJECT_WORDS = 7
 _NEGATIONS = word_set("لا لم لن ما ولا ولم ولن وما بما")
 _EXCEEDS = word_set(
-    "تجاوز تجاوزت يتجاوز تتجاوز تخطى تخطت يتخطى تتخطى فاق فاقت يفوق تفوق"
+    """
+    تجاوز تجاوزت يتجاوز تتجاوز جاوز جاوزت يجاوز تجاوزوا تخطى تخطت يتخطى تتخطى فاق
+    فاقت يفوق تفوق
+    """
 )
 _IS_MORE = word_set("زاد زادت يزيد تزيد يزيدون يربو تربو ينيف تنيف أربى")
 _IS_LESS = word_set("قل قلت يقل تقل يقلون")
@@ -76,7 +86,7 @@ def _bound_by_verb(reading: Reading, at: int) -> Modifier | None:
     """
     tied = reading.key(at - 1) in word_set("على عن")
     for back in range(at - 1, max(-1, at - 1 - _SUBJECT_WORDS), -1):
-        word = reading.bare(back)
+        word = _without_future(reading.bare(back))
         if not reading.is_word(back) or reading.numeral(back) or word in _STOPS:
             return None
         negated = reading.key(back - 1) in _NEGATIONS
@@ -164,7 +174,7 @@ def change_before(reading: Reading, at: int) -> Change | None:
         if reading.words[back].text in (".", "؛", "؟", "!", ";"):
             return None
         found = _changes().get(key) or _changes().get(bare)
-        if found and not (bare in _IS_MORE and bounds):
+        if found and not (bare in _IS_MORE | _IS_LESS and bounds):
             return Change(back, found)
         stops = key in _STOPS or bare in _STOPS
         # «تراجعا بلغ 3%», «تراجعا حادا بلغ 3%»
@@ -219,7 +229,11 @@ def direction_of(
         floor: Where the figure before it ends.
         change: The word of change that governs it, if one does.
     """
-    if amount.kind in ("score", "age", "duration"):
+    if amount.kind in ("score", "age"):
+        return None
+    if change is not None and change.at == start - 1:
+        return change.direction  # «بزيادة أربعة مقاعد», «سيقل 12 دقيقة»
+    if amount.kind == "duration":
         return None
     tied = _is_tied(reading, amount, start)
     if compared := _compared(reading, amount, start, tied=tied):
