@@ -21,6 +21,7 @@ from summaries.names.runs import is_ordinal
 from summaries.names.tagged_mentions import (
     ending_at,
     is_plausible,
+    is_vouched,
     lengthened_back,
     name_end_of,
     name_stem,
@@ -34,10 +35,9 @@ from summaries.normalise import fold
 
 _LEAST = 0.3
 """Of a listed given name and unlisted words after it, or of one word after a title."""
-_LEAST_OF_SURER = 0.1
-"""Of several words after a title, or what grammar alone makes a name: «ابن بطوطة»."""
-_LEAST_OF_LATER = 0.05
-"""Of a family name that somebody in the text bears."""
+_LEAST_OF_SURER = 0.05
+"""Of several words after a title, of what grammar alone makes a name («ابن بطوطة»), or
+of a family name that somebody in the text bears."""
 _LEAST_OF_NEW_LATER = 0.1
 """Less so if only the tagger saw the full name."""
 _SURE_OF_END = 0.9
@@ -62,11 +62,14 @@ def people_voted(
     names: Names, seen: Mapping[int, Seen]
 ) -> tuple[tuple[PersonMention, ...], tuple[RoleMention, ...]]:
     """Return the people, and the roles that stand alone."""
+    believed = {
+        one.keys for one in names.people if _is_believed(seen[one.sentence], one, names)
+    }
     kept: list[PersonMention] = []
     roles = list(names.roles)
     for one in names.people:
-        sentence, later = seen[one.sentence], one.name_span in names.later
-        if _chance(sentence, one) >= (_LEAST_OF_LATER if later else _least_of(one)):
+        if one.keys in believed:  # perhaps by what stands elsewhere in the text
+            sentence, later = seen[one.sentence], one.name_span in names.later
             kept.append(one if later else _bounded(sentence, one))
         else:
             before = [role for role in one.roles if role.end <= one.first]
@@ -87,12 +90,18 @@ def _chance(seen: Seen, one: PersonMention) -> float:
     return seen.reading.chance("PER", one.first, one.first + 1)
 
 
+def _is_believed(seen: Seen, one: PersonMention, names: Names) -> bool:
+    """Tell whether the tagger gives a name that rules found chance enough."""
+    later = one.name_span in names.later
+    return _chance(seen, one) >= (_LEAST_OF_SURER if later else _least_of(one))
+
+
 def _least_of(one: PersonMention) -> float:
     """Return the chance below which a name that rules found is none.
 
     Where all words are names by the lists, rules are right more often than the tagger.
     """
-    if all(map(is_name_word, one.keys)):
+    if is_vouched(one.keys):
         return 0.0
     several = len(one.keys) > 1
     surer = several if one.titled else not is_name_word(one.keys[0])

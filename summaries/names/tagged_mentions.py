@@ -4,7 +4,7 @@ The tagger reads whole words; mentions leave out the clitics before a name, and 
 the titles beside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summaries.names.apposition import with_roles_after
@@ -129,22 +129,28 @@ def whole(words: Words, tagged: Tagged) -> Tagged:
 def is_plausible(words: Words, tagged: Tagged) -> bool:
     """Tell whether nothing that the tagger took for a name is a common word.
 
-    Nor may a name end in a word that calls for another: «دي», «آل»; nor hold a stroke
-    that is no letter.
+    Nor may a name end in a word that calls for another, «دي» or «آل», or begin with
+    «دي» and its like, before which a given name is lacking; nor hold a mere stroke.
     """
-    return words.key(tagged.end - 1) not in _UNENDED and all(
+    first, last = words.key(tagged.first), words.key(tagged.end - 1)
+    return not (first in _FOREIGN or last in _UNENDED) and all(
         key != "" and words.is_word(at) and (is_name_word(key) or not is_common(key))
         for at, key in enumerate(words.keys[tagged.first : tagged.end], tagged.first)
     )
 
 
 _SONS = frozenset(map(fold, ("بن", "ابن", "بنت")))
-_UNENDED = _SONS | frozenset(
-    map(
-        fold,
-        "آل عبد أبو أبي أبا بو دي دو دا ديل دل دوس فان فون دير تير ماك سان".split(),
-    )
+_FOREIGN = frozenset(
+    map(fold, "دي دو دا ديل دل دوس فان فون دير تير ماك سان".split()),
 )
+_UNENDED = (
+    _SONS | _FOREIGN | frozenset(map(fold, ("آل", "ولد", "عبد", "أبو", "أبي", "أبا")))
+)
+
+
+def is_vouched(keys: Sequence[str]) -> bool:
+    """Tell whether lists or grammar know each word of a name: «رفعت أبو المجد»."""
+    return all(is_name_word(key) or key in _UNENDED for key in keys)
 
 
 # ---------------------------------------------------------------------------- clitics

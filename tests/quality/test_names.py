@@ -5,7 +5,7 @@ was not trained (see ``summaries/names/MODEL.md``). Two things are measured, nam
 name, by exact bounds in words of the corpus:
 
 *joined*, what the tagger makes of words and rules' marks, by ANERcorp's convention,
-which the tagger has learned;
+which the tagger has learned, and the people on cards whom it does not see;
 
 *shown*, the names that cards are made of, by our own convention as far as ANERcorp's
 differs in what a name takes in: a mention leaves out clitics and titles (as words are
@@ -27,6 +27,7 @@ from pathlib import Path
 import pytest
 
 from summaries.names.by_rules import Names, names_by_rules
+from summaries.names.claims import Claims
 from summaries.names.corpus import (
     Passage,
     Sentence,
@@ -36,6 +37,7 @@ from summaries.names.corpus import (
 )
 from summaries.names.tagger import KINDS, Kind, named, readings_of, shipped
 from summaries.names.voting import joined
+from summaries.spans import Span
 
 _CORPUS = Path(__file__).parents[3] / "shared/data/anercorp_train.conll"
 _FLOORS = tomllib.loads(
@@ -90,12 +92,17 @@ class Tally:
 
 
 def _tagged(passage: Passage, names: Names) -> Iterator[Found]:
-    """Yield the names of the tagger."""
+    """Yield the names of the tagger, and the people of cards beside them."""
     readings = readings_of(names, shipped())
+    spans: list[Span] = []
     for words in names.sentences:
         for name in readings[words.sentence].names:
-            span = words.span(name.first, name.end)
-            yield name.kind, [passage.words_under(span)]
+            spans.append(words.span(name.first, name.end))
+            yield name.kind, [passage.words_under(spans[-1])]
+    taken = Claims(spans)
+    for person in joined(names, readings).people:
+        if not taken.overlaps(person.name_span):
+            yield "PER", [passage.words_under(person.name_span)]
 
 
 def _shown(passage: Passage, names: Names) -> Iterator[Found]:
