@@ -32,7 +32,8 @@ def age_in_tens(reading: Reading, number: Numeral) -> Amount | None:
     of_age = reading.key(number.end) == fold("من") and reading.key(
         number.end + 1
     ).startswith((fold("عمر"), fold("العمر")))
-    if not (ours and of_age):
+    before = reading.bare(number.first - 1) in word_set("سن السن")  # «دون سن الخامسة»
+    if not (ours and (of_age or before)):
         return None
     return Amount(
         number.first,

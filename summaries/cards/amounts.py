@@ -92,7 +92,7 @@ def _money(reading: Reading, plain: Amount) -> Amount | None:
     currency = currency_at(reading, end)
     if currency is None or currency.twice:
         return None
-    return _with_coins(
+    return with_coins(
         reading,
         plain._replace(
             kind="money",
@@ -105,7 +105,7 @@ def _money(reading: Reading, plain: Amount) -> Amount | None:
     )
 
 
-def _with_coins(reading: Reading, amount: Amount) -> Amount:
+def with_coins(reading: Reading, amount: Amount) -> Amount:
     """Add the coins of «20 دولارا و43 سنتا»."""
     at = amount.end + (reading.key(amount.end) == "و")
     number = reading.numeral(at)

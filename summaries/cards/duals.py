@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from summaries.cards.ages import aged
 from summaries.cards.amount import Amount
-from summaries.cards.amounts import and_half, colder, speaks_of_heat
+from summaries.cards.amounts import and_half, colder, speaks_of_heat, with_coins
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import (
     Unit,
@@ -104,13 +104,12 @@ def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
     if is_counted_dual(bare) and bare not in _PLURALS:
         return two
     key = reading.key(two.first)
-    if _is_agent_dual(bare) and not _is_agent_dual(key):
+    # the second of «جنديان ماليان» describes the first
+    describes = reading.key(two.first - 1).endswith("ان") and key.endswith("يان")
+    agent = not describes and _is_agent_dual(key)
+    if not (describes or agent) and _is_agent_dual(bare):
         return two
-    if (
-        _is_agent_dual(key)
-        or _is_feminine_dual(key)
-        or _is_construct(reading, two.first)
-    ):
+    if agent or _is_feminine_dual(key) or _is_construct(reading, two.first):
         return two._replace(letters=0)
     return None
 
@@ -188,6 +187,16 @@ def _single(reading: Reading, index: int) -> Amount | None:
     unit = unit_named(before, index - 1)
     if unit and not unit.twice and not unit.open and unit.kind != "multiplier":
         return one._replace(first=index - 1, kind=unit.kind, unit=unit.name)
+    currency = currency_at(reading, index - 1)
+    if currency and not currency.twice and currency.end == index:
+        money = one._replace(
+            first=index - 1,
+            kind="money",
+            unit=currency.name,
+            currency=currency.code,
+            inferred=currency.inferred,
+        )
+        return with_coins(reading, money)
     return one if is_counted(before) else None
 
 

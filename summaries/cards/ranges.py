@@ -39,7 +39,7 @@ def pair_at(reading: Reading, index: int) -> tuple[Amount, ...]:
     first = _alike(first, second)
     if first is None:
         return ()
-    if _is_change(reading, index, opener):
+    if _is_change(reading, index, opener) or _is_step(reading, index, opener, second):
         return (first, second._replace(reason="end of a change"))
     start = index if opened else first.first
     letters = len(reading.key(start)) - len(opener) if opened else 0
@@ -132,6 +132,14 @@ def _alike(first: Amount, second: Amount) -> Amount | None:
 def _is_change(reading: Reading, index: int, opener: str) -> bool:
     """Tell «ارتفع من 5 إلى 7» from «يستغرق من 5 إلى 7 أيام»."""
     return opener == _FROM and change_before(reading, index) is not None
+
+
+def _is_step(reading: Reading, index: int, opener: str, second: Amount) -> bool:
+    """Tell «صعد عشرة دولارات إلى 1960 دولارا» from «10 إلى 15 دولارا»."""
+    if opener in (_BETWEEN, _FROM) or reading.key(second.first - 1) != fold("إلى"):
+        return False
+    measured = second.first - 1 > index + 1 or second.kind == "percent"
+    return measured and change_before(reading, index) is not None
 
 
 # ---------------------------------------------------------------------------- ratios

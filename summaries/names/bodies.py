@@ -209,11 +209,12 @@ def _quoted(words: Words, at: int) -> BodyMention | None:
     if close is None or close == at + 2:
         return None
     inner = words.written(at + 2, close)
-    whole = words.written(at, close + 1, stem)
+    end = adjectives_end(words, close + 1)  # «جمعية «إنسان» الخيرية»
+    whole = words.written(at, end, stem)
     return BodyMention(
         span=words.span(at + 2, close),
         first=at,
-        end=close + 1,
+        end=end,
         name=inner if head.complement == "group" else whole,
         aliases=(whole if head.complement == "group" else inner,),
         head=head.key,

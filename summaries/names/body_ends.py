@@ -244,7 +244,12 @@ def purpose_end(words: Words, at: int) -> int:
                 return listed.end if listed else at
             return _joined_end(words, adjectives_end(words, at + 1))
         if _is_cause(stem.key) and words.key(at + 1).startswith("ال"):
-            return adjectives_end(words, at + 2)
+            end = adjectives_end(words, at + 2)
+            # «لإدارة الحالات الطارئة»
+            described = words.key(end).startswith("ال") and is_common_adjective(
+                words.key(end)[2:]
+            )
+            return end + described
     return at
 
 

@@ -105,12 +105,13 @@ def _apart(words: Words, roles: tuple[Role, ...]) -> PersonMention | None:
 
 
 def _is_foreign(words: Words, at: int) -> bool:
-    """Tell whether two words between commas are in no list: «مارسيلا أونغ»."""
-    comma = words.key(at - 1)
-    alone = words.key(at + 2) == comma and words.is_word(at + 1)
-    return alone and all(
-        _may_be_unknown(words, number) and not words.key(number).startswith("ال")
-        for number in (at, at + 1)
+    """Tell whether words between commas are in no list: «مارسيلا أونغ»."""
+    comma, two = words.key(at - 1), 2
+    end = name_end(words, at, "titled")
+    return (
+        words.key(end) == comma
+        and end >= at + two
+        and all(_may_be_unknown(words, number) for number in (at, end - 1))
     )
 
 

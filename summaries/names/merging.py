@@ -18,6 +18,7 @@ _LINKS = frozenset(map(fold, ("بن", "ابن", "بنت", "ولد")))
 _HOUSE = fold("آل")
 _COMPOUND_FIRST = frozenset(map(fold, ("عبد", "أبو", "أبي", "أبا", "بو", "آل")))
 _COMPOUND_LAST = frozenset(map(fold, ("الله", "الدين", "الإسلام", "ربه", "الإله")))
+_NOBLE = frozenset(map(fold, "دوس فان فون دير دي دا".split()))
 _PARTICLES = frozenset(map(fold, "دي دو دا ديل دل دوس فان فون دير تير ماك سان".split()))
 
 
@@ -34,6 +35,8 @@ def parts_of(keys: Sequence[str]) -> tuple[tuple[str, ...], ...]:
             continue
         if key in _LINKS or key in _COMPOUND_FIRST or (found and key in _PARTICLES):
             pending += (key,)
+        elif not found and key in _NOBLE and len(keys) > 1:
+            pending += (key,)  # «دوس رييس», «فون آركس»: a family name alone
         elif key in _COMPOUND_LAST and found and not pending:
             found[-1] += (key,)
         else:

@@ -227,7 +227,9 @@ def _is_of_origin(words: Words, at: int) -> bool:
     if not (key.startswith("ال") and key.endswith("ي") and is_given(words.key(at - 1))):
         return False
     if is_plainly_common(key) or nationality(key) is not None:
-        return not words.is_word(at + 1) or after in _AFTER_NAME
+        another = after.startswith("ال") and after.endswith("ي")
+        named = another and not (is_common(after) or nationality(after))
+        return named or not words.is_word(at + 1) or after in _AFTER_NAME
     return not has_pronoun(key)
 
 
