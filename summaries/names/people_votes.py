@@ -29,15 +29,19 @@ from summaries.names.tagged_mentions import (
     person_of,
 )
 from summaries.names.tagger import Reading, Tagged
-from summaries.names.vocabulary import is_given, is_name_word, is_plainly_common
+from summaries.names.vocabulary import (
+    is_common,
+    is_given,
+    is_name_word,
+    is_plainly_common,
+)
 from summaries.names.words import Words
 from summaries.normalise import fold
 
 _LEAST = 0.3
 """Of a listed given name and unlisted words after it, or of one word after a title."""
 _LEAST_OF_SURER = 0.05
-"""Of several words after a title, of what grammar alone makes a name («ابن بطوطة»), or
-of a family name that somebody in the text bears."""
+"""Of several words after a title, or of somebody's family name alone."""
 _LEAST_OF_NEW_LATER = 0.1
 """Less so if only the tagger saw the full name."""
 _SURE_OF_END = 0.9
@@ -86,8 +90,11 @@ def people_voted(
 
 
 def _chance(seen: Seen, one: PersonMention) -> float:
-    """Return how probably a name begins as it was read; its end is another matter."""
-    return seen.reading.chance("PER", one.first, one.first + 1)
+    """Return the chance of a name's likeliest word; its ends are another matter."""
+    return max(
+        seen.reading.chance("PER", at, at + 1)
+        for at in range(one.first, name_end_of(one))
+    )
 
 
 def _is_believed(seen: Seen, one: PersonMention, names: Names) -> bool:
@@ -99,12 +106,13 @@ def _is_believed(seen: Seen, one: PersonMention, names: Names) -> bool:
 def _least_of(one: PersonMention) -> float:
     """Return the chance below which a name that rules found is none.
 
-    Where all words are names by the lists, rules are right more often than the tagger.
+    Where all words are names by the lists, rules are right more often than the tagger;
+    unless the last is a common word, too: «رمضان المبارك».
     """
-    if is_vouched(one.keys):
+    vouched, several = is_vouched(one.keys), len(one.keys) > 1
+    if vouched and not (several and is_common(one.keys[-1])):
         return 0.0
-    several = len(one.keys) > 1
-    surer = several if one.titled else not is_name_word(one.keys[0])
+    surer = vouched or (several and one.titled)
     return _LEAST_OF_SURER if surer else _LEAST
 
 

@@ -6,6 +6,7 @@ the titles beside it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from summaries.names.apposition import with_roles_after
 from summaries.names.bodies import BodyMention
@@ -150,7 +151,10 @@ _UNENDED = (
 
 def is_vouched(keys: Sequence[str]) -> bool:
     """Tell whether lists or grammar know each word of a name: «رفعت أبو المجد»."""
-    return all(is_name_word(key) or key in _UNENDED for key in keys)
+    return all(
+        is_name_word(key) or key in _UNENDED or before in _UNENDED
+        for before, key in pairwise(("", *keys))
+    )
 
 
 # ---------------------------------------------------------------------------- clitics
