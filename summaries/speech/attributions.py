@@ -29,6 +29,14 @@ _BEFORE_VIEWS = tuple(
 )
 _VIEWS = folded("قول تعبير وصف زعم رأي برأي نظر اعتقاد تقدير")
 """Nouns by whose owner something is said: «على حد قوله», «في رأي الخبراء»."""
+_STARTS = (
+    _SOURCES
+    | _AS
+    | {_ON}
+    | {words[0] for words in _BEFORE_VIEWS}
+    | {view for view in _VIEWS if view[:1] == "ب"}
+)
+"""Words with which an attribution begins."""
 _OWNERS = ("هما", "ها", "هم", "ه")
 _SAYING = fold("قول")
 
@@ -61,6 +69,8 @@ def attribution(reading: Reading, number: int, limit: int) -> Attribution | None
     key = reading.key(number)
     joined = key[:1] == "و" and key not in _SOURCES
     word = key[1:] if joined else key
+    if word not in _STARTS:
+        return None
     if view := _view_at(reading, number, word):
         return _by_view(reading, number, view, limit)
     if word == _ON and reading.key(number + 1) in _WHAT:

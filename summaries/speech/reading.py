@@ -42,16 +42,17 @@ class Named(NamedTuple):
 class Reading:
     """A document as the grammar of speech sees it."""
 
-    __slots__ = ("__dict__", "document", "people", "tokens")
+    __slots__ = ("__dict__", "_keys", "document", "people", "tokens")
 
     def __init__(self, document: Document, people: Sequence[Person]) -> None:
         self.document = document
         self.people = people
         self.tokens: tuple[Token, ...] = document.tokens
+        self._keys = tuple(token.key for token in self.tokens)
 
     def key(self, number: int) -> str:
         """Return the folded word at a number, empty outside the text."""
-        return self.tokens[number].key if 0 <= number < len(self.tokens) else ""
+        return self._keys[number] if 0 <= number < len(self._keys) else ""
 
     def is_word(self, number: int) -> bool:
         """Tell whether a word stands there."""
@@ -199,14 +200,16 @@ class Reading:
 
     @cached_property
     def _reported(self) -> tuple[Reported | None, ...]:
+        quoted, named = self.quoted, self.named_at
         return tuple(
-            reported(token.key) if token.is_word else None for token in self.tokens
+            reported(token.key)
+            if token.is_word and number not in quoted and number not in named
+            else None
+            for number, token in enumerate(self.tokens)
         )
 
     def reported(self, number: int) -> Reported | None:
         """Return the reporting verb at a number, unless it stands in speech."""
-        if number in self.quoted or number in self.named_at:
-            return None
         if not 0 <= number < len(self.tokens):
             return None
         return self._reported[number]
