@@ -157,8 +157,6 @@ def _goes_on(seen: Seen, first: int, end: int) -> bool:
     more = Tagged("PER", first, end)
     if is_given(key) or is_ordinal(key):
         return False  # the rules tell «محمد السادس» from a goal, «الثاني»
-    if key.startswith("و") and not is_name_word(key):
-        return False
     last = words.key(first - 1)
     if last.startswith("ال") and is_plainly_common(last):
         return False  # «عبد الله الثاني» is whole

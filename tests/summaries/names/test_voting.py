@@ -158,7 +158,7 @@ def test_clitics_are_left_out_of_names_that_the_tagger_sees(
 
 
 def test_people_joined_by_waw_are_several() -> None:
-    phrase = "كورنيلش فاتيرسون وإيرنفاد هالتمان وفريدلوند جاكسبر"
+    phrase = "كورنيلش فاتيرسون وإيرنفاد هالتمان وفريدلوند جاكسبر وهنري فوغل"
 
     names = _joined(f"ترشح للجائزة {phrase}.", ("PER", phrase, 0.99))
 
@@ -166,6 +166,7 @@ def test_people_joined_by_waw_are_several() -> None:
         "كورنيلش فاتيرسون",
         "إيرنفاد هالتمان",
         "فريدلوند جاكسبر",
+        "هنري فوغل",
     ]
 
 
