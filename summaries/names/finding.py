@@ -276,6 +276,41 @@ def _may_be_unknown(words: Words, at: int) -> bool:
     )
 
 
+_CALLED = frozenset(
+    map(fold, "يدعى تدعى ويدعى وتدعى اسمه اسمها واسمه واسمها المدعو المدعوة".split())
+)
+
+
+def _called(words: Words, at: int) -> Found | None:
+    """Read a name that is said to be one: «متطوعة تدعى إخلاص جبارة»."""
+    if words.key(at - 1) not in _CALLED or not _may_be_called(words, at):
+        return None
+    mention = _named(words, at, None, "titled")
+    two = 2
+    if mention is None or len(mention.keys) < two:
+        return None
+    return with_roles_after(words, replace(mention, reason="said to be called so"))
+
+
+def _may_be_called(words: Words, at: int) -> bool:
+    return is_name_word(words.key(at)) or _may_be_unknown(words, at)
+
+
+_MOTHER = "أم"
+
+
+def _mother(words: Words, at: int) -> Found | None:
+    """Read «أم خالد» where she speaks or is spoken of; «أم» is also «or»."""
+    if words.tokens[at].text != _MOTHER or not (
+        opens_name(words, at + 1) or is_given(words.key(at + 1))
+    ):
+        return None
+    before, end = words.key(at - 1), name_end(words, at + 1, "given")
+    if end == at + 1 or not (is_verb(before) or is_reporting(before)):
+        return None
+    return _mention(words, at, end, None, "mother of somebody")
+
+
 def _famous(words: Words, at: int) -> Found | None:
     """Read a family name that is enough by itself: «ميركل»."""
     for stem in words.stems(at):
@@ -296,6 +331,8 @@ def _is_cut_name(words: Words, at: int) -> bool:
 
 _RULES: tuple[Callable[[Words, int], Found | None], ...] = (
     _titled,
+    _mother,
+    _called,
     _opening,
     _speaking,
     _famous,

@@ -14,7 +14,7 @@ from summaries.names.person_mentions import PersonMention, RoleMention
 from summaries.names.roles import Role
 from summaries.normalise import fold
 
-_LINKS = frozenset(map(fold, ("بن", "ابن", "بنت", "ولد")))
+_LINKS = frozenset(map(fold, ("بن", "ابن", "بنت", "ولد", "ود", "أيت")))
 _HOUSE = fold("آل")
 _COMPOUND_FIRST = frozenset(map(fold, ("عبد", "أبو", "أبي", "أبا", "بو", "آل")))
 _COMPOUND_LAST = frozenset(map(fold, ("الله", "الدين", "الإسلام", "ربه", "الإله")))

@@ -199,7 +199,9 @@ def _end_of_for(words: Words, end: int) -> int:
         or (words.key(end - 1) in _GENERAL and is_plainly_common("ال" + key[2:]))
     ):
         return adjectives_end(words, end + 1)
-    return end
+    after = adjectives_end(words, end + 1)
+    named = words.key(after) in honorific_words() or is_named(words, after)
+    return after if key.startswith("لل") and named else end
 
 
 _CHARGED = frozenset(

@@ -134,6 +134,8 @@ def apart_end(words: Words, end: int) -> int | None:
         key = words.key(at)
         if key in _COMMAS:
             return at
+        if at == end and (inner := _in_body_end(words, end)) is not None:
+            return inner if words.key(inner) in _COMMAS else None
         if not words.is_word(at) or is_verb(key) or has_pronoun(key):
             return None
         if at == end and not (
@@ -156,9 +158,18 @@ def role_to_comma(words: Words, at: int) -> Role | None:
         end += 1
     close = len(words) if words.key(end) in _COMMAS else apart_end(words, end)
     if close is None:
+        close = _in_body_end(words, end)
+    if close is None:
         return None
     end = end if words.key(end) in _COMMAS else close
     return _role(words, at, end, words.stems(at)[0])
+
+
+def _in_body_end(words: Words, at: int) -> int | None:
+    """Return the end of «في جامعة هوكايدو», «بجامعة عين شمس»; None if it is none."""
+    at += words.key(at) in PLACING
+    body = body_at(words, at)
+    return body.end if body is not None else None
 
 
 def _role_at(words: Words, at: int, *, follows: bool) -> Role | None:
@@ -238,6 +249,7 @@ def _bare_role_end(words: Words, at: int, stem: Stem) -> int:
     return at
 
 
+_COMPOUNDS = frozenset(map(fold, ("عبد", "أبو")))
 _PRONOUNS = ("ها", "هم", "هما", "نا", "ه")
 
 
@@ -245,7 +257,8 @@ def _is_with_pronoun(words: Words, at: int, stem: Stem) -> bool:
     """Tell whether a role says by a pronoun whose it is: «محاميه», «مدربها»."""
     after = adjectives_end(words, at + 1)
     after += words.key(after) in _COMMAS
-    if stem.key.startswith("ال") or not is_given(words.key(after)):
+    named = is_given(words.key(after)) or words.key(after) in _COMPOUNDS
+    if stem.key.startswith("ال") or not named:
         return False
     for ending in _PRONOUNS:
         base = stem.key.removesuffix(ending)

@@ -5,6 +5,7 @@ the grammar of names («بن», «آل», «أبو», «عبد ال…», «… 
 names, and unknown words, as long as nothing says that they are something else.
 """
 
+import re
 from typing import Literal
 
 from summaries.lexicon import keys
@@ -30,7 +31,7 @@ from summaries.normalise import fold
 Trust = Literal["titled", "given"]
 """Why a name is expected: a title or a verb stands before it, or it opens as one."""
 
-_SONS = frozenset(map(fold, ("بن", "ابن", "بنت", "ولد", "ود")))
+_SONS = frozenset(map(fold, ("بن", "ابن", "بنت", "ولد", "ود", "أيت")))
 _FATHERS = frozenset(map(fold, ("أبو", "أبي", "أبا", "بو")))
 _SERVANTS = frozenset(("عبد",))
 _OF_GOD = frozenset(map(fold, ("الله", "الدين", "الإسلام", "ربه", "الإله")))
@@ -84,7 +85,9 @@ def name_end(words: Words, first: int, trust: Trust) -> int:
             break
         if number > 1 and words.key(end - 1) in _ORDINALS:
             break  # «سجل سامي حداد الثاني» is a goal, «محمد السادس» a king
-        closed = closed or _is_family_name(words, at, end)
+        # «الطيب ود الفكي إدريس» opens with a given name
+        first_given = number == 0 and is_given(words.key(at))
+        closed = closed or (not first_given and _is_family_name(words, at, end))
         at = end
         if words.key(at - 1) in _ORDINALS:
             break
@@ -104,7 +107,9 @@ def _is_rather_word(words: Words, at: int) -> bool:
     """Tell whether a third part that no list has is rather a noun or a verb."""
     key, shortest = words.key(at), 4
     named = _is_foreign_end(words, at) or _is_after_family(words, at)
-    return (key.endswith("ه") and not named) or len(key) < shortest
+    if len(key) < shortest:
+        return is_name_word(words.key(at - 1))  # «تشين غوانغ ياو» is foreign throughout
+    return key.endswith("ه") and not named
 
 
 def _is_foreign_end(words: Words, at: int) -> bool:
@@ -208,11 +213,26 @@ def _is_plain_part(words: Words, at: int, *, opening: bool, trust: Trust) -> boo
         return _is_listed_part(words, at, opening=opening, trust=trust)
     if not opening and _is_of_origin(words, at):
         return True
-    if is_common(key) or has_pronoun(key):
+    if has_pronoun(key) or (is_common(key) and not _is_maghrebi(key)):
         return False
-    if key.startswith("ال"):
+    if _has_article(words, at):
         return _is_definite_part(words, at, opening=opening, trust=trust)
     return _is_unknown_part(words, at, opening=opening, trust=trust)
+
+
+def _has_article(words: Words, at: int) -> bool:
+    """Tell «الهاشمي» from «ألتون», whose letters are its own."""
+    return words.key(at).startswith("ال") and words.tokens[at].text[0] not in "أإآ"
+
+
+def _is_maghrebi(key: str) -> bool:
+    """Tell «بوزقية», «بنسعيد» from «بوزارة», which is a word without its first letter."""
+    least = 5
+    return (
+        key.startswith(("بو", "بن"))
+        and len(key) >= least
+        and not (is_common_as_it_stands(key) or is_common_as_it_stands(key[1:]))
+    )
 
 
 _AFTER_NAME = frozenset(map(fold, "إن أن إنه أنه إنها أنها قد".split()))
@@ -267,7 +287,7 @@ def _is_followed_by_name(words: Words, at: int) -> bool:
         # «رفعت أبو المجد»: a verb in «ت» has no man for its subject
         return key.endswith("ت") and after in (fold("أبو"), "بن")
     return (
-        after in _SONS - {"ود"}
+        after in _SONS - {"ود", fold("أيت")}
         or (after in _SERVANTS and _is_compound(words, at + 1, opening=False))
         or (after in surnames() and not is_plainly_common(after))
     )
@@ -304,12 +324,13 @@ def _is_definite_part(words: Words, at: int, *, opening: bool, trust: Trust) -> 
         return trust == "titled" and nationality(key) is None and not key.endswith("ي")
     shortest = 6
     return key.endswith("ي") or not (
-        key.endswith("اء") or (key.startswith(_PARTICIPLES) and len(key) >= shortest)
+        key.endswith("اء")
+        or (_PARTICIPLE.match(key) is not None and len(key) >= shortest)
     )
 
 
-_PARTICIPLES = ("الم", "الا", "الت")
-"""How verbal nouns and participles begin: «المختص», «الاحتفاظ», «التوجه»."""
+_PARTICIPLE = re.compile(r"ال(?:ا|ت|م\w?ت|مست|من|م\w\w+و\w\Z)")
+"""Shapes of verbal nouns and participles: «المختص», «الاحتفاظ», «المعروف»."""
 
 
 def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
@@ -317,6 +338,8 @@ def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> b
     least = 3
     feminine = key.endswith("يه") and not (
         _is_foreign_end(words, at)
+        or _is_maghrebi(key)
+        or (is_given(words.key(at - 1)) and words.key(at + 1) in _AFTER_NAME)
         or (trust == "titled" and _is_after_family(words, at))
     )
     text = words.tokens[at].text
