@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from summaries.speech.attributions import Attribution, attribution
 from summaries.speech.candidates import BEFORE_CLAUSES, Candidate, candidate, joined
-from summaries.speech.closings import turn
+from summaries.speech.closings import silence, turn
 from summaries.speech.complements import complement
 from summaries.speech.markers import skip_that
 from summaries.speech.openings import is_clause
@@ -262,6 +262,7 @@ def _ended(passage: Passage) -> Iterator[Act]:
         limit = min([end, *cut])
         if found.form is not None and found.end is None:
             limit = turn(passage.reading, found.start, limit, found.form.gender)
+            limit = silence(passage.reading, found.start, limit)
         said = complement(passage.reading, found.start, limit)
         if not any(passage.reading.is_word(number) for number in said):
             continue

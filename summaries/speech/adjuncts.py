@@ -4,7 +4,7 @@ from functools import cache
 
 from summaries.lexicon import rows
 from summaries.normalise import fold
-from summaries.speech.nouns import is_place
+from summaries.speech.nouns import is_place, names_speaker
 from summaries.speech.particles import (
     ADVERBS,
     AUDIENCE,
@@ -21,14 +21,31 @@ from summaries.speech.verbs import Form
 def skip_adverbs(reading: Reading, start: int, limit: int) -> int:
     """Return the first number that is no adverb, time, comma or dash."""
     number = start
-    while number < limit and (
+    while number < limit and number not in reading.named_at:
+        if after := _past_age(reading, number):
+            number = after
+            continue
+        if not _is_adverb(reading, number, start):
+            break
+        number += 1
+    return min(number, limit)
+
+
+def _past_age(reading: Reading, number: int) -> int | None:
+    """Return the number of the comma after an age: «، 46 سنة، »."""
+    if reading.key(number) not in PAUSES or not reading.key(number + 1)[:1].isdigit():
+        return None
+    closing = number + 3
+    return closing if reading.key(closing) in PAUSES else None
+
+
+def _is_adverb(reading: Reading, number: int, start: int) -> bool:
+    return (
         reading.key(number) in ADVERBS
         or reading.key(number) in TIMES
         or reading.key(number) in PAUSES
         or (number > start and _is_of_date(reading, number))
-    ):
-        number += 1
-    return number
+    )
 
 
 def _is_of_date(reading: Reading, number: int) -> bool:
@@ -53,7 +70,7 @@ def is_adjunct(reading: Reading, number: int) -> bool:
     if key in PREPOSITIONS or key.startswith(("لل", "بال", "وبال")):
         return True
     if key[:1] == "و" and key[1:] in PREPOSITIONS:
-        return True
+        return not names_speaker(key)  # «والي», no «وإلى»
     if key[:1] == "ب" and is_place(key[1:]):
         return True
     return key[:1] in ("ل", "ب") and key[1:] in AUDIENCE

@@ -9,6 +9,7 @@ from summaries.names.vocabulary import is_verb
 from summaries.normalise import fold
 from summaries.speech.adjuncts import skip_adjuncts, skip_adverbs
 from summaries.speech.nouns import bare, head
+from summaries.speech.own_names import is_role, name_end
 from summaries.speech.particles import AUDIENCE, COMMAS, SELF, TIMES, folded
 from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Reading
@@ -90,13 +91,13 @@ def _by_voice(
 ) -> Attribution | None:
     """Return the attribution «بحسب الوزارة», «نقلا عن مصدر»."""
     following = number + 1 + (reading.key(number + 1) in (fold("عن"), "ل"))
-    end = _voice_end(reading, following, limit)
-    end = _described_end(reading, number, end, limit) if end else None
+    voice = _voice_end(reading, following, limit)
+    end = _described_end(reading, number, voice, limit) if voice else None
     while end and (reading.key(end) in TIMES or reading.key(end) in SELF):
         end += 1
-    if end is None or (loose and not _is_apart(reading, number, end)):
+    if voice is None or end is None or (loose and not _is_apart(reading, number, end)):
         return None
-    speaker = speaker_of(reading, following, _before_times(reading, end))
+    speaker = speaker_of(reading, following, _before_times(reading, voice))
     if named := _apposed(reading, end, limit):
         speaker = speaker_of(reading, *named)
         end = named[1]
@@ -221,6 +222,8 @@ def _by_verb(reading: Reading, start: int, verb: int, limit: int) -> Attribution
     if form is None or subject >= limit or not starts_speaker(reading, subject):
         return None
     end = max(phrase_end(reading, subject, limit, form), subject + 1)
+    if is_role(reading, subject, end):
+        end = name_end(reading, end, limit, listed=False)
     speaker = speaker_of(reading, subject, end, form)
     if reading.key(start - 1) in COMMAS and _is_audience(reading, end):
         end = max(phrase_end(reading, end, limit), end + 1)

@@ -20,6 +20,7 @@ from summaries.speech.nouns import (
     Features,
     clitic_of,
     head,
+    is_accusative,
     is_definite,
     is_nisba,
     is_stance,
@@ -130,8 +131,8 @@ def _is_subject(reading: Reading, start: int, form: Form, *, adjacent: bool) -> 
     features = head(key)
     if start in reading.named_at or features is None:
         return True
-    if clitic_of(key) == "ب":
-        return False  # «طالب بتحقيق»
+    if clitic_of(key) == "ب" or is_accusative(key):
+        return False  # «طالب بتحقيق», «قال، طالبا»
     if form.number == "many":
         return False  # before its subject a verb stands in the singular
     if not _agrees(reading, start, form, features, adjacent=adjacent):
@@ -221,8 +222,12 @@ def _whole_subject(
     reading: Reading, at: int, form: Form, subject: range | None, opens: Opening
 ) -> range | None:
     """Return the subject with the words that no list knows, up to the opening."""
-    if opens.frame == "noun" or form.number == "many":
+    if form.number == "many":
         return subject
+    if opens.frame == "noun":
+        start = skip_adverbs(reading, at + 1, opens.marker)
+        before = subject is None and start < opens.marker
+        return _unknown(reading, start, opens.marker) if before else subject
     if subject is None:
         start = skip_adverbs(reading, at + 1, opens.marker)
         if starts_speaker(reading, start) or "describes" in form.verb.flags:

@@ -6,12 +6,14 @@ clause after a comma is the paper's: «طالبت بإقالة المدير، | 
 """
 
 from summaries.names.vocabulary import is_verb
-from summaries.speech.nouns import is_stance
+from summaries.speech.nouns import bare, is_stance
 from summaries.speech.particles import COMMAS, RELATIVES, folded
 from summaries.speech.reading import Reading
 from summaries.speech.verbs import THAT
 
-_TURNS = folded("لكن ولكن لكنه لكنها ولكنه ولكنها لكنهم ولكنهم فيما بينما")
+_TURNS = folded("""
+    لكن ولكن لكنه لكنها ولكنه ولكنها لكنهم ولكنهم فيما بينما بعدما إذ حيث ولم ولن وقد
+    """)
 _BEFORE_THAT = folded("إلا غير بيد")
 _LEAVING = folded(
     """
@@ -20,6 +22,14 @@ _LEAVING = folded(
     """
 )
 """What those who spoke do next, without the letter of the present."""
+_WITHOUT = folded("دون بدون")
+_TELLING = folded("ذكر حدد كشف وضح عط عطي قدم علق فصح شر سم دل تطرق فصل خض خوض")
+"""What those who spoke did not do, without the letter of the present."""
+_NOUNS = folded("إعطاء ذكر تحديد كشف خوض تقديم إشارة تفاصيل مزيد توضيح")
+_REFUSED = folded(
+    "رفض رفضت امتنع امتنعت أحجم أحجمت ورفض ورفضت وامتنع وامتنعت رافضا رافضة"
+)
+_BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها لكن ولكن غير إلا بيد من") | THAT
 _THREE = 3
 _WEAK = frozenset("اويى")
 
@@ -52,6 +62,43 @@ def _turns(reading: Reading, number: int, gender: str | None) -> bool:
         after = reading.key(number + 2)
         return after[:1] == ("ت" if gender == "f" else "ي") and after[1:] in _LEAVING
     return key[:1] == "و" and is_told(key[1:])
+
+
+def _is_silence(reading: Reading, number: int) -> bool:
+    """Tell whether who spoke is said to say no more: «دون أن يحدد», «لكنه رفض»."""
+    key = reading.key(number)
+    if key in _WITHOUT and reading.key(number + 1) in THAT:
+        return reading.key(number + 2)[1:] in _TELLING
+    if key in _WITHOUT:
+        return bare(reading.key(number + 1)) in _NOUNS
+    if key in ("ولم", "لم"):
+        return reading.key(number + 1)[1:] in _TELLING
+    return key in _REFUSED
+
+
+def silence(reading: Reading, start: int, limit: int) -> int:
+    """Return where the paper tells, after a comma, what was not said.
+
+    Args:
+        reading: The text.
+        start: The first token of what was said.
+        limit: The number after its last at the latest.
+    """
+    number = start
+    while number < limit:
+        quotation = reading.quotation_at.get(number)
+        if quotation is not None:
+            number = quotation.after
+            continue
+        after = number + 1
+        if reading.key(number) in COMMAS:
+            # «، لكنه لم يذكر», «، غير أنه رفض», «، من دون أن يحدد»
+            while after < limit and reading.key(after) in _BUT:
+                after += 1
+            if _is_silence(reading, after):
+                return number
+        number += 1
+    return limit
 
 
 def turn(reading: Reading, start: int, limit: int, gender: str | None) -> int:

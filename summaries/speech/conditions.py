@@ -74,8 +74,10 @@ def is_near(
     """
     if subject is None or opens.frame != "preposition":
         return True
+    if subject.stop >= opens.marker:
+        return True
     after = reading.tokens[subject.stop].text
-    if subject.stop < opens.marker and after.endswith(("ه", "ها", "هم", "هما")):
+    if after.endswith(("ه", "ها", "هم", "هما")):
         # «شدد الجيش إجراءاته على الحدود»
         return form.verb.takes_addressee or after.startswith("ال")
     if opens.start != opens.marker:
@@ -89,14 +91,16 @@ def is_likely(reading: Reading, form: Form, subject: range, opens: Opening) -> b
     """Tell whether an unknown subject is one: short, and close to what was said."""
     if len(subject) > _LONGEST_UNKNOWN:
         return False
+    clause = is_clause(reading, opens)
+    common = is_common_as_it_stands(reading.key(subject.start))
+    if opens.frame == "noun" and common:
+        return False  # «أكدت المعركة تعلقه بأرضه»
     if "loose" not in form.verb.flags:
         return True
     near = skip_adjuncts(reading, subject.stop, opens.marker, form) == opens.marker
     # «بينما يصر الزمالك على أنه», «ويتابع الحكيم: »
-    clause = is_clause(reading, opens)
     sure = reading.key(opens.marker) == ":" or (opens.frame == "preposition" and clause)
-    first = reading.key(subject.start)
-    if opens.frame == "preposition" and not clause and is_common_as_it_stands(first):
+    if opens.frame == "preposition" and not clause and common:
         return False  # «أشار السهم إلى الشمال»
     return near and (sure or form.shape == "perfect") and len(subject) <= _LONGEST_LOOSE
 

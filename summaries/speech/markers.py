@@ -58,6 +58,7 @@ _BEFORE_THAT = PREPOSITIONS | folded(
     "إلا غير بغير بيد سوى لولا شرط ريثما مخافة بدون لمجرد"
 )
 """Words that make «أن» the head of a subordinate clause."""
+_WITH_WHAT = folded("بما بمن")
 _LEAST = 4
 """Letters of a word with a preposition on it."""
 
@@ -161,7 +162,7 @@ def _is_attached(reading: Reading, number: int, letters: frozenset[str]) -> bool
     key = reading.key(number)
     if key[:1] not in letters or number in reading.named_at:
         return False
-    if key in letters:  # «بـ» before a number or a quotation mark
+    if key in letters or key in _WITH_WHAT:  # «بـ» before a number or a quotation mark
         return True
     return (
         len(key) >= _LEAST

@@ -133,7 +133,16 @@ def head(key: str) -> Features | None:
             return table[word]
     if key[:1] in ("و", "ل", "ب") and key[1:] in table:
         return table[key[1:]]
-    return next((table[stem] for stem in _owned(key) if stem in table), None)
+    owned = next((table[stem] for stem in _owned(key) if stem in table), None)
+    return owned or (table[key[:-1]] if is_accusative(key) else None)
+
+
+def is_accusative(key: str) -> bool:
+    """Tell whether a noun that names speakers has the ending of «لكن مسؤولا»."""
+    table = _speakers()
+    if key in table or not key.endswith("ا") or is_definite(key):
+        return False
+    return key[:-1] in table and not any(stem in table for stem in _owned(key))
 
 
 def _owned(key: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ from summaries.speech.particles import (
 from summaries.speech.reading import Reading
 from summaries.speech.verbs import THAT, Form
 
-_BY_THIS = folded("بهذا بهذه بذلك بفوز بفوزه بفوزها")
+_BY_THIS = folded("بهذا بهذه بذلك")
 """What affirms a thing by deed: «أكد الفريق بهذا الفوز تفوقه»."""
 _MATTERS = folded("المناسبة الخصوص الشأن الصدد المعنى")
 _OBJECT_REACH = 4
@@ -40,6 +40,13 @@ _INVITED = folded(
     """
 )
 """To what guests are asked: «دعا الضيوف إلى العشاء»."""
+_PLACES = folded(
+    """
+    إقليم مدينة بلدة قرية محافظة ولاية جهة منطقة حي دائرة عمالة مخيم ميناء مطار سوق
+    ساحة شارع قضاء
+    """
+)
+"""Where people are who ask: «السكان بإقليم الشمال»."""
 _FEW = 5
 """Words in marks that may be a name in the speaker's own phrase."""
 _NEAR = 7
@@ -84,9 +91,11 @@ def _with_that(reading: Reading, found: Opening, form: Form, limit: int) -> Open
     So, too, «بأن» to a letter on a word of the subject: «أفاد المكلف بالمياه بأن …».
     """
     verb = form.verb
-    if reading.key(found.marker + 1) in THAT:
-        return found
     attached = found.start == found.marker
+    if reading.key(found.marker + 1) in THAT and not attached:
+        return found
+    if attached and (later := _past_place(reading, found, form, limit)):
+        return later
     near = _FAR if attached else _NEAR
     for number in range(found.marker + 1, min(limit, found.marker + near)):
         key = reading.key(number)
@@ -102,6 +111,22 @@ def _with_that(reading: Reading, found: Opening, form: Form, limit: int) -> Open
             start = skip_that(reading, number + 1, limit)
             return Opening(number, start, "preposition")
     return found
+
+
+def _past_place(
+    reading: Reading, found: Opening, form: Form, limit: int
+) -> Opening | None:
+    """Prefer «بربط» to «بإقليم» in «طالب السكان بإقليم الشمال بربط قراهم»."""
+    key = reading.key(found.marker)
+    if key[:1] != "ب" or bare(key[1:]) not in _PLACES:
+        return None
+    for number in range(found.marker + 1, min(limit, found.marker + _NEAR)):
+        if reading.key(number) in COMMAS:
+            break
+        later = marker(Search(reading, found.marker, form, number, limit), number)
+        if later and later.frame == "preposition":
+            return later
+    return None
 
 
 def _is_apposed(reading: Reading, comma: int) -> bool:
@@ -123,11 +148,31 @@ def _bare_noun(reading: Reading, form: Form, after: int, limit: int) -> Opening 
     if not form.verb.takes_noun:
         return None
     start = skip_adjuncts(reading, after, limit, form)
+    if later := _later_stance(reading, form, start, limit):
+        return later
     if owned := _owned(reading, form, start, limit):
         return owned
     if start >= limit or not _is_object(reading, form, start):
         return None
     return Opening(start, start, "noun")
+
+
+def _later_stance(
+    reading: Reading, form: Form, start: int, limit: int
+) -> Opening | None:
+    """Prefer «وجود» to the subject's end: «نفت منظمة الدول | المصدرة للنفط وجود»."""
+    if not form.is_finite or not is_definite(reading.key(start)):
+        return None
+    if is_stance(reading.key(start)) or is_action(reading.key(start)):
+        return None
+    for number in range(start + 1, min(limit, start + _NEAR)):
+        key = reading.key(number)
+        if is_stance(key) and not is_definite(key):
+            return Opening(number, number, "noun")
+        bracket = key in "()" or reading.key(number - 1) == "("
+        if not bracket and not is_definite(key) and not key.startswith("لل"):
+            return None
+    return None
 
 
 def _is_object(reading: Reading, form: Form, number: int) -> bool:
@@ -189,7 +234,7 @@ def opening(
     )
     by_this = not is_clause(reading, found) and any(
         reading.key(number) in _BY_THIS and reading.key(number + 1) not in _MATTERS
-        for number in range(after, found.marker + 1)
+        for number in range(after, found.marker + (found.frame == "noun"))
     )
     # «شكر الله سعيكم» is a wish
     wish = found.frame == "noun" and reading.key(found.start) == fold("الله")

@@ -50,6 +50,8 @@ _LETTERS = 3
 """Letters of a word that a preposition is hardly written on to."""
 _NEAR = 12
 """Tokens within which the governed preposition follows the subject."""
+_UPON = folded("عليه عليها عليهم عليهما")
+_DONE_TO = folded("المجني المجنى المدعى المدعي المعتدى المعتدي المحكوم المقبوض المحجور")
 _RANKS = folded("كبير كبيرة كبار بارز رفيع رفيعة مطلع مطلعة سابق سابقة مستقل عيان آخر")
 
 
@@ -68,9 +70,10 @@ class _Phrase:
         self._absolute = False
         self._is_event = False
         self._is_role = False
+        self._start = 0
 
     def end(self, start: int) -> int:
-        number = start
+        number = self._start = start
         while number < self._limit:
             after = self._step(number, first=number == start)
             if after == number:
@@ -110,6 +113,8 @@ class _Phrase:
         return his or closes(token.key)
 
     def _next_word(self, number: int, key: str) -> int:
+        if key in _UPON and self._reading.key(number - 1) in _DONE_TO:
+            return number + 1  # «المجني عليه»
         if self._is_tied(number, key):
             self._closed = key not in WITHIN and key not in PREPOSITIONS
             return number + 1
@@ -218,7 +223,17 @@ class _Phrase:
             return True
         before = self._reading.key(number - 1)
         indefinite = before in _RANKS or not (self._closed or is_definite(before))
+        indefinite = indefinite or self._is_source(number)
         return indefinite and key in _OF and self._is_of_body(number + 1)
+
+    def _is_source(self, number: int) -> bool:
+        """Tell «مصدر طبي | في مستشفى المدينة»: an indefinite noun and its adjective."""
+        key, noun = self._reading.key(number - 1), head(self._reading.key(number - 2))
+        described = noun is not None and is_nisba(key) and head(key) is None
+        return described and not is_definite(key) and self._is_first(number - 2)
+
+    def _is_first(self, number: int) -> bool:
+        return number == self._start
 
     def _is_of_body(self, number: int) -> bool:
         """Tell whether a definite noun or a body of a definite one stands there."""
@@ -248,7 +263,8 @@ class _Phrase:
         features = head(key)
         if _goes_with(self._reading.key(number - 1), key):
             return number + 1
-        if key in _RANKS or (is_nisba(key) and features is None):
+        nisba = is_nisba(key) and features is None and not key.startswith("لل")
+        if key in _RANKS or nisba:
             return number + (not is_definite(self._reading.key(number - 1)))
         if key.startswith("لل") or clitic_of(key) == "ل" or self._is_of_what(number):
             self._closed = key.startswith("لل")
@@ -256,7 +272,10 @@ class _Phrase:
         if key.startswith("و") and (is_definite(key[1:]) or clitic_of(key)):
             self._closed = is_definite(key[1:])
             return number + 1
-        self._closed = features is None or features.kind != "person"
+        # «المرشحة ليلى زيد | منافسها»: no further role
+        text = self._reading.tokens[number].text
+        his = text.endswith(("ه", "ها", "هم")) and self._form is not None
+        self._closed = features is None or features.kind != "person" or his
         return number + (not self._closed)
 
     def _is_audience(self, key: str) -> bool:
@@ -268,7 +287,9 @@ class _Phrase:
     def _is_of_what(self, number: int) -> bool:
         """Tell «الاتحاد العراقي | لكرة القدم» from «قال الوزير | لنظيره»."""
         reading, before = self._reading, number - 1
-        while is_definite(reading.key(before)) and is_nisba(reading.key(before)):
+        while is_definite(described := reading.key(before)) and (
+            is_nisba(described) or described in ADJECTIVES
+        ):
             before -= 1
         features = head(reading.key(before))
         if reading.key(number)[:1] != "ل" or features is None:

@@ -23,6 +23,7 @@ _CLAUSE_STARTS = frozenset(
 )
 _TELLING = frozenset("ّأ")
 """Signs that folding drops and that tell some verbs from other words."""
+_WHERE = frozenset(map(fold, ("في", "على")))
 _LONG = 8
 """Words from which on marks hold speech, whatever stands before them."""
 _FRAGMENT_ENDINGS = ("ه", "ا", "ات")
@@ -202,11 +203,21 @@ class Reading:
     def _reported(self) -> tuple[Reported | None, ...]:
         quoted, named = self.quoted, self.named_at
         return tuple(
-            reported(token.key)
+            self._read(number)
             if token.is_word and number not in quoted and number not in named
             else None
             for number, token in enumerate(self.tokens)
         )
+
+    def _read(self, number: int) -> Reported | None:
+        key = self._keys[number]
+        found = reported(key)
+        if found is None or "within" not in found.forms[0].verb.flags:
+            return found
+        if self.key(number + 1) in _WHERE or key[:1] != "و":
+            return found
+        answered = reported(key[1:])  # «ورد المدرب بأن», not «ورد في بيان»
+        return answered._replace(joined=True) if answered else None
 
     def reported(self, number: int) -> Reported | None:
         """Return the reporting verb at a number, unless it stands in speech."""

@@ -41,6 +41,7 @@ _EPITHETS = folded("مسؤول مسؤولة متحدث متحدثة ناطق ر�
 _OPENERS = folded("ولم ولن") | CONJUNCTIONS | ADVERBS | TIMES | THAT
 _REACH = 12
 """How many speakers back an unspoken subject may lie."""
+_IN = folded("في لدى إلى عن")
 _APPOSED = 4
 """Tokens after a comma within which the name that a role has stands."""
 _SPAN = 40
@@ -119,14 +120,16 @@ def _apposed(reading: Reading, start: int, end: int) -> Named | None:
         return None
     if features is not None and reading.key(start - 1) in COMMAS:
         return reading.named_before.get(start - 1)
+    if reading.key(end) in _IN:
+        reach = min(end + _APPOSED, len(reading.tokens))
+        end = phrase_end(reading, min(end + 1, reach), reach)
     if reading.key(end) not in COMMAS:
         return None
     for number in range(end + 1, end + _APPOSED):
         after = reading.named_at.get(number)
         if after and after.is_name:
-            titled = number > end + 1 or features is not None
             parted = reading.key(after.end) in COMMAS
-            return after if features is not None or (titled and parted) else None
+            return after if features is not None or parted else None
         if not is_definite(reading.key(number)):
             break  # «مدرب الفريق، السويسري جون سميث، إن»
     return None

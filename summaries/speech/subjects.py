@@ -4,7 +4,7 @@ from summaries.normalise import fold
 from summaries.speech.adjuncts import skip_adverbs
 from summaries.speech.candidates import Candidate
 from summaries.speech.nouns import bare, clitic_of, head
-from summaries.speech.particles import CONJUNCTIONS, RELATIVES, folded
+from summaries.speech.particles import COMMAS, CONJUNCTIONS, RELATIVES, folded
 from summaries.speech.passage import Passage
 from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Reading
@@ -51,9 +51,17 @@ def preceding(passage: Passage, read: Candidate) -> range | None:
         ):
             continue
         end = phrase_end(reading, start, read.at)
-        if end > start and skip_adverbs(reading, end, read.at) == read.at:
+        after = _past_aside(reading, end, read.at)
+        if end > start and skip_adverbs(reading, after, read.at) == read.at:
             return range(start, end)
     return None
+
+
+def _past_aside(reading: Reading, end: int, limit: int) -> int:
+    """Return the number after «، تحدث شريطة عدم ذكر اسمه،», the end where none is."""
+    if reading.key(end) not in COMMAS or reading.key(limit - 1) not in COMMAS:
+        return end
+    return limit - 1
 
 
 def _begins_clause(reading: Reading, number: int, first: int) -> bool:
@@ -102,10 +110,14 @@ def _is_addressed(passage: Passage, read: Candidate, earlier: Speaker | None) ->
     if reading.key(start) in _ALL or preceding(passage, read):
         return True
     features = head(reading.key(start))
-    if features is None:
-        others = start not in reading.named_at and passage.last is not None
-    else:
-        others = features.number == "many"
+    oblique = reading.key(start).endswith(("ين", "ي")) and start not in reading.named_at
+    if features is None or oblique:
+        before = earlier or passage.voices.last(read.form)
+        unknown = start not in reading.named_at and (
+            oblique or passage.last is not None
+        )
+        return unknown and before is not None and before.agrees(read.form)
+    others = features.number == "many"
     return others and earlier is not None and earlier.agrees(read.form)
 
 
