@@ -1,10 +1,10 @@
 """Nouns that head the names of bodies, and how a name goes on after each."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from summaries.lexicon import rows
-from summaries.names.clitics import Stem
+from summaries.names.clitics import Stem, stems
 from summaries.names.vocabulary import is_verb
 from summaries.names.words import Words
 from summaries.normalise import fold
@@ -47,10 +47,20 @@ def is_body_noun(bare: str) -> bool:
 
 def head_at(words: Words, at: int, *, definite: bool) -> tuple[Head, Stem] | None:
     """Return the noun of a body that stands at a word, with its article or without."""
-    for stem in words.stems(at):
-        if stem.key.startswith("ال") is not definite:
-            continue
-        head = heads().get(stem.key.removeprefix("ال"))
-        if head is not None and not (stem.letters and is_verb(words.key(at))):
+    if not words.is_word(at):
+        return None
+    for head, stem in _heads_in(words.key(at)):
+        if stem.key.startswith("ال") is definite:
             return head, stem
     return None
+
+
+@lru_cache(maxsize=65_536)
+def _heads_in(key: str) -> tuple[tuple[Head, Stem], ...]:
+    """Return the nouns of bodies that a word may be, by its readings."""
+    return tuple(
+        (head, stem)
+        for stem in stems(key)
+        if (head := heads().get(stem.key.removeprefix("ال"))) is not None
+        and not (stem.letters and is_verb(key))
+    )

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from summaries.lexicon import rows
-from summaries.names.clitics import Stem
+from summaries.names.clitics import Stem, stems
 from summaries.names.words import Words
 from summaries.normalise import fold
 
@@ -27,6 +27,12 @@ class Match(NamedTuple, Generic[Entry]):
     entry: Entry
 
 
+_Begun = tuple[Stem, list[tuple[tuple[str, ...], Entry]]]
+"""A reading of a word, and the names that begin with it: their rest, what is known."""
+_MOST_KEPT = 65_536
+"""Words of which it is kept which names they begin: a text may hold any number."""
+
+
 class Phrases(Generic[Entry]):
     """Names of one or more words, each with what is known of it."""
 
@@ -38,21 +44,37 @@ class Phrases(Generic[Entry]):
         for names in by_first.values():
             names.sort(key=lambda name: -len(name[0]))
         self._by_first = by_first
+        self._begun: dict[str, tuple[_Begun[Entry], ...]] = {}
 
     def at(self, words: Words, first: int) -> Match[Entry] | None:
         """Return the longest listed name that begins with a word, clitics apart.
 
         Of two readings of the word, the one with fewer clitics is taken.
         """
+        if not words.is_word(first):
+            return None
         best: Match[Entry] | None = None
-        for stem in words.stems(first):
-            for rest, entry in self._by_first.get(stem.key, ()):
+        for stem, names in self._begun_by(words.keys[first]):
+            for rest, entry in names:
                 end = first + 1 + len(rest)
                 if words.keys[first + 1 : end] == rest:
                     if best is None or end > best.end:
                         best = Match(end, stem, entry)
                     break
         return best
+
+    def _begun_by(self, key: str) -> "tuple[_Begun[Entry], ...]":
+        """Return the names that a word begins, by its readings; most begin none."""
+        found = self._begun.get(key)
+        if found is None:
+            found = tuple(
+                (stem, names)
+                for stem in stems(key)
+                if (names := self._by_first.get(stem.key)) is not None
+            )
+            if len(self._begun) < _MOST_KEPT:
+                self._begun[key] = found
+        return found
 
     def __contains__(self, name: str) -> bool:
         first, *rest = fold(name).split()

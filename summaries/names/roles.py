@@ -6,12 +6,12 @@ roles may stand one after the other without «و».
 """
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from summaries.lexicon import rows
 from summaries.names.bodies import body_at
 from summaries.names.body_nouns import is_body_noun
-from summaries.names.clitics import Stem
+from summaries.names.clitics import Stem, stems
 from summaries.names.gazetteer import (
     Phrases,
     is_of_a_people,
@@ -173,6 +173,12 @@ def _in_body_end(words: Words, at: int) -> int | None:
 
 
 def _role_at(words: Words, at: int, *, follows: bool) -> Role | None:
+    if not words.is_word(at):
+        return None
+    # most words are no role, whatever stands beside them
+    unlisted = words.key(at + 1).startswith("ال") and is_of_a_people(words.key(at + 1))
+    if not (unlisted or _may_be_role(words.key(at))):
+        return None
     for stem in words.stems(at):
         if follows and stem.governed:
             continue
@@ -180,6 +186,26 @@ def _role_at(words: Words, at: int, *, follows: bool) -> Role | None:
         if end > at:
             return _role(words, at, end, stem)
     return None
+
+
+@lru_cache(maxsize=65_536)
+def _may_be_role(key: str) -> bool:
+    """Tell whether some reading of a word is the noun of a role, or begins one."""
+    return any(
+        stem.key in _first_words()
+        or is_role_noun(stem.key.removeprefix("ال"))
+        or _pronoun_on_role(stem.key) is not None
+        for stem in stems(key)
+    )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(
+        fold(noun).split()[0]
+        for noun, use, _ in rows("roles")
+        if " " in noun or use == "whole"
+    )
 
 
 def _role(words: Words, at: int, end: int, stem: Stem) -> Role:
@@ -255,18 +281,24 @@ _PRONOUNS = ("ها", "هم", "هما", "نا", "ه")
 
 def _is_with_pronoun(words: Words, at: int, stem: Stem) -> bool:
     """Tell whether a role says by a pronoun whose it is: «محاميه», «مدربها»."""
+    ending = _pronoun_on_role(stem.key)
+    if ending is None or (ending == "ه" and not words.ends_in_ha(at)):
+        return False
     after = adjectives_end(words, at + 1)
     after += words.key(after) in _COMMAS
-    named = is_given(words.key(after)) or words.key(after) in _COMPOUNDS
-    if stem.key.startswith("ال") or not named:
-        return False
+    return is_given(words.key(after)) or words.key(after) in _COMPOUNDS
+
+
+@lru_cache(maxsize=65_536)
+def _pronoun_on_role(key: str) -> str | None:
+    """Return the pronoun at the end of a role, None if none or no role is left."""
     for ending in _PRONOUNS:
-        base = stem.key.removesuffix(ending)
-        if base == stem.key or (ending == "ه" and not words.ends_in_ha(at)):
+        base = key.removesuffix(ending)
+        if base == key or key.startswith("ال"):
             continue
         if is_role_noun(base) or is_role_noun(base.removesuffix("ت") + "ه"):
-            return True
-    return False
+            return ending
+    return None
 
 
 _RANKS = frozenset(

@@ -226,7 +226,7 @@ def _has_article(words: Words, at: int) -> bool:
 
 
 def _is_maghrebi(key: str) -> bool:
-    """Tell «بوزقية», «بنسعيد» from «بوزارة», which is a word without its first letter."""
+    """Tell «بوزقية», «بنسعيد» from «بوزارة», which has a word within it."""
     least = 5
     return (
         key.startswith(("بو", "بن"))
