@@ -31,6 +31,7 @@ from summaries.speech.subjects import (
     CONTRAST_REACH,
     CONTRASTS,
     contrasted,
+    leading,
     preceding,
     speaker,
 )
@@ -186,7 +187,7 @@ def _stands_alone(passage: Passage, read: Candidate) -> bool:
         )
         return agrees and beside
     if form.shape == "participle":
-        return agrees
+        return agrees or leading(passage, read) is not None
     if joined(passage.reading, read.at):
         return read.subject is not None or agrees
     return contrasted(passage, read) is not None

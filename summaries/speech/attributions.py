@@ -70,18 +70,16 @@ def attribution(reading: Reading, number: int, limit: int) -> Attribution | None
     key = reading.key(number)
     joined = key[:1] == "و" and key not in _SOURCES
     word = key[1:] if joined else key
-    if word not in _STARTS:
+    if word not in _STARTS or number in reading.quoted:
         return None
     if view := _view_at(reading, number, word):
         return _by_view(reading, number, view, limit)
-    if word == _ON and reading.key(number + 1) in _WHAT:
-        return _by_verb(reading, number, number + 2, limit)
     if word in _AS:
         return _by_verb(reading, number, number + 1, limit)
-    if word not in _SOURCES or number in reading.quoted:
-        return None
-    if reading.key(number + 1) in _WHAT:
+    if reading.key(number + 1) in _WHAT and (word == _ON or word in _SOURCES):
         return _by_verb(reading, number, number + 2, limit)
+    if word not in _SOURCES:
+        return None
     found = _by_voice(reading, number, limit, loose=word in _LOOSE)
     return found and found._replace(joined=joined)
 
@@ -106,8 +104,6 @@ def _by_voice(
 
 def _view_at(reading: Reading, number: int, word: str) -> int | None:
     """Return the number of the noun in «على حد قوله», «في رأي …», «برأي …»."""
-    if number in reading.quoted:
-        return None
     if word in _VIEWS and word[:1] == "ب":
         return number
     for words in _BEFORE_VIEWS:

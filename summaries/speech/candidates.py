@@ -213,33 +213,24 @@ def _stops(reading: Reading, number: int) -> bool:
     )
 
 
-def _is_owned(reading: Reading, number: int) -> bool:
-    """Tell whether a word with a pronoun stands there: «الجيش إجراءاته»."""
-    return reading.tokens[number].text.endswith(("ه", "ها", "هم", "هما"))
-
-
 def _whole_subject(
     reading: Reading, at: int, form: Form, subject: range | None, opens: Opening
 ) -> range | None:
     """Return the subject with the words that no list knows, up to the opening."""
     if form.number == "many":
         return subject
-    if opens.frame == "noun":
-        start = skip_adverbs(reading, at + 1, opens.marker)
-        before = subject is None and start < opens.marker
-        return _unknown(reading, start, opens.marker) if before else subject
     if subject is None:
         start = skip_adverbs(reading, at + 1, opens.marker)
-        if starts_speaker(reading, start) or "describes" in form.verb.flags:
-            return None  # it is known, and found to be no subject
-        return _unknown(reading, start, opens.marker)
+        # what is known, and found to be no subject, is none
+        known = starts_speaker(reading, start) or "describes" in form.verb.flags
+        return None if known else _unknown(reading, start, opens.marker)
     rest = _unknown(reading, subject.stop, opens.marker)
+    if rest is None or opens.frame == "noun" or reading.is_owned(rest.start):
+        return subject
     few = 3
     last = reading.key(subject.stop - 1)
     named = is_definite(last) or not is_nisba(last)  # «المتحدث فلان», no «مصدر أمني»
-    if rest and _is_owned(reading, rest.start):
-        return subject
-    if rest and len(rest) <= few and named and not form.verb.takes_addressee:
+    if len(rest) <= few and named and not form.verb.takes_addressee:
         return range(subject.start, rest.stop)
     return subject
 

@@ -9,7 +9,7 @@ from summaries.normalise import fold
 from summaries.speech.actions import is_action
 from summaries.speech.adjuncts import skip_adjuncts
 from summaries.speech.markers import Opening
-from summaries.speech.nouns import bare, head, is_stance
+from summaries.speech.nouns import bare, head, is_definite, is_stance
 from summaries.speech.openings import is_clause
 from summaries.speech.particles import (
     ADVERBS,
@@ -76,10 +76,9 @@ def is_near(
         return True
     if subject.stop >= opens.marker:
         return True
-    after = reading.tokens[subject.stop].text
-    if after.endswith(("ه", "ها", "هم", "هما")):
+    if reading.is_owned(subject.stop):
         # «شدد الجيش إجراءاته على الحدود»
-        return form.verb.takes_addressee or after.startswith("ال")
+        return form.verb.takes_addressee or is_definite(reading.key(subject.stop))
     if opens.start != opens.marker:
         return True
     return form.verb.takes_addressee or (

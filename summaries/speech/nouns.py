@@ -206,11 +206,6 @@ def is_attitude(key: str) -> bool:
     return _is_noun_of(key, _attitudes())
 
 
-def has_owner(key: str) -> bool:
-    """Tell whether a folded noun has the pronoun of whose it is: «رغبته»."""
-    return key.endswith(_PRONOUNS)
-
-
 @cache
 def _attitudes() -> frozenset[str]:
     return frozenset(fold(row[0]) for row in rows("stance_nouns") if len(row) == 1)

@@ -8,7 +8,7 @@ from summaries.speech.actions import is_action
 from summaries.speech.adjuncts import skip_adjuncts
 from summaries.speech.closings import is_told
 from summaries.speech.markers import Opening, Search, marker, skip_that
-from summaries.speech.nouns import bare, has_owner, is_attitude, is_definite, is_stance
+from summaries.speech.nouns import bare, is_attitude, is_definite, is_stance
 from summaries.speech.particles import (
     COMMAS,
     CONJUNCTIONS,
@@ -33,6 +33,7 @@ _GESTURES = folded(
     """
 )
 """What is done with hand or eye: «أشار بيده إلى», «لفت الأنظار إلى»."""
+_SERVANT = fold("عبد")
 _INVITED = folded(
     """
     عشاء غداء إفطار فطور مأدبة وليمة حفل حفلة زفاف منزل بيت مائدة سهرة عرس منزله
@@ -182,7 +183,8 @@ def _is_object(reading: Reading, form: Form, number: int) -> bool:
         return False
     if "announces" in flags and not (is_stance(key) or is_action(key)):
         return False
-    if "affirms" in flags and not (is_stance(key) or is_action(key) or has_owner(key)):
+    noun = is_stance(key) or is_action(key) or reading.is_owned(number)
+    if "affirms" in flags and not noun:
         return key == _WHAT or not is_definite(key)
     return "stance" not in flags or is_attitude(key)
 
@@ -195,7 +197,7 @@ def _owned(reading: Reading, form: Form, after: int, limit: int) -> Opening | No
         key = reading.key(number)
         if not reading.is_word(number) or key in _NO_NOUN or reading.reported(number):
             return None
-        if is_attitude(key) and has_owner(key):
+        if is_attitude(key) and reading.is_owned(number):
             return Opening(number, number, "noun")
     return None
 
@@ -230,7 +232,8 @@ def opening(
     if found is None:
         return None
     gesture = any(
-        reading.key(number) in _GESTURES for number in range(at + 1, found.marker)
+        reading.key(number) in _GESTURES and reading.key(number - 1) != _SERVANT
+        for number in range(at + 1, found.marker)
     )
     by_this = not is_clause(reading, found) and any(
         reading.key(number) in _BY_THIS and reading.key(number + 1) not in _MATTERS

@@ -287,11 +287,12 @@ class _Phrase:
     def _is_of_what(self, number: int) -> bool:
         """Tell «الاتحاد العراقي | لكرة القدم» from «قال الوزير | لنظيره»."""
         reading, before = self._reading, number - 1
-        while is_definite(described := reading.key(before)) and (
-            is_nisba(described) or described in ADJECTIVES
-        ):
-            before -= 1
         features = head(reading.key(before))
+        while features is None and is_definite(described := reading.key(before)):
+            if not is_nisba(described) and described not in ADJECTIVES:
+                break
+            before -= 1
+            features = head(reading.key(before))
         if reading.key(number)[:1] != "ل" or features is None:
             return False
         return features.kind == "body" and is_definite(reading.key(number + 1))

@@ -15,7 +15,7 @@ from summaries.document import Document, Token
 from summaries.names.vocabulary import is_plainly_common
 from summaries.normalise import fold
 from summaries.speech.marks import Quotation, quotations
-from summaries.speech.nouns import bears_name, has_owner, is_definite
+from summaries.speech.nouns import bears_name, is_definite
 from summaries.speech.verbs import Reported, Verb, reported
 
 _CLAUSE_STARTS = frozenset(
@@ -23,6 +23,8 @@ _CLAUSE_STARTS = frozenset(
 )
 _TELLING = frozenset("ّأ")
 """Signs that folding drops and that tell some verbs from other words."""
+_OWNERS = ("ه", "ها", "هم", "هما", "هن")
+_SIGNS = "ًٌٍَُِّْ"
 _WHERE = frozenset(map(fold, ("في", "على")))
 _LONG = 8
 """Words from which on marks hold speech, whatever stands before them."""
@@ -194,7 +196,7 @@ class Reading:
         found: dict[str, int | None] = {}
         for named in self.named_before.values():
             key = self.key(named.start - 1)
-            if has_owner(key):
+            if self.is_owned(named.start - 1):
                 same = found.setdefault(key, named.person) == named.person
                 found[key] = named.person if same else None
         return {key: person for key, person in found.items() if person is not None}
@@ -208,6 +210,12 @@ class Reading:
             else None
             for number, token in enumerate(self.tokens)
         )
+
+    def is_owned(self, number: int) -> bool:
+        """Tell whether a noun with the pronoun of its owner stands there: «رغبته»."""
+        if not self.is_word(number):
+            return False
+        return self.tokens[number].text.rstrip(_SIGNS).endswith(_OWNERS)
 
     def _read(self, number: int) -> Reported | None:
         key = self._keys[number]

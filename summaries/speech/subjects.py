@@ -2,7 +2,7 @@
 
 from summaries.normalise import fold
 from summaries.speech.adjuncts import skip_adverbs
-from summaries.speech.candidates import Candidate
+from summaries.speech.candidates import Candidate, subject_after
 from summaries.speech.nouns import bare, clitic_of, head
 from summaries.speech.particles import COMMAS, CONJUNCTIONS, RELATIVES, folded
 from summaries.speech.passage import Passage
@@ -20,6 +20,26 @@ _OPENERS = CONTRASTS | THAT | CONJUNCTIONS | folded("أما")
 """Words after which a noun may be the subject of the verb behind it."""
 CONTRAST_REACH = 12
 """Tokens between «لكن» and the verb of its subject."""
+
+
+def leading(passage: Passage, read: Candidate) -> range | None:
+    """Return the subject of the verb before «قائلا»: «إلا أن النقيب رد قائلا»."""
+    reading, last = passage.reading, passage.last
+    if read.form.shape != "participle":
+        return None
+    first = max(passage.tokens.start, last.start if last else 0)
+    for at in range(read.at - 1, max(first, read.at - CONTRAST_REACH) - 1, -1):
+        found = reading.reported(at)
+        form = next((f for f in found.forms if f.is_finite), None) if found else None
+        if form is None:
+            continue
+        subject = subject_after(reading, at, form, read.at)
+        if subject is None:
+            verb = read._replace(at=at, form=form)
+            return preceding(passage, verb) or contrasted(passage, verb)
+        told = skip_adverbs(reading, subject.stop, read.at) == read.at
+        return subject if told else None
+    return None
 
 
 def contrasted(passage: Passage, read: Candidate) -> range | None:
@@ -89,12 +109,20 @@ def speaker(passage: Passage, read: Candidate) -> Speaker | None:
     if owned or reading.key(read.at - 1) in RELATIVES:
         found = voices.antecedent(read.at, form, passage.tokens.start)
         return found or voices.last(form)
-    if tongue := _tongue(reading, read):
-        return tongue
+    return _tongue(reading, read) or _unspoken(passage, read, earlier)
+
+
+def _unspoken(
+    passage: Passage, read: Candidate, earlier: Speaker | None
+) -> Speaker | None:
+    """Return whom a verb without a subject means: who spoke or acted before."""
+    form = read.form
+    if passage.last and (subject := leading(passage, read)):
+        return speaker_of(passage.reading, subject.start, subject.stop)
     for act in reversed(passage.found):
         if act.speaker and act.speaker.agrees(form):
             return act.speaker
-    return earlier if earlier and earlier.agrees(form) else voices.last(form)
+    return earlier if earlier and earlier.agrees(form) else passage.voices.last(form)
 
 
 def _is_addressed(passage: Passage, read: Candidate, earlier: Speaker | None) -> bool:
