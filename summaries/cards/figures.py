@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from summaries.cards.amount import Amount, FigureKind
+from summaries.cards.amount_openers import may_open_amount
 from summaries.cards.counted import Earlier, Start, counted_of
 from summaries.cards.dates import Date, dates_in
 from summaries.cards.identifiers import is_identifier, is_in_title, is_no_range
@@ -20,7 +21,7 @@ from summaries.cards.surroundings import (
     modifier_of,
     role_of,
 )
-from summaries.cards.units import currencies_told, sign_at
+from summaries.cards.units import currencies_told
 from summaries.document import Document
 from summaries.numerals.words import letters_before, number_word, without_letters
 from summaries.spans import Span
@@ -139,20 +140,19 @@ def _dated(reading: Reading, dates: Sequence[Date]) -> dict[int, int]:
 
 
 def _found(reading: Reading, index: int) -> tuple[Amount, ...]:
-    signed = reading.words[index].kind == "mark"
-    if signed and not (reading.numeral(index) or sign_at(reading, index)):
+    if reading.numeral(index) is None and not may_open_amount(reading.key(index)):
         return ()
     if score := score_at(reading, index):
         return (score,)
     if ratio := ratio_at(reading, index):
         return (ratio,)
-    if is_in_title(reading, index):
-        return ()
     pair = pair_at(reading, index)
     if pair and not any(_names(reading, amount) for amount in pair):
-        return pair
+        return () if is_in_title(reading, index) else pair
     amount = amount_at(reading, index)
-    return () if amount is None or _names(reading, amount) else (amount,)
+    if amount is None or _names(reading, amount) or is_in_title(reading, index):
+        return ()
+    return (amount,)
 
 
 def _names(reading: Reading, amount: Amount) -> bool:

@@ -225,6 +225,15 @@ def currencies_told(reading: Reading) -> dict[str, str]:
     return {name: min(codes) for name, codes in told.items() if len(codes) == 1}
 
 
+def begins_measure(key: str) -> bool:
+    """Tell whether a folded word begins a unit, or is a currency or its sign.
+
+    >>> begins_measure("كيلومتر"), begins_measure("usd"), begins_measure("حكومه")
+    (True, True, False)
+    """
+    return key in _heads() or key in _currencies() or key in _signs()
+
+
 # ---------------------------------------------------------------------- counted nouns
 
 
