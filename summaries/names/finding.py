@@ -8,16 +8,35 @@ yields `PersonMention`; the first reading of a word in `_RULES` wins.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from summaries.names.apposition import ends_subject, read_on, says, with_roles_after
-from summaries.names.clitics import Stem
+from summaries.names.clitics import Stem, stems
 from summaries.names.gazetteer import bodies, nationality, places
-from summaries.names.honorifics import Honorific, honorific_at
+from summaries.names.honorifics import (
+    Honorific,
+    honorific_at,
+    may_be_honorific,
+)
 from summaries.names.person_mentions import Found, PersonMention, RoleMention
-from summaries.names.roles import Role, address_as_role, apart_end, roles_at
-from summaries.names.runs import Trust, is_ordinal, name_end, opens_name
+from summaries.names.roles import (
+    Role,
+    address_as_role,
+    apart_end,
+    is_before_people,
+    may_be_role,
+    roles_at,
+)
+from summaries.names.runs import (
+    Trust,
+    is_ordinal,
+    may_open_compound,
+    name_end,
+    opens_name,
+)
 from summaries.names.title_words import honorific_words
 from summaries.names.vocabulary import (
+    given_names,
     is_common,
     is_given,
     is_name_word,
@@ -29,6 +48,11 @@ from summaries.names.vocabulary import (
 from summaries.names.words import Words
 from summaries.normalise import fold
 from summaries.spans import Span
+
+_CALLED = frozenset(
+    map(fold, "يدعى تدعى ويدعى وتدعى اسمه اسمها واسمه واسمها المدعو المدعوة".split())
+)
+_MOTHER = "أم"
 
 
 def people_in(words: Words) -> Iterator[Found]:
@@ -47,7 +71,31 @@ def found_at(words: Words, at: int) -> Found | None:
     """Return the person or the role that begins at a word of a sentence."""
     if not words.is_word(at):
         return None
+    before = words.key(at - 1)
+    if not (
+        _may_open(words.key(at))
+        or is_reporting(before)
+        or before in _CALLED
+        or is_before_people(words, at)
+    ):
+        return None  # as most words do
     return next((found for rule in _RULES if (found := rule(words, at))), None)
+
+
+@lru_cache(maxsize=65_536)
+def _may_open(key: str) -> bool:
+    """Tell whether a word by itself may begin a name or a title, in some reading."""
+    return (
+        key == fold(_MOTHER)
+        or may_be_role(key)
+        or may_be_honorific(key)
+        or any(
+            stem.key in given_names()
+            or stem.key in surnames_alone()
+            or may_open_compound(stem.key)
+            for stem in stems(key)
+        )
+    )
 
 
 # ----------------------------------------------------------------------------- rules
@@ -276,11 +324,6 @@ def _may_be_unknown(words: Words, at: int) -> bool:
     )
 
 
-_CALLED = frozenset(
-    map(fold, "يدعى تدعى ويدعى وتدعى اسمه اسمها واسمه واسمها المدعو المدعوة".split())
-)
-
-
 def _called(words: Words, at: int) -> Found | None:
     """Read a name that is said to be one: «متطوعة تدعى إخلاص جبارة»."""
     if words.key(at - 1) not in _CALLED or not _may_be_called(words, at):
@@ -294,9 +337,6 @@ def _called(words: Words, at: int) -> Found | None:
 
 def _may_be_called(words: Words, at: int) -> bool:
     return is_name_word(words.key(at)) or _may_be_unknown(words, at)
-
-
-_MOTHER = "أم"
 
 
 def _mother(words: Words, at: int) -> Found | None:

@@ -1,12 +1,14 @@
 """Forms of address before a name: «الدكتور», «صاحب السمو الشيخ», «د.»."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summaries.lexicon import rows
+from summaries.names.clitics import stems
 from summaries.names.gazetteer import Match, Phrases
 from summaries.names.vocabulary import is_given, is_name_word
 from summaries.names.words import Words
+from summaries.normalise import fold
 
 
 class Honorific(NamedTuple):
@@ -19,6 +21,17 @@ class Honorific(NamedTuple):
 @cache
 def _honorifics() -> Phrases[str]:
     return Phrases((text, use) for text, use in rows("honorifics"))
+
+
+@lru_cache(maxsize=65_536)
+def may_be_honorific(key: str) -> bool:
+    """Tell whether a form of address may begin with a word, clitics apart."""
+    return any(stem.key in _first_words() for stem in stems(key))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(fold(text).split()[0] for text, _ in rows("honorifics"))
 
 
 def honorific_at(words: Words, at: int) -> Honorific | None:

@@ -175,10 +175,8 @@ def _in_body_end(words: Words, at: int) -> int | None:
 def _role_at(words: Words, at: int, *, follows: bool) -> Role | None:
     if not words.is_word(at):
         return None
-    # most words are no role, whatever stands beside them
-    unlisted = words.key(at + 1).startswith("ال") and is_of_a_people(words.key(at + 1))
-    if not (unlisted or _may_be_role(words.key(at))):
-        return None
+    if not (is_before_people(words, at) or may_be_role(words.key(at))):
+        return None  # as most words are no role, whatever stands beside them
     for stem in words.stems(at):
         if follows and stem.governed:
             continue
@@ -189,7 +187,7 @@ def _role_at(words: Words, at: int, *, follows: bool) -> Role | None:
 
 
 @lru_cache(maxsize=65_536)
-def _may_be_role(key: str) -> bool:
+def may_be_role(key: str) -> bool:
     """Tell whether some reading of a word is the noun of a role, or begins one."""
     return any(
         stem.key in _first_words()
@@ -206,6 +204,12 @@ def _first_words() -> frozenset[str]:
         for noun, use, _ in rows("roles")
         if " " in noun or use == "whole"
     )
+
+
+def is_before_people(words: Words, at: int) -> bool:
+    """Tell whether a people's adjective follows: of «الرباع الكويتي» the first."""
+    after = words.key(at + 1)
+    return after.startswith("ال") and is_of_a_people(after)
 
 
 def _role(words: Words, at: int, end: int, stem: Stem) -> Role:

@@ -392,6 +392,11 @@ def _is_foreign_script(key: str) -> bool:
     return not "\u0620" <= key[:1] <= "\u06ff"
 
 
+def may_open_compound(key: str) -> bool:
+    """Tell whether a word may open a name that its next word completes: «عبد»."""
+    return key in _SERVANTS or key in _FATHERS or key == fold("ابن")
+
+
 def opens_name(words: Words, at: int) -> bool:
     """Tell whether a word by itself lets one expect a person's name."""
     key = words.key(at)
@@ -399,7 +404,7 @@ def opens_name(words: Words, at: int) -> bool:
         is_given(key)
         or _is_followed_by_name(words, at)
         or (
-            (key in _SERVANTS or key in _FATHERS or key == fold("ابن"))
+            may_open_compound(key)
             and _part_end(words, at, opening=True, trust="given") > at
         )
     )
