@@ -23,7 +23,7 @@ from summaries.cards.surroundings import (
 )
 from summaries.cards.units import currencies_told
 from summaries.document import Document
-from summaries.numerals.words import letters_before, number_word, without_letters
+from summaries.numerals.words import without_letters
 from summaries.spans import Span
 
 __all__ = ["Figure", "FigureKind", "Modifier", "figures"]
@@ -128,15 +128,13 @@ def _amounts(reading: Reading, dated: dict[int, int]) -> Iterator[Amount]:
 
 def _dated(reading: Reading, dates: Sequence[Date]) -> dict[int, int]:
     """Map each token that belongs to a date to the token after the date."""
-    spans = [date.span for date in dates]
-    found: dict[int, int] = {}
-    current = 0
-    for index, token in enumerate(reading.words):
-        while current < len(spans) and spans[current].end <= token.span.start:
-            current += 1
-        if current < len(spans) and spans[current].overlaps(token.span):
-            found[index] = index + 1
-    return found
+    return {
+        index: index + 1
+        for date in dates
+        for index in range(
+            reading.index_holding(date.span.start), reading.index_at(date.span.end)
+        )
+    }
 
 
 def _found(reading: Reading, index: int) -> tuple[Amount, ...]:
@@ -205,9 +203,9 @@ def _figure(
 
 def _span(reading: Reading, amount: Amount) -> Span:
     """Return the amount's place, without particles before its first word."""
-    first = reading.words[amount.first]
-    clitics = amount.letters
-    if number := number_word(first.key):
-        clitics = letters_before(first.key, number)
-    start = without_letters(first, clitics).start
+    if number := reading.numeral(amount.first):
+        start = number.span.start
+    else:
+        first = reading.words[amount.first]
+        start = without_letters(first, amount.letters).start
     return Span(start, reading.words[amount.end - 1].span.end)

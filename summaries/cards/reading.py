@@ -1,6 +1,6 @@
 """Reading: a document's tokens with its numbers, as the grammars of cards see them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -116,6 +116,10 @@ class Reading:
     def index_at(self, offset: int) -> int:
         """Return the index of the first token at or after an offset."""
         return bisect_left(self._starts, offset)
+
+    def index_holding(self, offset: int) -> int:
+        """Return the index of the last token that begins at or before an offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def sentence(self, span: Span) -> Sentence | None:
         """Return the sentence in which a stretch begins, None outside all of them."""

@@ -5,7 +5,7 @@ Lists hold one noun a unit; its cases and duals are made by rule, so that «كي
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 from summaries.cards.reading import Reading, word_set
@@ -212,11 +212,8 @@ def currencies_told(reading: Reading) -> dict[str, str]:
     A text that says «دينار كويتي» once means Kuwaiti dinars afterwards.
     """
     told: dict[str, set[str]] = {}
-    for index in range(len(reading.words)):
-        key = reading.key(index)
-        noun = _currencies().get(key) or _currencies().get(
-            key.removeprefix("و").removeprefix("ب").removeprefix("ال")
-        )
+    for index, token in enumerate(reading.words):
+        noun = _currency_in(token.key)
         if noun is None:
             continue
         following = reading.key(index + 1).removeprefix("ال")
@@ -232,6 +229,14 @@ def begins_measure(key: str) -> bool:
     (True, True, False)
     """
     return key in _heads() or key in _currencies() or key in _signs()
+
+
+@lru_cache(maxsize=65_536)
+def _currency_in(key: str) -> _Noun | None:
+    """Return the noun of money that a word is, particles and article apart."""
+    return _currencies().get(key) or _currencies().get(
+        key.removeprefix("و").removeprefix("ب").removeprefix("ال")
+    )
 
 
 # ---------------------------------------------------------------------- counted nouns
