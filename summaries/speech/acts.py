@@ -220,13 +220,16 @@ def _says_for_nobody(passage: Passage, read: Candidate) -> bool:
     flags, form = read.form.verb.flags, read.form
     # «وعد بلفور»: a noun that looks like a verb
     bare = form.shape == "perfect" and not read.joined
+    frame = read.opens.frame
+    if frame == "marks":
+        return True
     if bare and read.opens.marker == read.at + 1 and "keeps" in flags:
         return False
-    frame = read.opens.frame
     if frame in ("preposition", "noun") and not is_clause(passage.reading, read.opens):
         # «ثلاثة متهمين بسرقة», «وثيقة تفيد بحصوله», «استنكارا وشجبا», «ثمن البيت»
         told = form.shape == "perfect" and form.number == "one"
-        return told and not (frame == "noun" and "loose" in flags)
+        doubtful = frame == "noun" and "loose" in flags
+        return told and not doubtful and "announces" not in flags
     if form.shape == "participle" and form.number == "many":
         return False
     return form.shape != "imperfect" or "loose" not in flags

@@ -95,7 +95,11 @@ def _by_voice(
         end += 1
     if voice is None or end is None or (loose and not _is_apart(reading, number, end)):
         return None
-    speaker = speaker_of(reading, following, _before_times(reading, voice))
+    # «وفق بيانات نشرتها البورصة», but «بحسب شهود | تحدثوا إلى الصحيفة»
+    features = head(reading.key(following))
+    whole = features is None or features.kind == "source"
+    stop = _before_times(reading, end if whole else voice)
+    speaker = speaker_of(reading, following, stop)
     if named := _apposed(reading, end, limit):
         speaker = speaker_of(reading, *named)
         end = named[1]
@@ -148,9 +152,9 @@ def _apposed(reading: Reading, end: int, limit: int) -> tuple[int, int] | None:
 
 def _described_end(reading: Reading, start: int, end: int, limit: int) -> int:
     """Go on over a clause to the pause: «، وفق بيانات نشرتها البورصة أمس»."""
-    if reading.key(start - 1) not in COMMAS or not is_verb(
-        _bare_verb(reading.key(end))
-    ):
+    opens = start == reading.sentences[reading.sentence_of[start]].start
+    apart = opens or reading.key(start - 1) in COMMAS
+    if not apart or not is_verb(_bare_verb(reading.key(end))):
         return end
     for number in range(end, min(limit, end + _LONGEST_CLAUSE)):
         if not reading.is_word(number):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summaries.speech.actions import is_action
 from summaries.speech.adjuncts import is_adjunct, skip_adjuncts, skip_adverbs
+from summaries.speech.closings import is_told, is_told_of
 from summaries.speech.conditions import (
     described,
     is_likely,
@@ -61,6 +62,8 @@ _NEGATIONS = folded("لم لن لا ما ليس مما ولم ولن وما هل
 _PAST_NEGATIONS = folded("لم ولم فلم لا ولا")
 _NO_NOUN = CONJUNCTIONS | RELATIVES | TIMES | ADVERBS | THAT
 _BEFORE_NOUNS = PREPOSITIONS - RELATIVES - folded("كما حتى قبل")
+_CIRCUMSTANCE = 5
+"""Letters of «مخاطبا», which tells how somebody spoke."""
 _DEMONSTRATIVES = folded("هذا هذه ذلك تلك هؤلاء")
 _NEAR = 12
 """Tokens between a participle and what was said."""
@@ -209,6 +212,9 @@ def _stops(reading: Reading, number: int) -> bool:
     return (
         is_adjunct(reading, number)
         or key in _NO_NOUN
+        or is_told(key)
+        or is_told_of(key)
+        or (key[:1] == "م" and key[-1:] == "ا" and len(key) >= _CIRCUMSTANCE)
         or reading.reported(number) is not None
     )
 
@@ -225,8 +231,12 @@ def _whole_subject(
         known = starts_speaker(reading, start) or "describes" in form.verb.flags
         return None if known else _unknown(reading, start, opens.marker)
     rest = _unknown(reading, subject.stop, opens.marker)
-    if rest is None or opens.frame == "noun" or reading.is_owned(rest.start):
+    if rest is None or reading.is_owned(rest.start):
         return subject
+    if opens.frame == "noun":
+        # «نفت منظمة الدول المصدرة للغاز | وجود»
+        same = is_definite(reading.key(rest.start)) and rest.stop == opens.marker
+        return range(subject.start, rest.stop) if same else subject
     few = 3
     last = reading.key(subject.stop - 1)
     named = is_definite(last) or not is_nisba(last)  # «المتحدث فلان», no «مصدر أمني»

@@ -6,7 +6,7 @@ clause after a comma is the paper's: «طالبت بإقالة المدير، | 
 """
 
 from summaries.names.vocabulary import is_verb
-from summaries.speech.nouns import bare, is_stance
+from summaries.speech.nouns import bare, is_stance, names_speaker
 from summaries.speech.particles import COMMAS, RELATIVES, folded
 from summaries.speech.reading import Reading
 from summaries.speech.verbs import THAT
@@ -46,6 +46,13 @@ def is_told(key: str) -> bool:
         return True
     doubled = len(key) == _THREE and key[1] == key[2]
     return doubled or key[-1:] in _WEAK or key[1:2] == "ا"
+
+
+def is_told_of(key: str) -> bool:
+    """Tell a verb with the pronoun of a noun before it: «دراسة نشرتها مجلة»."""
+    if key[:1] == "و" or names_speaker(key):
+        return False
+    return any(key.endswith(it) and is_told(key.removesuffix(it)) for it in ("ه", "ها"))
 
 
 def _turns(reading: Reading, number: int, gender: str | None) -> bool:

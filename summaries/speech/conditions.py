@@ -8,6 +8,7 @@ from summaries.names.vocabulary import is_common_as_it_stands
 from summaries.normalise import fold
 from summaries.speech.actions import is_action
 from summaries.speech.adjuncts import skip_adjuncts
+from summaries.speech.closings import is_told_of
 from summaries.speech.markers import Opening
 from summaries.speech.nouns import bare, head, is_definite, is_stance
 from summaries.speech.openings import is_clause
@@ -76,9 +77,10 @@ def is_near(
         return True
     if subject.stop >= opens.marker:
         return True
-    if reading.is_owned(subject.stop):
+    after = reading.key(subject.stop)
+    if reading.is_owned(subject.stop) and not is_told_of(after):
         # «شدد الجيش إجراءاته على الحدود»
-        return form.verb.takes_addressee or is_definite(reading.key(subject.stop))
+        return form.verb.takes_addressee or is_definite(after)
     if opens.start != opens.marker:
         return True
     return form.verb.takes_addressee or (

@@ -10,6 +10,7 @@ from typing import final
 from summaries.names.vocabulary import is_given
 from summaries.normalise import fold
 from summaries.speech.actions import is_action as is_deed
+from summaries.speech.closings import is_told_of
 from summaries.speech.nouns import (
     bare,
     clitic_of,
@@ -191,7 +192,7 @@ class _Phrase:
             return False  # «موسى علي، …»: the name, since nothing follows it
         if key in _BREAKS or key in PREPOSITIONS:
             return not self._tells_which(number, key)
-        if self._is_governed(number, key):
+        if self._is_governed(number, key) or is_told_of(key):
             return True
         found = reading.reported(number)
         if found is None:

@@ -238,9 +238,10 @@ class Reading:
 
         Only «بيّن» and «هنأ» are verbs; «بين» and «هنا» are other words.
         """
-        if "marked" not in verb.flags:
+        text, key = self.tokens[number].text, self._keys[number]
+        twin = "twin" in verb.flags and key.removeprefix("و") == fold(verb.perfect)
+        if not twin and "marked" not in verb.flags:
             return True
-        text = self.tokens[number].text
         signs = [sign for sign in verb.perfect if sign in _TELLING]
         return all(sign in text for sign in signs)
 

@@ -101,6 +101,7 @@ def test_each_line_of_the_lexicon_has_known_government_and_flags() -> None:
             "from",
             "open",
             "blames",
+            "twin",
             "deeds",
             "affirms",
             "that",
