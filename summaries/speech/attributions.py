@@ -8,6 +8,7 @@ from typing import NamedTuple
 from summaries.names.vocabulary import is_verb
 from summaries.normalise import fold
 from summaries.speech.adjuncts import skip_adjuncts, skip_adverbs
+from summaries.speech.closings import is_told_of
 from summaries.speech.nouns import bare, head
 from summaries.speech.own_names import is_role, name_end
 from summaries.speech.particles import AUDIENCE, COMMAS, SELF, TIMES, folded
@@ -153,8 +154,9 @@ def _apposed(reading: Reading, end: int, limit: int) -> tuple[int, int] | None:
 def _described_end(reading: Reading, start: int, end: int, limit: int) -> int:
     """Go on over a clause to the pause: «، وفق بيانات نشرتها البورصة أمس»."""
     opens = start == reading.sentences[reading.sentence_of[start]].start
-    apart = opens or reading.key(start - 1) in COMMAS
-    if not apart or not is_verb(_bare_verb(reading.key(end))):
+    apart = reading.key(start - 1) in COMMAS
+    told = is_told_of(reading.key(end)) if opens else is_verb(_bare(reading.key(end)))
+    if not (opens or apart) or not told:
         return end
     for number in range(end, min(limit, end + _LONGEST_CLAUSE)):
         if not reading.is_word(number):
@@ -162,7 +164,7 @@ def _described_end(reading: Reading, start: int, end: int, limit: int) -> int:
     return end
 
 
-def _bare_verb(key: str) -> str:
+def _bare(key: str) -> str:
     """Drop the pronoun that points back at the source: «نشرتها»."""
     pronoun = next((p for p in ("ها", "ه") if key.endswith(p)), "")
     return key.removesuffix(pronoun)

@@ -197,7 +197,7 @@ def _unknown(reading: Reading, start: int, end: int) -> range | None:
     number = start
     while number < end:
         quotation = reading.quotation_at.get(number)
-        if quotation and number > start and quotation.after <= end:
+        if quotation and quotation.after <= end:
             number = quotation.after
             continue
         if not reading.is_word(number) or _stops(reading, number):

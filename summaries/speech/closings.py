@@ -60,7 +60,7 @@ def _turns(reading: Reading, number: int, gender: str | None) -> bool:
     key, following = reading.key(number), reading.key(number + 1)
     if key in _BEFORE_THAT:
         return following in THAT
-    if key in _TURNS:
+    if key in _TURNS or (following in THAT and reading.reported(number)):
         return True
     if key == "في":
         return following == "حين"

@@ -86,7 +86,9 @@ def marker(search: Search, number: int) -> Opening | None:
 
 def _belongs_to_another(reading: Reading, number: int, at: int) -> bool:
     """Tell whether a verb just before a mark takes it: «يشرح الكاتب …، يقول: …»."""
-    if number - 1 == at or reading.is_word(number):
+    if number - 1 == at or (
+        reading.is_word(number) and reading.key(number) not in THAT
+    ):
         return False
     found = reading.reported(number - 1)
     return found is not None and any(
