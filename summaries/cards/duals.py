@@ -1,6 +1,7 @@
 """Nouns that count themselves: «يومين», «شخص واحد», «ساعة ونصف»."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from summaries.cards.ages import aged
 from summaries.cards.amount import Amount
@@ -17,6 +18,7 @@ from summaries.cards.units import (
 from summaries.lexicon import keys
 from summaries.names.gazetteer import nationality
 from summaries.names.title_words import is_role_noun
+from summaries.names.vocabulary import is_common_adjective, is_name_word
 from summaries.normalise import fold
 
 
@@ -109,7 +111,8 @@ def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
     agent = not describes and _is_agent_dual(key)
     if not (describes or agent) and _is_agent_dual(bare):
         return two
-    if agent or _is_feminine_dual(key) or _is_construct(reading, two.first):
+    thing = _is_dual_of_thing(key) or _is_feminine_dual(key)
+    if agent or thing or _is_construct(reading, two.first):
         return two._replace(letters=0)
     return None
 
@@ -142,6 +145,28 @@ def _is_agent_dual(key: str) -> bool:
         return False
     of_people = base.endswith("ي") and nationality(base) is not None
     return is_role_noun(base) or of_people
+
+
+_HUMAN_OR_VERBAL = ("م", "ت", "ال", "لل")
+
+
+@lru_cache(maxsize=16_384)
+def _is_dual_of_thing(key: str) -> bool:
+    """Tell «قمرين»: the nouns of things have no plural in «ين».
+
+    Participles, of the shapes of «مدرس» and «قادر», mean people; verbal nouns begin
+    with «ت».
+    """
+    base, shortest = key.removesuffix("ين"), 3
+    return (
+        len(base) >= shortest
+        and base != key
+        and not base.startswith(_HUMAN_OR_VERBAL)
+        and base[1] != "ا"
+        and base in keys("common_words")
+        and not (is_role_noun(base) or is_common_adjective(base))
+        and not (is_name_word(key) or key in keys("common_words"))
+    )
 
 
 def _is_feminine_dual(key: str) -> bool:

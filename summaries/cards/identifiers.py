@@ -118,7 +118,9 @@ def _is_named(reading: Reading, at: int) -> bool:
             reading.key(back) in _BETWEEN or reading.key(back) in _CLITICS
         ):
             back -= 1
-        if {reading.key(back), reading.bare(back)} & _NAMED_BY_NUMBER:
+        if {reading.key(back), reading.bare(back), _definite(reading, back)} & (
+            _NAMED_BY_NUMBER
+        ):
             return True
         noun = reading.key(back - 1)
         if is_adjective_of(reading, back) and noun in _NAMED_BY_NUMBER:
@@ -128,6 +130,12 @@ def _is_named(reading: Reading, at: int) -> bool:
             return False
         at -= 2
     return False
+
+
+def _definite(reading: Reading, at: int) -> str:
+    """Return «المادة» of «للمادة»."""
+    key = reading.key(at)
+    return f"ال{key[2:]}" if key.startswith("لل") else key
 
 
 def _is_glued(reading: Reading, number: Numeral) -> bool:

@@ -17,6 +17,8 @@ _BETWEEN = fold("بين")
 _FROM = fold("من")
 _TO = word_set("إلى حتى وحتى")
 _DASHES = frozenset("-–—")
+_YEARS = {"عام", "سنة"}
+"""Two words for one unit: «بين عامين وست سنوات»."""
 
 
 def amount_at(reading: Reading, index: int) -> Amount | None:
@@ -71,8 +73,9 @@ def _number(reading: Reading, index: int) -> Amount | None:
 def _dual(reading: Reading, index: int) -> Amount | None:
     """Return the amount of «سنتين» in «بين سنتين وثلاث سنوات»."""
     amount = noun_amount(reading, index)
-    measured = amount is not None and amount.reason == "dual" and amount.kind != "count"
-    return amount if measured else None
+    if amount is None or amount.kind == "count":
+        return None
+    return amount if amount.reason in ("dual", "age") else None
 
 
 def _second(reading: Reading, end: int, opener: str) -> int | None:
@@ -113,7 +116,9 @@ def _alike(first: Amount, second: Amount) -> Amount | None:
     if first.kind not in ("count", second.kind):
         return None
     if first.kind == second.kind and first.unit != second.unit:
-        return None  # «هبط 80 سنتا إلى 74 دولارا»
+        if not {first.unit, second.unit} <= _YEARS:
+            return None  # «هبط 80 سنتا إلى 74 دولارا»
+        first = first._replace(unit=second.unit)
     value = first.values[0]
     if first.kind == "count" and first.scale == 1 < second.scale:
         larger = value * second.scale
