@@ -13,6 +13,7 @@ from summaries.normalise import fold
 
 _YESTERDAY = word_set("أمس الأمس البارحة امبارح")
 _TOMORROW = word_set("غدا غد الغد")
+_UP_TO = word_set("من إلى حتى منذ يوم")
 # words of the dialects that are ordinary ones too: only where they open a clause
 _SPOKEN_TOMORROW = word_set("بكرة بكرا")
 _DAY = fold("يوم")
@@ -84,6 +85,10 @@ def _tomorrow(reading: Reading, index: int) -> tuple[int, int, str] | None:
     bare = reading.bare(index)
     if bare == fold("غدا") and not _is_became(reading, index):
         return 1, index + 1, "tomorrow"
+    if bare == fold("غد") and (
+        weekday_named(reading.key(index + 1)) or reading.key(index - 1) in _UP_TO
+    ):
+        return 1, index + 1, "tomorrow"  # «من غد الثلاثاء», «حتى غد»
     if bare in _TIMES_OF_DAY and reading.key(index + 1) in _TOMORROW:
         return 1, index + 2, "tomorrow"
     opens = index == 0 or reading.words[index - 1].kind == "mark"
