@@ -98,13 +98,15 @@ def _with_that(reading: Reading, found: Opening, form: Form, limit: int) -> Open
     if attached and (later := _past_place(reading, found, form, limit)):
         return later
     near = _FAR if attached else _NEAR
+    ended = False
     for number in range(found.marker + 1, min(limit, found.marker + near)):
         key = reading.key(number)
-        if key in COMMAS and not (attached and _is_apposed(reading, number)):
-            break
         if attached and key in THAT and key[:1] in verb.letters:
             return Opening(number, skip_that(reading, number, limit), "clause")
-        if key not in verb.words:
+        ended = ended or (
+            key in COMMAS and not (attached and _is_apposed(reading, number))
+        )
+        if ended or key not in verb.words:
             continue
         if reading.key(number + 1) in THAT or (
             attached and _is_of_subject(reading, found.marker, number)
@@ -122,8 +124,6 @@ def _past_place(
     if key[:1] != "ب" or bare(key[1:]) not in _PLACES:
         return None
     for number in range(found.marker + 1, min(limit, found.marker + _NEAR)):
-        if reading.key(number) in COMMAS:
-            break
         later = marker(Search(reading, found.marker, form, number, limit), number)
         if later and later.frame == "preposition":
             return later

@@ -145,12 +145,17 @@ class _Phrase:
 
     def _has_another(self, number: int, key: str) -> bool:
         """Tell whether the verb finds what it governs after the word at a number."""
-        verb = self._form.verb if self._form else None
+        verb, ended = self._form.verb if self._form else None, False
         for after in range(number + 1, min(self._limit, number + _NEAR)):
             later = self._reading.key(after)
-            if verb is None or later in PAUSES:
+            if verb is None:
                 return False
-            if later in verb.words or (later in THAT and later[:1] == key[:1]):
+            if later in THAT and later[:1] == key[:1]:
+                return True
+            ended = ended or later in PAUSES
+            if ended:
+                continue
+            if later in verb.words:
                 return True
             if (
                 later[:1] == key[:1]

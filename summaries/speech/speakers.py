@@ -183,7 +183,7 @@ def speaker_of(
     start += reading.key(start) in SAME and end > start + 1
     features = _features(reading, start, form)
     if (named := _owner(reading, start, end)) and _is_joined(reading, named, end):
-        many = Features(kind="person", gender="m", number="many")
+        many = Features(kind="person", number="many")
         return Speaker(name=_name(reading, start, end), features=many)
     if named:
         person = reading.people[named.person]
