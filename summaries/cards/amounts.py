@@ -27,7 +27,10 @@ _TIME_BEFORE = word_set(
 )
 _HEAT = word_set("حرارة الحرارة حرارتها مئوية البرد")
 _HEAT_WORDS = 12
-_COINS = {"سنت": 100, "قرش": 100, "هللة": 100, "بنس": 100, "سنتيم": 100, "فلس": 1000}
+_COINS = {
+    **dict.fromkeys(("سنت", "قرش", "هللة", "بنس", "سنتيم"), 100),
+    **dict.fromkeys(("فلس", "بيسة", "مليم"), 1000),
+}
 """Coins, and how many make one of the money before them."""
 _DOUBLED = word_set("تضاعف تضاعفت يتضاعف تتضاعف ضاعف ضاعفت مضاعفة")
 _COMPARED = word_set(
@@ -46,7 +49,7 @@ def number_amount(reading: Reading, index: int) -> Amount | None:
 def _signed_money(reading: Reading, index: int) -> Amount | None:
     """Read money whose sign stands first: «$10», «KWD 42»."""
     sign = sign_at(reading, index)
-    number = reading.numeral(index + 1)
+    number = reading.numeral(sign.end) if sign else None
     if sign is None or number is None or number.percent or number.ordinal:
         return None
     return Amount(

@@ -15,7 +15,9 @@ from summaries.numerals import decimal_of
 
 _BETWEEN = fold("بين")
 _FROM = fold("من")
+_OR = fold("أو")
 _TO = word_set("إلى حتى وحتى")
+_SPOKEN_TO = word_set("ل لـ")
 _DASHES = frozenset("-–—")
 _YEARS = {"عام", "سنة"}
 """Two words for one unit: «بين عامين وست سنوات»."""
@@ -81,17 +83,19 @@ def _dual(reading: Reading, index: int) -> Amount | None:
 def _second(reading: Reading, end: int, opener: str) -> int | None:
     """Return where the second number begins."""
     key = reading.key(end)
-    if opener == _BETWEEN:
-        if key == "و":
-            return end + 1
-        return end if key.startswith("و") else None
-    if key in _TO:
+    if opener == _BETWEEN and key.startswith("و"):
+        return end + (key == "و")
+    if key in _TO or (key == _OR and opener not in (_FROM, _BETWEEN)):
         return end + 1
-    if key == fold("أو") and opener != _FROM:
+    if opener == _FROM and key in _SPOKEN_TO:
         return end + 1
-    if key in _DASHES and opener != _FROM and reading.is_digits(end - 1):
-        return end + 1 if reading.is_digits(end + 1) else None
-    return None
+    number = reading.numeral(end)
+    if opener == _FROM and number is not None and number.clitics == "ل":
+        return end  # «من عشرة لعشرين دولارا»
+    signed = reading.touch(end - 1) or opener in (_FROM, _BETWEEN)  # «10$-20$»
+    ours = reading.is_digits(end - 1) or signed
+    dashed = key in _DASHES and ours and reading.is_digits(end + 1)
+    return end + 1 if dashed else None
 
 
 def _completed(reading: Reading, first: Amount, second: Amount) -> Amount:

@@ -22,6 +22,9 @@ _BETWEEN_BOUND_AND_NUMBER = word_set(
     """
 )
 
+_UNDER = fold("تحت")
+"""«تحت 20 عاما» names a team, «تحت 30 مترا» a place; a price may be less than 20."""
+
 
 @cache
 def _modifiers(side: str) -> dict[tuple[str, ...], Modifier]:
@@ -56,7 +59,7 @@ def modifier_of(reading: Reading, amount: Amount) -> tuple[Modifier | None, int]
             bare = reading.bare(end - length)
             for first in dict.fromkeys((words[0], bare, _without_future(bare))):
                 found = _modifiers("before").get((first, *words[1:]))
-                if found:
+                if found and not (first == _UNDER and amount.kind != "money"):
                     return found, end - length
     return _modifier_after(reading, amount) or _bound_by_verb(reading, at), at
 
@@ -197,7 +200,8 @@ def role_of(reading: Reading, start: int, change: Change | None) -> Role | None:
         return None
     start -= reading.key(start - 1) in word_set("مستوى مستويات حدود حاجز مبلغ")
     key = reading.key(start - 1)
-    if key in word_set("إلى لـ") or (key == "ل" and reading.touch(start - 1)):
+    to = key in word_set("إلى لـ") or reading.key(start) == "ل"
+    if to or _is_spoken_end(reading, start):
         return "to"
     if key == fold("من") and _is_from(reading, start, change):
         return "from"
@@ -209,8 +213,19 @@ def _is_from(reading: Reading, start: int, change: Change) -> bool:
     after = range(start, min(start + _REACH, len(reading.words)))
     before = range(change.at, start)
     return any(
-        reading.key(at) == fold("إلى") and _number_near(reading, at) for at in after
+        (reading.key(at) in _ENDS_AT and _number_near(reading, at))
+        or _is_spoken_end(reading, at)
+        for at in after
     ) or any(reading.key(at) == fold("إلى") for at in before)
+
+
+_ENDS_AT = word_set("إلى ل لـ")
+
+
+def _is_spoken_end(reading: Reading, at: int) -> bool:
+    """Tell the «لثلاثة» of «من خمسة لثلاثة بالمئة»."""
+    number = reading.numeral(at)
+    return number is not None and number.clitics == "ل"
 
 
 def _number_near(reading: Reading, at: int) -> bool:

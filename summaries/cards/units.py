@@ -11,9 +11,12 @@ from typing import Literal, NamedTuple, cast
 from summaries.cards.reading import Reading, word_set
 from summaries.lexicon import keys, rows
 from summaries.normalise import fold
+from summaries.segment import tokens
 
 _LONGEST = 5
 """Tokens of the longest unit: «كيلو متر في الساعة»."""
+_LETTERS = 3
+"""Tokens of the longest sign of money: «ج.م»."""
 
 
 UnitKind = Literal[
@@ -174,8 +177,17 @@ def _currencies() -> dict[str, _Noun]:
 
 
 @cache
-def _signs() -> dict[str, tuple[str, str]]:
-    return {fold(sign): (name, code) for sign, name, code in rows("currency_signs")}
+def _signs() -> dict[tuple[str, ...], tuple[str, str]]:
+    """Map the tokens of each sign, as written, to its noun and code."""
+    return {
+        tuple(token.text for token in tokens(sign)): (name, code)
+        for sign, name, code in rows("currency_signs")
+    }
+
+
+@cache
+def _sign_heads() -> frozenset[str]:
+    return frozenset(fold(sign[0]) for sign in _signs())
 
 
 def _coded(code: str) -> tuple[str | None, bool]:
@@ -199,11 +211,15 @@ def currency_at(reading: Reading, index: int) -> Currency | None:
 
 def sign_at(reading: Reading, index: int) -> Currency | None:
     """Return the currency whose sign or code stands at an index."""
-    found = _signs().get(reading.key(index))
-    if found is None:
+    if reading.key(index) not in _sign_heads():
         return None
-    code, inferred = _coded(found[1])
-    return Currency(found[0].split()[0], code, inferred, index + 1)
+    # «د.إ» and «د.أ» differ, so that signs are compared as written
+    written = [word.text.lower() for word in reading.words[index : index + _LETTERS]]
+    for length in range(len(written), 0, -1):
+        if found := _signs().get(tuple(written[:length])):
+            code, inferred = _coded(found[1])
+            return Currency(found[0].split()[0], code, inferred, index + length)
+    return None
 
 
 def currencies_told(reading: Reading) -> dict[str, str]:
@@ -228,7 +244,7 @@ def begins_measure(key: str) -> bool:
     >>> begins_measure("كيلومتر"), begins_measure("usd"), begins_measure("حكومه")
     (True, True, False)
     """
-    return key in _heads() or key in _currencies() or key in _signs()
+    return key in _heads() or key in _currencies() or key in _sign_heads()
 
 
 @lru_cache(maxsize=65_536)

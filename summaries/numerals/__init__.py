@@ -10,7 +10,13 @@ from decimal import Decimal
 
 from summaries.normalise import fold
 from summaries.numerals.digits import habit_of
-from summaries.numerals.grammar import PERCENT_SIGNS, NumberForm, Parsed, Reader
+from summaries.numerals.grammar import (
+    NEGATIVE,
+    PERCENT_SIGNS,
+    NumberForm,
+    Parsed,
+    Reader,
+)
 from summaries.numerals.words import (
     decimal_of,
     letters_before,
@@ -54,7 +60,7 @@ class Numeral:
 
 
 _MINUS = frozenset("-−–")
-_NEGATIVE = frozenset(map(fold, ("ناقص", "سالب")))
+_POINTS = frozenset(".٫")
 _ARTICLES = frozenset(map(fold, ("ال", "الـ", "وال", "بال", "لل", "فال", "كال")))
 _BETWEEN = fold("بين")
 
@@ -85,7 +91,7 @@ def _numeral_at(text: str, reader: Reader, index: int) -> Numeral | None:
     token = reader.tokens[index]
     clitics = ""
     if token.is_word:
-        found = number_word(token.key)
+        found = reader.word_at(index)
         if found is None or _is_unit_of_time(reader, index):
             return None
         clitics = found.clitics
@@ -141,10 +147,13 @@ def _made(
     """Make the value: its sign, its percent sign, its place in the text."""
     words = reader.tokens
     first, end, value = index, parsed.end, parsed.value
-    word = number_word(words[index].key)
+    word = reader.word_at(index)
     letters = letters_before(words[index].key, word) if word else 0
     start = without_letters(words[index], letters).start
     definite = parsed.definite or reader.key(index - 1) in _ARTICLES
+    if decimals := _decimals(text, reader, index):
+        index, value, start = index - 1, decimals, words[index - 1].span.start
+        first = index
     if _is_negative(text, reader, index):
         first, value, start = index - 1, -value, words[index - 1].span.start
     if reader.below_zero_end(end) is not None:
@@ -187,11 +196,22 @@ def _percent_before(reader: Reader, index: int) -> bool:
     )
 
 
+def _decimals(text: str, reader: Reader, index: int) -> Decimal | None:
+    """Return the value of «.77», whose mark stands alone before its digits."""
+    before, key = reader.tokens[index - 1], reader.key(index)
+    at = before.span.start
+    if index == 0 or before.text not in _POINTS or not key.isdecimal():
+        return None
+    touches = before.span.end == reader.tokens[index].span.start
+    alone = at == 0 or text[at - 1].isspace() or text[at - 1] in "(-"
+    return Decimal(f"0.{key}") if touches and alone else None
+
+
 def _is_negative(text: str, reader: Reader, index: int) -> bool:
     if index == 0:
         return False
     before, token = reader.tokens[index - 1], reader.tokens[index]
-    if before.key in _NEGATIVE:
+    if before.key in NEGATIVE:
         return True
     if before.key not in _MINUS or before.span.end != token.span.start:
         return False

@@ -33,7 +33,13 @@ _IN = fold("في")
 _DEGREES = (fold("درج"), fold("مئوي"), "°")
 _BELOW = frozenset(map(fold, ("تحت", "دون")))
 _ZERO = fold("الصفر")
+_ONE = fold("واحد")
+_AND_ONE = NumberWord("part", Decimal(1), "و", definite=False)
+"""«وأحد عشر» is spelt like «واحد» once hamzas are folded."""
+_SPOKEN_HUNDREDS = tuple(map(fold, ("متين", "ميتين", "مية")))
 PERCENT_SIGNS = frozenset("%٪﹪％")
+NEGATIVE = frozenset(map(fold, ("ناقص", "سالب")))
+"""Words that make the number after them a negative one."""
 
 
 class Parsed(NamedTuple):
@@ -60,10 +66,19 @@ class Reader:
 
     def word(self, index: int, clitics: str = "") -> NumberWord | None:
         """Return the number word at an index that bears just these particles."""
+        found = self.word_at(index)
+        return found if found and found.clitics == clitics else None
+
+    def word_at(self, index: int) -> NumberWord | None:
+        """Return the number word at an index, particles on it or not."""
         if index >= len(self.tokens) or not self.tokens[index].is_word:
             return None
-        found = number_word(self.tokens[index].key)
-        return found if found and found.clitics == clitics else None
+        key = self.tokens[index].key
+        if key == _ONE:
+            following = number_word(self.key(index + 1))
+            if following and following.role == "ten" and not following.clitics:
+                return _AND_ONE
+        return number_word(key)
 
     def key(self, index: int) -> str:
         """Return the folded token at an index, "" beyond the end."""
@@ -162,9 +177,11 @@ class Reader:
     def _with_tens(self, hundreds: Parsed) -> Parsed:
         """Add «و» and a number below a hundred to hundreds, if it follows."""
         hundreds = hundreds._replace(room=Decimal(1))
-        joined = self._and(hundreds.end)
+        joined = self._spoken_rest(hundreds.end) or self._and(hundreds.end)
         if joined is None:
             return hundreds
+        if self._is_scale_twice(*joined):
+            return hundreds._replace(value=hundreds.value + 1, end=joined[0] + 1)
         word = self.word(*joined)
         rest = (
             self._below_hundred(word, joined[0])
@@ -176,6 +193,24 @@ class Reader:
         if rest and 0 < rest.value < 100 and rest.form == "cardinal":
             return hundreds._replace(value=hundreds.value + rest.value, end=rest.end)
         return hundreds
+
+    def _spoken_rest(self, index: int) -> tuple[int, str] | None:
+        """Return where «متين خمسة وعشرين» goes on, which leaves out its first «و»."""
+        if not self.key(index - 1).endswith(_SPOKEN_HUNDREDS):
+            return None
+        unit = self.word(index)
+        follows = unit is not None and unit.role == "unit"
+        return (index, "") if follows and unit and self._tens(unit, index + 1) else None
+
+    def _is_scale_twice(self, index: int, clitics: str) -> bool:
+        """Tell the «وألف ألف» of «مئة وألف ألف»: the first stands for one."""
+        one, scale = self.word(index, clitics), self.word(index + 1)
+        return (
+            one is not None
+            and scale is not None
+            and one.role == "scale"
+            and (scale.role, scale.value) == (one.role, one.value)
+        )
 
     # ------------------------------------------------------------------------ groups
 
@@ -212,19 +247,20 @@ class Reader:
             return None
         twice = found.role == "dual"
         if found.role == "either":
-            # «مليونا دولار» is two, «مليونًا» and «مليونا و200 ألف» are one
-            written = self.tokens[index].text
-            after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-            twice = (
-                "\N{ARABIC FATHATAN}" not in written
-                and after is not None
-                and after.is_word
-                and self._and(index + 1) is None
-            )
+            twice = self._is_dual(index)
         value = found.value * 2 if twice else found.value
         return Parsed(
             value, index + 1, found.value, found.value, definite=found.definite
         )
+
+    def _is_dual(self, index: int) -> bool:
+        """Tell «مليونا دولار», two, from «مليونًا» and «مليونا و200 ألف», one."""
+        if "\N{ARABIC FATHATAN}" in self.tokens[index].text:
+            return False
+        if index + 1 == len(self.tokens):
+            # alone no verb governs it, so that it is no accusative
+            return index == 0 or (index == 1 and self.key(0) in NEGATIVE)
+        return self.tokens[index + 1].is_word and self._and(index + 1) is None
 
     def _fraction(self, index: int, clitics: str) -> Parsed | None:
         """Read «نصف», «ثلثا», «ثلاثة أرباع»; the last is found at its number."""

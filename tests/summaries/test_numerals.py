@@ -15,7 +15,6 @@ from summaries.numerals.words import number_word
 
 ROOT = Path(__file__).parents[2]
 CORPUS = json.loads((ROOT / "tests/corpus/numerals.json").read_text(encoding="utf-8"))
-DUCKLING = ROOT.parent / "shared/data/duckling_ar.json"
 
 
 def described(number: Numeral) -> dict[str, object]:
@@ -135,23 +134,3 @@ def test_any_mixture_of_number_words_is_read(words: list[str]) -> None:
 
 def test_long_chains_of_numbers_are_read_one_after_the_other() -> None:
     assert len(list(numerals("ومئة " * 3000))) == 3000
-
-
-def test_most_examples_of_duckling_are_read_alike() -> None:
-    if not DUCKLING.exists():
-        pytest.skip(reason="the examples of Duckling are not here")
-    groups = json.loads(DUCKLING.read_text(encoding="utf-8"))
-    strings = [
-        (group["value"], group["kind"] == "ordinal", string)
-        for group in groups
-        if group["kind"] in ("numeral", "ordinal")
-        for string in group["strings"]
-    ]
-
-    right = 0
-    for value, ordinal, string in strings:
-        found = [(round(float(n.value), 9), n.ordinal) for n in numerals(string)]
-        right += found == [(round(float(value), 9), ordinal)]
-
-    # the rest are spoken forms without «و» and fractions with a stroke
-    assert right >= 0.95 * len(strings)
