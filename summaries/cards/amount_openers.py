@@ -9,7 +9,10 @@ from functools import lru_cache
 from summaries.cards.reading import without_clitics, word_set
 from summaries.cards.units import begins_measure, is_counted_dual
 
-_WORDS = word_set("بين من ضعف ضعفي هدف هدفا بهدف هدفين هدفان بهدفين ال الـ")
+_WORDS = word_set(
+    "بين من ضعف ضعفي هدف هدفا بهدف هدفين هدفان بهدفين ال الـ"
+    " ثنائية ثلاثية رباعية خماسية سداسية سباعية"
+)
 _DUAL_ENDS = ("ان", "ين", "تا", "تي")
 
 

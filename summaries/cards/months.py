@@ -55,7 +55,7 @@ def _one_month(reading: Reading, index: int) -> tuple[Month, int] | None:
     if not reading.is_word(index):
         return None
     first = reading.key(index)
-    if not _may_be_month(first):
+    if not _may_be_month(first) or _is_nil_nil(reading, index):
         return None
     for word in _stems(first):
         if month := month_named((word, reading.key(index + 1))):
@@ -63,6 +63,15 @@ def _one_month(reading: Reading, index: int) -> tuple[Month, int] | None:
         if month := month_named((word,)):
             return month, index + 1
     return None
+
+
+def _is_nil_nil(reading: Reading, index: int) -> bool:
+    """Tell the score «صفر-صفر» from the month."""
+    return any(
+        reading.key(index + step) in ("-", "–")
+        and reading.key(index + 2 * step) == reading.key(index)
+        for step in (-1, 1)
+    )
 
 
 @lru_cache(maxsize=16_384)

@@ -16,6 +16,11 @@ _SPORT = word_set(
 )
 _REACH = 25
 _MOST = 200
+_SETS = {
+    fold(word): goals
+    for goals, word in enumerate("ثنائية ثلاثية رباعية خماسية سداسية سباعية".split(), 2)
+}
+"""«بثلاثية نظيفة», «بثنائية دون رد»: so many goals."""
 _DASHES = frozenset("-–—−:")
 _TO = word_set("ل لـ مقابل إلى لقاء")
 _SAME = word_set("لمثله لمثلهما لمثلها لمثيله لمثليهما مثله مثلهما مثلها")
@@ -27,7 +32,11 @@ _NOTHING = word_set("لصفر صفر لاشيء")
 
 def score_at(reading: Reading, index: int) -> Amount | None:
     """Read a score that begins at a token."""
-    return _in_digits(reading, index) or _in_goals(reading, index)
+    return (
+        _in_digits(reading, index)
+        or _in_goals(reading, index)
+        or _in_zeros(reading, index)
+    )
 
 
 def _made(first: int, end: int, ours: Decimal, theirs: Decimal) -> Amount:
@@ -52,6 +61,17 @@ def _in_digits(reading: Reading, index: int) -> Amount | None:
     return _made(index, index + 3, Decimal(keys[0]), Decimal(keys[1]))
 
 
+_ZERO = fold("صفر")
+
+
+def _in_zeros(reading: Reading, index: int) -> Amount | None:
+    """Read «صفر-صفر»."""
+    keys = reading.key(index), reading.key(index + 2)
+    if keys != (_ZERO, _ZERO) or reading.key(index + 1) not in _DASHES:
+        return None
+    return _made(index, index + 3, Decimal(0), Decimal(0))
+
+
 def _speaks_of_sport(reading: Reading, index: int) -> bool:
     near = range(max(0, index - _REACH), min(len(reading.words), index + _REACH))
     return any(reading.bare(at) in _SPORT or reading.key(at) in _SPORT for at in near)
@@ -65,6 +85,8 @@ def _goals(reading: Reading, index: int) -> tuple[Decimal, int] | None:
             return Decimal(1), index + 1 + one
         if word in word_set("هدفين هدفان بهدفين"):
             return Decimal(2), index + 1
+        if word in _SETS and reading.key(index + 1) in _CLEAN | word_set("دون مقابل"):
+            return Decimal(_SETS[word]), index + 1
     number = reading.numeral(index)
     if number is None or number.ordinal or not 0 <= number.value <= _MOST:
         return None

@@ -4,8 +4,8 @@ From the ground up: `clitics` and `words` (a sentence as grammar looks at it),
 `vocabulary`, `gazetteer` and `title_words` (what a word can be), `runs` (where a
 person's name ends), `body_nouns`, `body_ends` and `bodies` (organisations), `spots`
 (places), `honorifics`, `role_ends`, `roles` and `apposition` (what stands beside a
-name), `finding` (people, each by its evidence), `surnames` and `merging` (which mentions
-mean one person).
+name), `finding` (people, each by its evidence), `surnames` and `merging` (which
+mentions mean one person).
 
 `by_rules` puts these together. A `tagger` that was trained on annotated news (`corpus`,
 `training`, `MODEL.md`) reads the words by their `features` and by the `marks` that the

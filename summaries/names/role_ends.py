@@ -3,6 +3,7 @@
 «وزير خارجية الكويت», «المتحدث باسم الوزارة», «كاتب الدولة المكلف بالمياه».
 """
 
+from summaries.lexicon import keys
 from summaries.names.bodies import body_at
 from summaries.names.body_nouns import is_body_noun
 from summaries.names.gazetteer import is_of_a_people, places
@@ -116,7 +117,12 @@ def _may_be_of(words: Words, at: int) -> bool:
         and key not in particles()
         and (not has_pronoun(key) or is_common(key))
         and key not in honorific_words()
-        and (not is_verb(key) or is_role_noun(key) or _is_of(words, at))
+        and (
+            not is_verb(key)
+            or is_role_noun(key)
+            or key in keys("common_words")  # «قسم» is a department, and «divided»
+            or _is_of(words, at)
+        )
     )
 
 

@@ -11,11 +11,12 @@ from typing import Literal
 from summaries.lexicon import keys
 from summaries.names.body_nouns import is_body_noun
 from summaries.names.gazetteer import bodies, nationality, places
-from summaries.names.title_words import honorific_words, is_role_noun
+from summaries.names.title_words import ends_body, honorific_words, is_role_noun
 from summaries.names.vocabulary import (
     given_names,
     has_pronoun,
     is_common,
+    is_common_adjective,
     is_common_as_it_stands,
     is_given,
     is_name_word,
@@ -244,7 +245,11 @@ def _is_of_origin(words: Words, at: int) -> bool:
     Where the word is a listed one, as «العلمي», the name must also end with it.
     """
     key, after = words.key(at), words.key(at + 1)
-    if not (key.startswith("ال") and key.endswith("ي") and is_given(words.key(at - 1))):
+    if not (key.startswith("ال") and is_given(words.key(at - 1))):
+        return False
+    if is_common_adjective(key[2:]) and not ends_body(key):
+        return True  # «سامي الأبيض»: no adjective describes a name
+    if not key.endswith("ي"):
         return False
     if is_plainly_common(key) or nationality(key) is not None:
         another = after.startswith("ال") and after.endswith("ي")

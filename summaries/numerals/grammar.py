@@ -23,6 +23,8 @@ NumberForm = Literal["cardinal", "ordinal", "fraction"]
 
 _LARGEST = Decimal(10) ** 21
 _POINT = frozenset({fold("فاصلة"), fold("فاصل")})
+_GROUP = 3
+"""Digits of a group of thousands."""
 _PARTS = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}
 _DAMMA = "\N{ARABIC DAMMA}"
 _PERCENT_NOUNS = frozenset(
@@ -122,8 +124,36 @@ class Reader:
                 and self.habit is not Habit.THOUSANDS
             )
         )
+        if end := self._spaced_end(index):
+            return Parsed(Decimal("".join(map(self.key, range(index, end)))), end)
         value = read_digits(self.key(index), decimal_point=point)
         return None if value is None else Parsed(value, index + 1)
+
+    def _spaced_end(self, index: int) -> int:
+        """Return the end of «1 250 000», thousands apart by blanks; 0 if it is none.
+
+        One group alone is none, but for «12 000»: two numbers may stand side by side.
+        """
+        most, end = 5, index + 1
+        head = self.key(index)
+        if not head.isdecimal() or len(head) > _GROUP or head[0] == "0":
+            return 0
+        while end < index + most and self._is_group(end):
+            end += 1
+        groups = end - index - 1
+        sure = groups > 1 or (groups == 1 and self.key(index + 1) == "000")
+        return end if sure and not self._is_number(end) else 0
+
+    def _is_number(self, index: int) -> bool:
+        return index < len(self.tokens) and self.tokens[index].kind == "number"
+
+    def _is_group(self, index: int) -> bool:
+        """Tell whether three digits stand one blank after a number."""
+        if not self._is_number(index):
+            return False
+        apart = self.tokens[index].span.start - self.tokens[index - 1].span.end
+        key = self.key(index)
+        return apart == 1 and len(key) == _GROUP and key.isdecimal()
 
     def small(self, index: int, clitics: str) -> Parsed | None:
         """Read a number below a thousand in words."""
