@@ -21,7 +21,7 @@ from summaries.cards.surroundings import (
     modifier_of,
     role_of,
 )
-from summaries.cards.units import currencies_told
+from summaries.cards.told_currencies import currencies_told
 from summaries.document import Document
 from summaries.numerals.words import without_letters
 from summaries.spans import Span

@@ -142,7 +142,9 @@ class Currency(NamedTuple):
     twice: bool = False
 
 
-class _Noun(NamedTuple):
+class Money(NamedTuple):
+    """A noun of money as listed, and the adjectives that tell whose it is."""
+
     name: str
     code: str
     codes: dict[tuple[str, ...], str]
@@ -164,15 +166,15 @@ def _adjectives(written: Iterable[str]) -> dict[tuple[str, ...], str]:
 
 
 @cache
-def _currencies() -> dict[str, _Noun]:
-    found: dict[str, _Noun] = {}
+def _currencies() -> dict[str, Money]:
+    found: dict[str, Money] = {}
     for name, others, code, *rest in rows("currencies"):
         codes = _adjectives(rest[0].split() if rest else ())
         for form in (name, *others.split("|")):
             for case in _cases(form):
-                found.setdefault(case, _Noun(name, code, codes, twice=False))
+                found.setdefault(case, Money(name, code, codes, twice=False))
         for form in duals(name):
-            found.setdefault(form, _Noun(name, code, codes, twice=True))
+            found.setdefault(form, Money(name, code, codes, twice=True))
     return found
 
 
@@ -222,22 +224,6 @@ def sign_at(reading: Reading, index: int) -> Currency | None:
     return None
 
 
-def currencies_told(reading: Reading) -> dict[str, str]:
-    """Map each noun of money to its code where the text tells one, and only one.
-
-    A text that says «دينار كويتي» once means Kuwaiti dinars afterwards.
-    """
-    told: dict[str, set[str]] = {}
-    for index, token in enumerate(reading.words):
-        noun = _currency_in(token.key)
-        if noun is None:
-            continue
-        following = reading.key(index + 1).removeprefix("ال")
-        if code := noun.codes.get((following,)):
-            told.setdefault(noun.name, set()).add(code)
-    return {name: min(codes) for name, codes in told.items() if len(codes) == 1}
-
-
 def begins_measure(key: str) -> bool:
     """Tell whether a folded word begins a unit, or is a currency or its sign.
 
@@ -248,7 +234,7 @@ def begins_measure(key: str) -> bool:
 
 
 @lru_cache(maxsize=65_536)
-def _currency_in(key: str) -> _Noun | None:
+def currency_in(key: str) -> Money | None:
     """Return the noun of money that a word is, particles and article apart."""
     return _currencies().get(key) or _currencies().get(
         key.removeprefix("و").removeprefix("ب").removeprefix("ال")
