@@ -41,8 +41,8 @@ def verbs() -> frozenset[str]:
     """Return the forms of the reporting verbs that can stand before a subject."""
     forms: set[str] = set()
     for perfect, imperfect, *_, flags in lexicon.rows("reporting_verbs"):
-        if "topic" in flags.split():
-            continue  # «وعقد في عمان مؤتمر»: nothing is said
+        if {"topic", "that"} & set(flags.split()):
+            continue  # «وعقد في عمان مؤتمر», «وذهب الوفد»: nothing is said
         past, present = fold(perfect), fold(imperfect)
         # «دعا», «نفى» lose their last letter before an ending
         base = past[:-1] if past.endswith(("ا", "ي")) else past
