@@ -25,6 +25,7 @@ from summaries.speech.spoken_first import (
     by_colon,
     by_headline,
     continued,
+    is_headline,
     thus,
 )
 from summaries.speech.subjects import (
@@ -288,13 +289,14 @@ def acts(reading: Reading) -> Iterator[Act]:
     for sentence, tokens in zip(
         reading.document.sentences, reading.sentences, strict=True
     ):
-        if sentence.heading:
+        if sentence.heading or is_headline(reading, tokens):
             headline = Passage(
                 reading=reading, tokens=tokens, voices=voices, before=None
             )
             headline.add(by_headline(headline))
             yield from _ended(headline)
-            continue
+            if sentence.heading or headline.found:
+                continue
         passage = Passage(reading=reading, tokens=tokens, voices=voices, before=before)
         number = tokens.start
         while number < tokens.stop:

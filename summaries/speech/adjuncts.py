@@ -12,10 +12,13 @@ from summaries.speech.particles import (
     PREPOSITIONS,
     TIMES,
     WITHIN,
+    folded,
 )
 from summaries.speech.phrases import phrase_end
 from summaries.speech.reading import Reading
 from summaries.speech.verbs import Form
+
+_BY_THIS = folded("بهذا بهذه بذلك بتلك لهذا لهذه")
 
 
 def skip_adverbs(reading: Reading, start: int, limit: int) -> int:
@@ -67,7 +70,7 @@ def is_adjunct(reading: Reading, number: int) -> bool:
     key = reading.key(number)
     if number in reading.named_at or key in WITHIN:
         return False
-    if key in PREPOSITIONS or key.startswith(("لل", "بال", "وبال")):
+    if key in PREPOSITIONS or key in _BY_THIS or key.startswith(("لل", "بال", "وبال")):
         return True
     if key[:1] == "و" and key[1:] in PREPOSITIONS:
         return not names_speaker(key)  # «والي», no «وإلى»

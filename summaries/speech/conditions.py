@@ -14,6 +14,7 @@ from summaries.speech.nouns import bare, head, is_definite, is_stance
 from summaries.speech.openings import is_clause
 from summaries.speech.particles import (
     ADVERBS,
+    COMMAS,
     CONJUNCTIONS,
     PREPOSITIONS,
     RELATIVES,
@@ -81,7 +82,10 @@ def is_near(
     if reading.is_owned(subject.stop) and not is_told_of(after):
         # «شدد الجيش إجراءاته على الحدود»
         return form.verb.takes_addressee or is_definite(after)
-    if opens.start != opens.marker:
+    aside = (
+        reading.key(subject.stop) in COMMAS and reading.key(opens.marker - 1) in COMMAS
+    )
+    if opens.start != opens.marker or aside:
         return True
     return form.verb.takes_addressee or (
         skip_adjuncts(reading, subject.stop, opens.marker, form) == opens.marker

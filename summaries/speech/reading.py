@@ -15,7 +15,7 @@ from summaries.document import Document, Token
 from summaries.names.vocabulary import is_plainly_common
 from summaries.normalise import fold
 from summaries.speech.marks import Quotation, quotations
-from summaries.speech.nouns import bears_name, is_definite
+from summaries.speech.nouns import bears_name, is_definite, is_nisba
 from summaries.speech.verbs import Reported, Verb, reported
 
 _CLAUSE_STARTS = frozenset(
@@ -162,7 +162,7 @@ class Reading:
         if word.startswith("ال"):
             return False
         # «الوضع «خطير»»: told of what stands before it
-        told = is_definite(before) and is_plainly_common(word)
+        told = is_definite(before) and (is_plainly_common(word) or is_nisba(word))
         return told or word.endswith(_FRAGMENT_ENDINGS)
 
     @cached_property
@@ -215,7 +215,8 @@ class Reading:
         """Tell whether a noun with the pronoun of its owner stands there: «رغبته»."""
         if not self.is_word(number):
             return False
-        return self.tokens[number].text.rstrip(_SIGNS).endswith(_OWNERS)
+        text = self.tokens[number].text.rstrip(_SIGNS)
+        return text.endswith(_OWNERS) and not text.endswith("هذه")
 
     def _read(self, number: int) -> Reported | None:
         key = self._keys[number]

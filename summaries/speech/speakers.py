@@ -319,6 +319,19 @@ class Voices:
                 nearest = (start, end)
         return speaker_of(reading, *nearest) if nearest else None
 
+    def named_before(self, at: int, form: Form) -> Speaker | None:
+        """Return whom the text named last that has the gender of a form.
+
+        «التقى الوزير السفيرة منى زيد. وقالت إن»: nobody has spoken, but she is meant.
+        """
+        for start, end in self._phrases_before(at, max(0, at - _SPAN)):
+            found = speaker_of(self._reading, start, end)
+            features = found.features
+            told = features.kind == "person" and features.gender == form.gender
+            if told and found.agrees(form):
+                return found
+        return None
+
     def _phrases_before(self, at: int, first: int) -> Iterator[tuple[int, int]]:
         for start in range(at - 1, first - 1, -1):
             if (

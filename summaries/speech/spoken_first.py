@@ -4,10 +4,12 @@
 second half of words that their attribution interrupts.
 """
 
+from summaries.names.vocabulary import is_common
 from summaries.speech.adjuncts import skip_adverbs
 from summaries.speech.candidates import candidate, is_real, subject_after
 from summaries.speech.complements import complement
 from summaries.speech.marks import Quotation
+from summaries.speech.nouns import is_place
 from summaries.speech.particles import COMMAS, PAUSES, folded
 from summaries.speech.passage import Found, Passage
 from summaries.speech.phrases import phrase_end, starts_speaker
@@ -22,6 +24,7 @@ _THUS_REACH = 6
 """Tokens between «هكذا» and who spoke."""
 _HEADLINE_REACH = 16
 """Tokens of a headline before its colon."""
+_NAME_WORDS = 3
 _SENTENCE_WORDS = 4
 """Tokens from which on marks hold a sentence of their own."""
 
@@ -40,12 +43,14 @@ def finite(reading: Reading, at: int) -> Form | None:
 def by_colon(passage: Passage, number: int) -> Found | None:
     """Read «كريم بلحاج: «سعيد بالفوز»»: a name, a colon and marks."""
     reading, first = passage.reading, passage.tokens.start
-    if (
-        reading.key(number) != ":"
-        or number + 1 not in reading.speech_at
-        or not starts_speaker(reading, first)
-        or phrase_end(reading, first, number) != number
-    ):
+    if reading.key(number) != ":" or number + 1 not in reading.speech_at:
+        return None
+    if is_place(reading.key(first)):
+        return None  # «القاهرة: «الأهرام» تحتفل»
+    known = starts_speaker(reading, first) and (
+        phrase_end(reading, first, number) == number
+    )
+    if not known and not _may_be_named(passage, number):
         return None
     return Found(
         at=number,
@@ -54,6 +59,27 @@ def by_colon(passage: Passage, number: int) -> Found | None:
         start=number + 1,
         reason="name and colon",
     )
+
+
+def _may_be_named(passage: Passage, colon: int) -> bool:
+    """Tell «بوعزيز: «لن نبيع»», a name that no list knows, from «الشعار: «معا»»."""
+    reading, tokens = passage.reading, passage.tokens
+    words = range(tokens.start, colon)
+    quotation = reading.speech_at[colon + 1]
+    whole = not any(map(reading.is_word, range(quotation.after, tokens.stop)))
+    return (
+        whole
+        and 0 < len(words) <= _NAME_WORDS
+        and all(
+            reading.is_word(number) and not is_common(reading.key(number))
+            for number in words
+        )
+    )
+
+
+def is_headline(reading: Reading, tokens: range) -> bool:
+    """Tell whether a text opens with a line that has no full stop."""
+    return tokens.start == 0 and reading.key(tokens.stop - 1) not in _STOPS
 
 
 def by_headline(passage: Passage) -> Found | None:
@@ -70,7 +96,7 @@ def by_headline(passage: Passage) -> Found | None:
         return None
     if end != colon and not _is_to_paper(reading, end, colon):
         return None
-    if tokens.stop - colon <= _SENTENCE_WORDS:
+    if tokens.stop - colon < _SENTENCE_WORDS:
         return None
     return Found(
         at=colon,

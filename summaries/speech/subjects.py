@@ -122,7 +122,9 @@ def _unspoken(
     for act in reversed(passage.found):
         if act.speaker and act.speaker.agrees(form):
             return act.speaker
-    return earlier if earlier and earlier.agrees(form) else passage.voices.last(form)
+    if earlier and earlier.agrees(form):
+        return earlier
+    return passage.voices.last(form) or passage.voices.named_before(read.at, form)
 
 
 def _is_addressed(passage: Passage, read: Candidate, earlier: Speaker | None) -> bool:
