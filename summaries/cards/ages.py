@@ -15,6 +15,8 @@ _AGES = word_set(
 _AGED = word_set("البالغ البالغة بالغ بالغا البالغين ذو ذي ذا ذات ابن ابنة صاحب صاحبة")
 _OLD = word_set("عمر عمره عمرها عمرهم عمرهما العمر أعمارها أعمارهم")
 _COMMAS = frozenset("،,")
+_YEARS = ("سنة", "عام")
+_TERMS = tuple(word_set("سجن السجن حبس الحبس حكم منذ قبل بعد خلال مدة طوال عقوبة"))
 _DEATHS = word_set(
     """
     توفي توفيت رحل رحلت مات ماتت وفاة رحيل فارق فارقت غيب الراحل الراحلة الموت برحيل
@@ -23,6 +25,15 @@ _DEATHS = word_set(
 )
 _DEATH_WORDS = 20
 _AGE_WORDS = 4
+_YEAR = fold("سنة")
+_OLDEST = 110
+_PEOPLE = word_set(
+    """
+    الأطفال أطفال طفل الطفل الأشخاص أشخاص الشباب شباب الفتيان الفتيات الرجال النساء
+    نساء المواطنين القاصرين المراهقين اللاعبين لاعبين السكان
+    """
+)
+_BOUNDS_OF_AGE = word_set("دون فوق تحت الأقل الأكبر الأصغر الأكثر")
 
 
 def age_in_tens(reading: Reading, number: Numeral) -> Amount | None:
@@ -52,7 +63,9 @@ def _words_before(reading: Reading, first: int) -> list[str]:
     for at in range(first - 1, first - 1 - _AGE_WORDS, -1):
         if reading.numeral(at) is not None:
             break
-        words.append(reading.bare(at))
+        # folded, «سنه», his age, is «سنة», a year
+        year = reading.bare(at) == _YEAR and not reading.words[at].text.endswith("ه")
+        words.append("" if year else reading.bare(at))
     return words or [""]
 
 
@@ -69,8 +82,8 @@ def aged(reading: Reading, amount: Amount) -> Amount:
         amount.end + 1
     ).startswith((fold("عمر"), fold("العمر")))
     bracketed = (
-        before[0] == "("
-        and reading.key(amount.end) == ")"
+        before[0] in ("(", ")")
+        and reading.key(amount.end) in ("(", ")")
         and amount.unit in ("سنة", "عام")
     )
     if (
@@ -80,6 +93,7 @@ def aged(reading: Reading, amount: Amount) -> Amount:
         or bracketed
         or _is_apposed(reading, amount)
         or _at_death(reading, amount)
+        or _is_bound_of_age(before)
     ):
         return amount._replace(kind="age", reason="age")
     return amount
@@ -87,15 +101,26 @@ def aged(reading: Reading, amount: Amount) -> Amount:
 
 def _is_apposed(reading: Reading, amount: Amount) -> bool:
     """Tell the age that stands alone after a name: «أحمد منصور، 63 سنة، …»."""
-    commas = reading.key(amount.first - 1) in _COMMAS
-    closed = not reading.is_word(amount.end) or reading.key(amount.end).startswith("و")
-    name = reading.key(amount.first - 2)
+    if reading.key(amount.first - 1) not in _COMMAS or amount.unit not in _YEARS:
+        return False
+    if not reading.is_word(amount.first - 2) or len(amount.values) > 1:
+        return False
+    near = range(amount.first - 4, amount.first - 1)
+    if any(is_given(reading.key(at)) for at in near):
+        closed = not reading.is_word(amount.end)
+        return closed or reading.key(amount.end).startswith("و")
+    youngest = 10
     return (
-        commas
-        and closed
-        and amount.unit in ("سنة", "عام")
-        and (is_given(name) or is_given(reading.key(amount.first - 3)))
+        reading.key(amount.end) in _COMMAS
+        and youngest <= amount.values[0] <= _OLDEST
+        and not any(reading.bare(at).startswith(_TERMS) for at in near)
     )
+
+
+def _is_bound_of_age(before: list[str]) -> bool:
+    """Tell the age of «الأطفال دون 5 سنوات», «الأطفال الأقل من 7 سنوات»."""
+    words = before[1:] if before[0] in ("من", fold("سن")) else before
+    return len(words) > 1 and words[0] in _BOUNDS_OF_AGE and words[1] in _PEOPLE
 
 
 def _at_death(reading: Reading, amount: Amount) -> bool:

@@ -9,6 +9,7 @@ from summaries.cards.amounts import number_amount
 from summaries.cards.duals import noun_amount
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import change_before
+from summaries.cards.units import unit_named
 from summaries.lexicon import keys
 from summaries.normalise import fold
 from summaries.numerals import decimal_of
@@ -16,6 +17,7 @@ from summaries.numerals import decimal_of
 _BETWEEN = fold("بين")
 _FROM = fold("من")
 _OR = fold("أو")
+_RANGES = word_set("يتراوح تتراوح تراوح تراوحت يراوح تراوحا")
 _TO = word_set("إلى حتى وحتى")
 _SPOKEN_TO = word_set("ل لـ")
 _DASHES = frozenset("-–—")
@@ -33,6 +35,8 @@ def pair_at(reading: Reading, index: int) -> tuple[Amount, ...]:
     opener = reading.bare(index)
     opened = opener in (_BETWEEN, _FROM)
     first = _number(reading, index + opened)
+    if first is None and opened:
+        first = _one(reading, index + 1)
     if first is None:
         return ()
     second_at = _second(reading, first.end, opener)
@@ -80,6 +84,25 @@ def _dual(reading: Reading, index: int) -> Amount | None:
     return amount if amount.reason in ("dual", "age") else None
 
 
+def _one(reading: Reading, index: int) -> Amount | None:
+    """Return the one unit of «بين سنة وثلاث سنوات», «من شهر إلى شهرين»."""
+    unit = unit_named(reading.key(index), index)
+    joint = reading.key(index + 1)
+    if unit is None or unit.twice or unit.open or not reading.is_word(index):
+        return None
+    if unit.kind == "multiplier" or not (joint in _TO or joint.startswith("و")):
+        return None
+    return Amount(
+        index,
+        index + 1,
+        (Decimal(1),),
+        unit.kind,
+        "one",
+        unit.name,
+        number_end=index + 1,
+    )
+
+
 def _second(reading: Reading, end: int, opener: str) -> int | None:
     """Return where the second number begins."""
     key = reading.key(end)
@@ -117,6 +140,8 @@ def _completed(reading: Reading, first: Amount, second: Amount) -> Amount:
 
 def _alike(first: Amount, second: Amount) -> Amount | None:
     """Give the first number the unit and scale that only the second states."""
+    if first.kind == "age" and second.kind == "duration":
+        first = first._replace(kind="count", unit=None)  # «من سن 15 إلى 50 سنة»
     if first.kind not in ("count", second.kind):
         return None
     if first.kind == second.kind and first.unit != second.unit:
@@ -140,7 +165,8 @@ def _alike(first: Amount, second: Amount) -> Amount | None:
 
 def _is_change(reading: Reading, index: int, opener: str) -> bool:
     """Tell «ارتفع من 5 إلى 7» from «يستغرق من 5 إلى 7 أيام»."""
-    return opener == _FROM and change_before(reading, index) is not None
+    ranges = reading.bare(index - 1) in _RANGES
+    return opener == _FROM and not ranges and change_before(reading, index) is not None
 
 
 def _is_step(reading: Reading, index: int, opener: str, second: Amount) -> bool:

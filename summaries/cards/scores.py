@@ -8,11 +8,13 @@ from summaries.normalise import fold
 
 _SPORT = word_set(
     """
-    فاز فازت تغلب تغلبت هزم هزمت خسر خسرت تعادل تعادلت بنتيجة نتيجة النتيجة مباراة
-    المباراة هدف أهداف هدفا الهدف الدوري الكأس منتخب المنتخب فريق الفريق الشوط
-    بركلات ملعب انتصر انتصرت الفوز فوزا فوز خسارة الخسارة تعادلا التعادل سحق اكتسح
-    ذهابا إيابا الذهاب الإياب ضيفه مضيفه مضيفته أمام بفوزه بفوزها اللقاء
+    هزم هزمت نتيجة النتيجة هدف أهداف هدفا الهدف الدوري الكأس منتخب المنتخب فريق الفريق
+    الشوط ملعب سحق اكتسح ذهابا إيابا الذهاب الإياب ضيفه مضيفه مضيفته أمام اللقاء
+    المجموعة
     """
+)
+_SPORT_STEMS = tuple(
+    word_set("فاز فوز تغلب خسر خسار تعادل انتصر انتصار مبارا المبارا ركلات نتيجة")
 )
 _REACH = 25
 _MOST = 200
@@ -21,6 +23,7 @@ _SETS = {
     for goals, word in enumerate("ثنائية ثلاثية رباعية خماسية سداسية سباعية".split(), 2)
 }
 """«بثلاثية نظيفة», «بثنائية دون رد»: so many goals."""
+_ZERO = fold("صفر")
 _DASHES = frozenset("-–—−:")
 _TO = word_set("ل لـ مقابل إلى لقاء")
 _SAME = word_set("لمثله لمثلهما لمثلها لمثيله لمثليهما مثله مثلهما مثلها")
@@ -32,49 +35,49 @@ _NOTHING = word_set("لصفر صفر لاشيء")
 
 def score_at(reading: Reading, index: int) -> Amount | None:
     """Read a score that begins at a token."""
-    return (
-        _in_digits(reading, index)
-        or _in_goals(reading, index)
-        or _in_zeros(reading, index)
-    )
+    return _in_figures(reading, index) or _in_goals(reading, index)
 
 
 def _made(first: int, end: int, ours: Decimal, theirs: Decimal) -> Amount:
     return Amount(first, end, (ours, theirs), "score", "score", number_end=end)
 
 
-def _in_digits(reading: Reading, index: int) -> Amount | None:
-    """Read «2-1», where the sentence speaks of sport."""
-    if not (reading.is_digits(index) and reading.is_digits(index + 2)):
+def _in_figures(reading: Reading, index: int) -> Amount | None:
+    """Read «2-1», «3 - صفر», where the text speaks of sport."""
+    ours, theirs = _side(reading, index), _side(reading, index + 2)
+    if ours is None or theirs is None or not _is_dash(reading, index + 1):
         return None
-    keys = reading.key(index), reading.key(index + 2)
-    three = 3
-    if reading.key(index + 1) not in _DASHES or any(
-        not key.isdecimal() or len(key) > three for key in keys
-    ):
-        return None
-    beyond = reading.key(index - 1) in _DASHES or (
-        reading.key(index + 3) in _DASHES and reading.is_digits(index + 4)
+    beyond = _is_dash(reading, index - 1) or (
+        _is_dash(reading, index + 3) and reading.is_digits(index + 4)
     )
-    if beyond or not _speaks_of_sport(reading, index):
+    in_digits = reading.is_digits(index) and reading.is_digits(index + 2)
+    if beyond or (in_digits and not _speaks_of_sport(reading, index)):
         return None
-    return _made(index, index + 3, Decimal(keys[0]), Decimal(keys[1]))
+    return _made(index, index + 3, ours, theirs)
 
 
-_ZERO = fold("صفر")
+def _side(reading: Reading, index: int) -> Decimal | None:
+    """Return the goals of one side, in digits or «صفر»."""
+    key = reading.key(index)
+    if key == _ZERO:
+        return Decimal(0)
+    three = 3
+    short = reading.is_digits(index) and key.isdecimal() and len(key) <= three
+    return Decimal(key) if short else None
 
 
-def _in_zeros(reading: Reading, index: int) -> Amount | None:
-    """Read «صفر-صفر»."""
-    keys = reading.key(index), reading.key(index + 2)
-    if keys != (_ZERO, _ZERO) or reading.key(index + 1) not in _DASHES:
-        return None
-    return _made(index, index + 3, Decimal(0), Decimal(0))
+def _is_dash(reading: Reading, index: int) -> bool:
+    """Tell a dash; some papers draw it as a long letter."""
+    key = reading.key(index)
+    return key in _DASHES or (key == "" and reading.is_word(index))
 
 
 def _speaks_of_sport(reading: Reading, index: int) -> bool:
     near = range(max(0, index - _REACH), min(len(reading.words), index + _REACH))
-    return any(reading.bare(at) in _SPORT or reading.key(at) in _SPORT for at in near)
+    return any(
+        reading.key(at) in _SPORT or reading.bare(at).startswith(_SPORT_STEMS)
+        for at in near
+    )
 
 
 def _goals(reading: Reading, index: int) -> tuple[Decimal, int] | None:
