@@ -91,6 +91,7 @@ def aged(reading: Reading, amount: Amount) -> Amount:
         or before[0] in _AGED
         or after
         or bracketed
+        or (reading.key(amount.first) == "(" and is_given(before[0]))
         or _is_apposed(reading, amount)
         or _at_death(reading, amount)
         or _is_bound_of_age(before)

@@ -72,6 +72,9 @@ def _numbered(reading: Reading, index: int) -> Amount | None:
         return None
     if number.ordinal:
         return age_in_tens(reading, number)
+    key = reading.key(index)
+    if len(key) > 1 and not key.strip("0"):
+        return None  # «000», the rest of a number that was torn apart
     plain = Amount(
         index,
         number.end,
@@ -83,11 +86,19 @@ def _numbered(reading: Reading, index: int) -> Amount | None:
     )
     if number.percent:
         return plain._replace(kind="percent", unit=PERCENT, reason="percent")
+    bracketed = _bracketed(reading, plain)
     return (
-        _money(reading, plain)
-        or _measured(reading, plain)
+        _money(reading, bracketed)
+        or _measured(reading, bracketed)
         or _bare(reading, number, plain)
     )
+
+
+def _bracketed(reading: Reading, plain: Amount) -> Amount:
+    """Take in the brackets of «(500) ريال», as some papers print all their numbers."""
+    if (reading.key(plain.first - 1), reading.key(plain.end)) != ("(", ")"):
+        return plain
+    return plain._replace(first=plain.first - 1, end=plain.end + 1)
 
 
 def _money(reading: Reading, plain: Amount) -> Amount | None:

@@ -133,6 +133,8 @@ def counted_of(
 def _after(place: _Place) -> str | None:
     """Return what follows, where that says more than what stands before."""
     reading, end = place.reading, place.amount.end
+    first = place.amount.first
+    end += (reading.key(first - 1), reading.key(end)) == ("(", ")")  # «(38) سؤالا»
     found: str | None = None
     match place.amount.kind:
         case "fraction" | "ratio" if is_verb(reading, end):

@@ -103,14 +103,19 @@ def _two_coins(reading: Reading, two: Amount) -> Amount | None:
 
 def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
     """Read «شخصين», «حقيبتين», «مذكرتي توقيف»."""
-    if is_counted_dual(bare) and bare not in _PLURALS:
-        return two
     key = reading.key(two.first)
+    if is_counted_dual(bare) and bare not in _PLURALS:
+        # «معبرين عن أملهم» is no two crossings, «طالبان» rather a movement
+        tells = reading.key(two.first + 1) == fold("عن") and key.startswith("م")
+        named = bare == _TALIBAN and not reading.key(two.first + 1).endswith("ان")
+        return None if tells or named else two
     # the second of «جنديان ماليان» describes the first
     describes = reading.key(two.first - 1).endswith("ان") and key.endswith("يان")
     agent = not describes and _is_agent_dual(key)
     if not (describes or agent) and _is_agent_dual(bare):
         return two
+    if _describes_dual(reading, two.first) or key == _TALIBAN:
+        return None
     thing = _is_dual_of_thing(key) or _is_feminine_dual(key)
     if agent or thing or _is_construct(reading, two.first):
         return two._replace(letters=0)
@@ -119,6 +124,7 @@ def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
 
 _PLURALS = word_set("لاعبين لاجئين مصابين صحفيين")
 """Plurals of people, which are spelt like their duals."""
+_TALIBAN = fold("طالبان")
 _DOUBLED = word_set("ما العدد المدة الرقم المبلغ عدد مدة")
 _MEASURED = word_set("السعر القيمة المعدل الحجم الكمية سعر قيمة معدل حجم كمية متوسط")
 _EQUALS = word_set("يعادل تعادل يساوي تساوي نحو حوالي من إلى بلغ يبلغ تبلغ تمثل أي")
@@ -133,6 +139,12 @@ def _is_double(reading: Reading, index: int) -> bool:
     after, before = reading.key(index + 1), reading.bare(index - 1)
     led = before in _EQUALS or reading.key(index).startswith("ب")
     return after in _DOUBLED or (led and after in _MEASURED)
+
+
+def _describes_dual(reading: Reading, index: int) -> bool:
+    """Tell the adjective of «ميداليتين فضيتين», «خسارتين قاسيتين»."""
+    before, key = reading.key(index - 1), reading.key(index)
+    return key.endswith(_FEMININE) and before.endswith(_FEMININE)
 
 
 def _is_agent_dual(key: str) -> bool:

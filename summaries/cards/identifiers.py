@@ -24,10 +24,15 @@ _NAMED_BY_NUMBER = word_set(
     غالاكسي القسم الجناح المبنى الدور الطابق المقعد المرسوم مرسوم القانون قانون
     بروتوكول اتفاقية التعميم محضر القضية كود الكود الرمز ايفون ميغ سوخوي سو إف ميراج
     أبولو نموذج النموذج الحلقة حلقة الجولة الدورة المركز المرتبة القمة الدقيقة دقيقة
-    كلوب استوديو
+    كلوب استوديو المراكز مراكز الذكرى النسخة الطبعة
     """
 )
-_ONLY_NAMED = word_set("الرقم المجلد الصفحة القرار المادة الفقرة البند المرسوم")
+_ONLY_NAMED = word_set(
+    """
+    الرقم المجلد الصفحة القرار المادة الفقرة البند المرسوم الهاتف الجوال الفاكس الذكرى
+    النسخة الطبعة
+    """
+)
 """After these a number never counts what follows: «الرقم 8001444 لاستفسارات …»."""
 _VAGUE_BEFORE = word_set("بضع بضعة عدة عشرات مئات آلاف ملايين بعض عشرات")
 _CUES = word_set(
@@ -45,6 +50,11 @@ _AMOUNTS = word_set(
     إجمالي مجموع تجاوز تجاوزت يتجاوز تتجاوز تخطى تخطت يتخطى تتخطى فاق يفوق جاوز ناهز
     """
 )
+_RULINGS = word_set("قرار القرار قراره قرارها قانون القانون مرسوم المرسوم")
+_RULER_WORDS = 5
+_GRADES = word_set("أوكتين أوكتان")
+_OPENERS = word_set("من بين")
+_PLACES = word_set("المراكز مراكز الصفحات صفحات المواد مواد الغرف المقاعد الأرقام")
 _CUE_WORDS = 6
 _BETWEEN = frozenset('(:«"/-')
 _JOINTS = word_set("و ، , - إلى")
@@ -61,7 +71,11 @@ def is_identifier(reading: Reading, number: Numeral) -> bool:
         reading, number
     ):
         return True
-    if reading.is_digits(at) and _is_long(reading, at, number):
+    if reading.is_digits(at) and (
+        _is_long(reading, at, number)
+        or _is_ruling(reading, number)
+        or _is_grade(reading, number)
+    ):
         return True
     return (
         number.definite
@@ -73,6 +87,29 @@ def is_identifier(reading: Reading, number: Numeral) -> bool:
         or _is_lone_one(number)
         or _stands_after_its_noun(reading, number)
     )
+
+
+def _is_ruling(reading: Reading, number: Numeral) -> bool:
+    """Tell the number of «قرار مجلس الأمن 1701», whose maker stands between."""
+    if reading.is_word(number.end) and counts_something(reading, number.end):
+        return False
+    for back in range(number.first - 1, number.first - 1 - _RULER_WORDS, -1):
+        if reading.key(back) in _RULINGS:
+            return back < number.first - 1
+        if not reading.key(back).startswith("ال") and back < number.first - 1:
+            # only the last of the maker's nouns is definite: «مجلس الأمن»
+            if reading.key(back) in keys("particles") or is_verb(reading.key(back)):
+                return False
+        elif not reading.key(back).startswith("ال"):
+            return False
+    return False
+
+
+def _is_grade(reading: Reading, number: Numeral) -> bool:
+    """Tell octanes and years before Christ."""
+    after = reading.key(number.end)
+    before_christ = (after, reading.key(number.end + 1)) == ("ق", ".")
+    return before_christ or after in _GRADES
 
 
 def _counts_after(reading: Reading, number: Numeral) -> bool:
@@ -103,10 +140,18 @@ def is_no_range(reading: Reading, amount: Amount) -> bool:
     counts = reading.is_word(amount.end) and not reading.key(amount.end).startswith(
         "ال"
     )
-    return (dashed and not counts) or any(
-        _is_named(reading, number.first)
-        or (reading.is_digits(number.first) and _is_long(reading, number.first, number))
-        for number in numbers
+    start = amount.first - (reading.key(amount.first - 1) in _OPENERS)
+    return (
+        (dashed and not counts)
+        or _is_named(reading, start)
+        or any(
+            _is_named(reading, number.first)
+            or (
+                reading.is_digits(number.first)
+                and _is_long(reading, number.first, number)
+            )
+            for number in numbers
+        )
     )
 
 
@@ -118,6 +163,8 @@ def _is_named(reading: Reading, at: int) -> bool:
             reading.key(back) in _BETWEEN or reading.key(back) in _CLITICS
         ):
             back -= 1
+        if reading.key(back) in _OPENERS and reading.bare(back - 1) in _PLACES:
+            back -= 1  # «المراكز من 11 إلى 20»
         if {reading.key(back), reading.bare(back), _definite(reading, back)} & (
             _NAMED_BY_NUMBER
         ):
@@ -200,13 +247,19 @@ def _is_listed(reading: Reading, number: Numeral) -> bool:
         return False
     before, after = reading.key(number.first - 1), reading.key(number.end)
     if before in ("(", "[") and after in (")", "]"):
-        return True
+        return not _counts_beyond_bracket(reading, number)
     start = reading.words[number.first].span.start
     margin = reading.document.text[max(0, start - _LONGEST) : start]
-    opens = not margin.rpartition("\n")[2].strip() and (
-        "\n" in margin or start < _LONGEST
+    opens = before == ":" or (
+        not margin.rpartition("\n")[2].strip() and ("\n" in margin or start < _LONGEST)
     )
     return opens and after in ("-", ".", ")", "–", "ـ", "_")
+
+
+def _counts_beyond_bracket(reading: Reading, number: Numeral) -> bool:
+    """Tell «(38) سؤالا», «(500) ريال», as some papers print all their numbers."""
+    noun = number.end + 1
+    return counts_something(reading, noun) and not reading.key(noun).startswith("ال")
 
 
 def _is_lone_one(number: Numeral) -> bool:

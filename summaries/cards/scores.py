@@ -14,7 +14,7 @@ _SPORT = word_set(
     """
 )
 _SPORT_STEMS = tuple(
-    word_set("فاز فوز تغلب خسر خسار تعادل انتصر انتصار مبارا المبارا ركلات نتيجة")
+    word_set("فاز فوز تغلب خسر خسار تعادل انتصر انتصار مبارا ركلات ضربات نتيجة")
 )
 _REACH = 25
 _MOST = 200
@@ -75,7 +75,8 @@ def _is_dash(reading: Reading, index: int) -> bool:
 def _speaks_of_sport(reading: Reading, index: int) -> bool:
     near = range(max(0, index - _REACH), min(len(reading.words), index + _REACH))
     return any(
-        reading.key(at) in _SPORT or reading.bare(at).startswith(_SPORT_STEMS)
+        reading.key(at) in _SPORT
+        or reading.bare(at).removeprefix("ال").startswith(_SPORT_STEMS)
         for at in near
     )
 

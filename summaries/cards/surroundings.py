@@ -69,7 +69,8 @@ def _without_future(key: str) -> str:
     return key[1:] if key.startswith(("سي", "ست")) else key
 
 
-_SUBJECT_WORDS = 7
+_SUBJECT_WORDS = 9
+_NUMBER = fold("رقم")
 _NEGATIONS = word_set("لا لم لن ما ولا ولم ولن وما بما")
 _EXCEEDS = word_set(
     """
@@ -90,6 +91,8 @@ def _bound_by_verb(reading: Reading, at: int) -> Modifier | None:
     tied = reading.key(at - 1) in word_set("على عن")
     for back in range(at - 1, max(-1, at - 1 - _SUBJECT_WORDS), -1):
         word = _without_future(reading.bare(back))
+        if reading.numeral(back) and reading.key(back - 1) == _NUMBER:
+            continue  # «القانون رقم 35»
         if not reading.is_word(back) or reading.numeral(back) or word in _STOPS:
             return None
         negated = reading.key(back - 1) in _NEGATIONS
@@ -203,7 +206,8 @@ def role_of(reading: Reading, start: int, change: Change | None) -> Role | None:
     to = key in word_set("إلى لـ") or reading.key(start) == "ل"
     if to or _is_spoken_end(reading, start):
         return "to"
-    if key == fold("من") and _is_from(reading, start, change):
+    noun = change.at == start - 2 and reading.key(change.at).endswith("ا")
+    if key == fold("من") and (noun or _is_from(reading, start, change)):
         return "from"
     return None
 
@@ -244,12 +248,13 @@ def direction_of(
         floor: Where the figure before it ends.
         change: The word of change that governs it, if one does.
     """
-    if amount.kind in ("score", "age"):
+    beside = change is not None and change.at == start - 1
+    if amount.kind in ("score", "age") or (amount.kind == "duration" and not beside):
         return None
-    if change is not None and change.at == start - 1:
-        return change.direction  # «بزيادة أربعة مقاعد», «سيقل 12 دقيقة»
-    if amount.kind == "duration":
-        return None
+    if change is not None and beside:
+        # «بزيادة أربعة مقاعد», «سيقل 12 دقيقة»
+        holds = _only_holds(reading, change.at, start)
+        return None if holds else change.direction
     tied = _is_tied(reading, amount, start)
     if compared := _compared(reading, amount, start, tied=tied):
         return compared
@@ -261,9 +266,25 @@ def direction_of(
         "money",
         "multiplier",
     )
-    return change.direction if tied or near else None
+    # «انخفض الإنتاج 300 ألف برميل»
+    close = floor <= change.at >= start - _CLOSE and amount.kind in _STUFFS
+    return change.direction if tied or near or close else None
 
 
+def _only_holds(reading: Reading, at: int, start: int) -> bool:
+    """Tell «تقل سبع سيدات», «يتسع لنحو 12 شخصا» from words of change."""
+    word = reading.bare(at)
+    number = reading.numeral(start)
+    led = reading.key(start).startswith("ل") and (
+        number is None or "ل" in number.clitics
+    )
+    return word in _CARRIES or (word in _HOLDS and led)
+
+
+_CARRIES = word_set("تقل يقل أقلت أقل")
+_HOLDS = word_set("يتسع تتسع اتسع اتسعت")
+_CLOSE = 4
+_STUFFS = ("weight", "volume", "power", "area")
 _HIGHER = word_set("أعلى أكبر أكثر زيادة ارتفاعا صعودا نموا")
 _LOWER = word_set("أقل أدنى أصغر انخفاضا تراجعا هبوطا نزولا نقصانا")
 
