@@ -18,7 +18,7 @@ from summaries.speech.particles import (
 )
 from summaries.speech.passage import Found, Passage
 from summaries.speech.reading import Reading
-from summaries.speech.speakers import Speaker, Voices
+from summaries.speech.speakers import Speaker
 from summaries.speech.spoken_first import (
     after_clause,
     after_marks,
@@ -37,6 +37,7 @@ from summaries.speech.subjects import (
     speaker,
 )
 from summaries.speech.verbs import THAT
+from summaries.speech.voices import Voices
 
 _BESIDE = frozenset(("مع",))
 _COMMA_REACH = 15

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from typing import final
 
 from summaries.speech.reading import Reading
-from summaries.speech.speakers import Speaker, Voices
+from summaries.speech.speakers import Speaker
 from summaries.speech.verbs import Form
+from summaries.speech.voices import Voices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,9 @@ from summaries.speech.adjuncts import skip_adjuncts
 from summaries.speech.nouns import Features, bare, clitic_of, closes, head, is_stance
 from summaries.speech.phrases import phrase_end
 from summaries.speech.reading import Reading
-from summaries.speech.speakers import Speaker, Voices, speaker_of
+from summaries.speech.speakers import Speaker, speaker_of
 from summaries.speech.verbs import Form, reported
+from summaries.speech.voices import Voices
 
 
 def form(word: str) -> Form:
