@@ -21,7 +21,7 @@ from summaries.cards.measures import (
 from summaries.cards.phrases import text_of
 from summaries.cards.preceding import Reach, over_fillers, phrase_before
 from summaries.cards.reading import Reading, word_set
-from summaries.cards.surroundings import TIES, Change
+from summaries.cards.surroundings import TIES, Change, Direction
 from summaries.cards.word_classes import (
     PREPOSITIONS,
     RELATIVES,
@@ -51,6 +51,8 @@ _CHANGES_OF_ANOTHER = word_set(
 )
 _COMPARED = word_set("مقابل مقارنة بعدما")
 _NEAR = 6
+_ASIDE = 4
+_ASIDES = frozenset("،,(") | word_set("أو أي ما يعادل بما")
 
 
 class Earlier(NamedTuple):
@@ -59,6 +61,7 @@ class Earlier(NamedTuple):
     amount: Amount
     sentence: int
     of: str | None
+    direction: Direction | None
 
 
 class Start(NamedTuple):
@@ -124,7 +127,41 @@ def counted_of(
     place = _Place(reading, amount, start, opening, change, earlier, owner)
     if is_possessed_share(reading.key(amount.end - 1)):
         return _shared(place)
+    if earlier and earlier.of and _is_told_of_earlier(place):
+        return earlier.of
     return _after(place) or _before(place) or _as_earlier(place) or _at_last(place)
+
+
+_EXTRA = word_set(
+    "بزيادة بارتفاع بنمو بصعود بانخفاض بتراجع بهبوط بنقص وبزيادة وبانخفاض"
+)
+_OF_THEM = word_set("منهم منها منهن")
+
+
+def _is_told_of_earlier(place: _Place) -> bool:
+    """Tell «3 ملايين راكب، بزيادة 18%», «60% منهم», «دولاران، أو 2.5%»."""
+    reading, start = place.reading, place.start
+    if place.amount.kind in ("percent", "fraction", "percentage_point"):
+        if reading.key(place.amount.end) in _OF_THEM:
+            return True
+        if is_same_again(reading, place.floor, start):
+            return True
+    sharp = is_common_adjective(reading.key(start - 1))
+    noun = start - 1 - sharp
+    extra = reading.key(noun) in _EXTRA or reading.bare(noun) in _EXTRA
+    return extra and not place.same and noun >= place.floor
+
+
+def is_same_again(reading: Reading, floor: int, start: int) -> bool:
+    """Tell whether only «، أو», «أي», «(» stands between a figure and the one before.
+
+    Args:
+        reading: The text.
+        floor: Where the figure before ends.
+        start: Where the figure begins, its modifier included.
+    """
+    between = {reading.key(at) for at in range(floor, start)}
+    return bool(between) and start - floor <= _ASIDE and between <= _ASIDES
 
 
 # ---------------------------------------------------------------------- after a figure

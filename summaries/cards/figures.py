@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from summaries.cards.amount import Amount, FigureKind
 from summaries.cards.amount_openers import may_open_amount
-from summaries.cards.counted import Earlier, Start, counted_of
+from summaries.cards.counted import Earlier, Start, counted_of, is_same_again
 from summaries.cards.dates import Date, dates_in
 from summaries.cards.identifiers import is_identifier, is_in_title, is_no_range
 from summaries.cards.ranges import amount_at, pair_at, ratio_at
@@ -102,7 +102,7 @@ def figures_in(reading: Reading, dates: Sequence[Date]) -> Iterator[Figure]:
     for amount in _amounts(reading, _dated(reading, dates)):
         if figure := _figure(reading, amount, earlier, told):
             yield figure
-            earlier = Earlier(amount, figure.sentence, figure.of)
+            earlier = Earlier(amount, figure.sentence, figure.of, figure.direction)
 
 
 def _amounts(reading: Reading, dated: dict[int, int]) -> Iterator[Amount]:
@@ -189,7 +189,8 @@ def _figure(
         currency_inferred=inferred,
         modifier=modifier,
         role=role_of(reading, start, change),
-        direction=direction_of(reading, amount, start, floor, change),
+        direction=direction_of(reading, amount, start, floor, change)
+        or _direction_again(reading, amount, start, earlier),
         of=counted_of(
             reading,
             amount,
@@ -199,6 +200,16 @@ def _figure(
         ),
         reason=amount.reason,
     )
+
+
+def _direction_again(
+    reading: Reading, amount: Amount, start: int, earlier: Earlier | None
+) -> Direction | None:
+    """Return the direction of «2.05 دولار، أو 2.5%», which says the same again."""
+    if earlier is None or amount.kind not in ("percent", "percentage_point"):
+        return None
+    again = is_same_again(reading, earlier.amount.end, start)
+    return earlier.direction if again else None
 
 
 def _span(reading: Reading, amount: Amount) -> Span:

@@ -4,11 +4,14 @@ A phrase ends where a clause does: before a verb, a relative clause, a mark, and
 circumstance of time or place («في 2023», «خلال العام»).
 """
 
+import re
+
 from summaries.cards.months import month_at
 from summaries.cards.phrases import balanced, is_quote, is_time, text_of
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.word_classes import (
     PREPOSITIONS,
+    REACHING,
     TIME_WORDS,
     begins_anew,
     is_definite,
@@ -17,9 +20,17 @@ from summaries.cards.word_classes import (
     is_verb,
     without_and,
 )
-from summaries.names.vocabulary import is_common_adjective, is_plainly_common
+from summaries.names.vocabulary import (
+    is_common_adjective,
+    is_plainly_common,
+)
+from summaries.names.vocabulary import is_verb as is_listed_verb
+from summaries.normalise import fold
 
 _NOUN_WORDS = 4
+_BROKEN_PLURAL = re.compile(r"ا\w\wا\wا")
+_RESULT = fold("نتيجة")
+"""«نتيجة تحديد الارتفاعات» says why, not of what."""
 _AFTER_WORDS = 8
 _PURPOSE_WORDS = 12
 _CONTAINERS = word_set(
@@ -81,7 +92,7 @@ def _belongs(reading: Reading, first: int, at: int) -> bool:
     if reading.words[at].text.endswith("ه") and not is_common_adjective(key):
         return False  # «مصنعا | أبوابه»
     # «شخصا وأصيب», «شخصا قالت», «حاج مناسكهم»: something else begins
-    attached = key.startswith(("ل", "ب")) and reading.bare(at) != key
+    attached = key.startswith(("ل", "ب", "ك")) and reading.bare(at) != key
     return not (
         is_joined(reading, at)
         or is_verb(reading, at)
@@ -110,8 +121,12 @@ def _with_another(reading: Reading, first: int, end: int) -> int:
     )
     definite = is_definite(without_and(reading, at)) is is_definite(reading.key(first))
     after = reading.key(at + 1)
+    if _BROKEN_PLURAL.fullmatch(key.removeprefix("و")):
+        return end  # «قتيلا وأضرارا»: what is counted stands in the singular
+    led = after.startswith("ب") and reading.bare(at + 1) != after
     governs = (
         reading.is_word(at + 1)
+        and not led
         and after not in PREPOSITIONS
         and not is_joined(reading, at + 1)
     )
@@ -144,7 +159,11 @@ def _run(reading: Reading, first: int, last: int) -> int:
 def stuff(reading: Reading, first: int) -> str | None:
     """Return what a weight or a sum consists in: «طن قمح», «دولار مساعدات»."""
     key = reading.key(first)
-    adverb = is_common_adjective(key.removesuffix("ا")) or key in TIME_WORDS
+    adverb = (
+        is_common_adjective(key.removesuffix("ا"))
+        or key in TIME_WORDS
+        or key == _RESULT
+    )
     plain = reading.is_word(first) and not (
         is_definite(key)
         or adverb
@@ -182,6 +201,7 @@ def purpose(reading: Reading, first: int) -> str | None:
         or len(key) < shortest
         or key in word_set("لمدة لكل لكن لأن لدى لاحقا ليصل لتصل ليبلغ لتبلغ لعام لسنة")
         or is_verb(reading, first)
+        or (key[1] in "يت" and (is_listed_verb(key[1:]) or key[1:] in REACHING))
     ):
         return None
     end = _complement_end(reading, first, purpose=True)
@@ -203,7 +223,8 @@ def _complement_end(reading: Reading, first: int, *, purpose: bool) -> int:
     while end < first + longest and (reading.is_word(end) or is_quote(reading, end)):
         key = reading.key(end)
         link = key in PREPOSITIONS and key != "كل"
-        if key in _ENDS_OF_PHRASE or reading.numeral(end) is not None:
+        number = reading.numeral(end)
+        if key in _ENDS_OF_PHRASE or (number is not None and not number.ordinal):
             break
         if not purpose and (link or is_joined(reading, end)):
             break

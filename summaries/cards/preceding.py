@@ -24,8 +24,10 @@ from summaries.names.vocabulary import is_given, is_plainly_common
 
 _BEFORE_WORDS = 10
 _SOURCES = word_set("وفق وفقا حسب بحسب بسبب نتيجة استنادا طبقا")
+_ADVERBS = word_set("أخيرا أيضا حاليا أولا ثانيا مثلا جميعا معا بالتالي وذلك ذلك")
 _RECORDS = word_set("أدنى أعلى أقل أكبر")
 _MARKS_OF_MEASURE = word_set("مسافة معدل ارتفاع عمق مبلغ نسبة مستوى")
+_MARKS_OF_LEVEL = word_set("عند مقارنة")
 _WITHIN = word_set("ضمن داخل خارج")
 
 Reach = Literal["phrase", "nearest", "numbers", "match"]
@@ -56,6 +58,9 @@ def phrase_before(
         first += 1
     if reach != "match":
         end = _before_circumstance(reading, first, end)
+    if first < end and is_time(reading, first) and reading.key(first - 1) == "من":
+        # «شريط من عشرينيات القرن الماضي»
+        return phrase_before(reading, first - 1, floor, reach)
     if first >= end or is_time(reading, first) or _is_bare(reading, first, end):
         return None
     return text_of(reading, first, end, _letters(reading, first))
@@ -86,6 +91,7 @@ def _is_bare(reading: Reading, first: int, end: int) -> bool:
         and not is_plainly_common(key)
         and not is_name(reading, first)
         and not is_plainly_common(reading.bare(first))
+        and not (opens_clause(reading, first - 1) and key.endswith(("ها", "هم")))
     )
 
 
@@ -125,6 +131,7 @@ def _leads_nowhere(reading: Reading, at: int) -> bool:
     key = reading.key(at)
     return (
         (key in PREPOSITIONS and key != "كل")
+        or reading.bare(at) in _ADVERBS
         or key == "و"
         or not reading.is_word(at)
         or is_verb(reading, at)
@@ -137,7 +144,8 @@ def _before_circumstance(reading: Reading, first: int, end: int) -> int:
         key, following = reading.key(at), reading.key(at + 1)
         after = is_time(reading, at + 1) or is_place(reading, at + 1)
         mark = key == "الي" and following in _RECORDS
-        if is_time(reading, at) or key in _SOURCES or mark or (key == "في" and after):
+        marked = mark or key in _SOURCES or key in _MARKS_OF_LEVEL
+        if is_time(reading, at) or marked or (key == "في" and after):
             end = at
             break
     if end > first + 2 and reading.key(end - 1) in _MARKS_OF_MEASURE:

@@ -135,7 +135,7 @@ _STOPS = word_set(
     فيما حيث لكن ولكن مقارنة مقابل
     """
 )
-TIES = word_set("بنسبة بمقدار بواقع بقيمة بنحو بحوالي بأكثر بمعدل بفارق إلى من")
+TIES = word_set("بنسبة بنسب بمقدار بواقع بقيمة بنحو بحوالي بأكثر بمعدل بفارق إلى من")
 
 
 class Change(NamedTuple):
@@ -152,6 +152,23 @@ def is_change(word: str) -> bool:
     (True, True, False)
     """
     return word in _changes()
+
+
+@cache
+def _happened() -> frozenset[str]:
+    """Return the past forms of words of change that no verbal noun is spelt like."""
+    nouns = {fold(noun) for *_, noun, _ in rows("changes")}
+    past = {fold(form) for _, he, she, *_ in rows("changes") for form in (he, she)}
+    return frozenset(past - nouns)
+
+
+def has_changed(word: str) -> bool:
+    """Tell «صعد», «انخفضت» from the nouns «صعود», «تراجع».
+
+    >>> has_changed("صعد"), has_changed("تراجع")
+    (True, False)
+    """
+    return word in _happened()
 
 
 @cache

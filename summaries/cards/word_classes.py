@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from summaries.cards.reading import Reading, word_set
-from summaries.cards.surroundings import TIES, is_change
+from summaries.cards.surroundings import TIES, has_changed, is_change
 from summaries.lexicon import keys
 from summaries.names.vocabulary import is_given
 from summaries.names.vocabulary import is_plainly_common as is_common
@@ -19,7 +19,7 @@ PREPOSITIONS = word_set(
     تقريبا وبين ومن وفي وعلى وإلى معظمهم غالبيتهم عنه عنها عنهم عنهما له لها لهم به
     بها بهم فيه فيها فيهم عليه عليها عليهم إليه إليها إليهم معه معها منه لديه لديها
     قرب لأن بدون دون سوى بعدما عندما منهما بينهما بهدف بغية
-    بحق لصالح بشأن بخصوص لأجل
+    بحق لصالح بشأن بخصوص لأجل كي لكي
     """
 )
 """Prepositions, conjunctions, pronouns and adverbs: they end a plain noun phrase."""
@@ -50,7 +50,8 @@ REACHING = word_set(
     تراوح فاز فازت تعادل تعادلت تغلب تغلبت خسر خسرت يعد حقق حققت تم جرى ليصل لتصل
     ليبلغ لتبلغ يعادل تعادل يزيد تزيد زاد زادت يفوق تفوق يناهز تناهز يقارب تقارب يساوي
     تساوي يزن تزن استقر استقرت لتستقر ليستقر ليسجل لتسجل يقل تقل أغلق
-    أغلقت يغلق تغلق أقفل
+    أغلقت يغلق تغلق أقفل كلف كلفت يكلف تكلف أصبح أصبحت يصبح تصبح ليصبح لتصبح بات باتت
+    سجلا سجلتا بلغا بلغتا
     """
 )
 """Verbs that only lead from what is measured to its measure."""
@@ -58,19 +59,20 @@ _LEADING = word_set(
     """
     بالغ بالغا البالغ البالغة البالغين إلى بنسبة نسبة ما على بعد نحو حوالي حوالى أكثر
     من أقل بمعدل بمقدار بواقع عند نسبته نسبتها لا لم عن قرابة زهاء دون لمدة مدة طيلة
-    بنحو بحوالي بأكثر بأقل لنحو مسجلا مسجلة بين مبلغ أي فوق سوى إلا حدود حاجز عتبة
+    بنحو بحوالي بأكثر بأقل لنحو مسجلا مسجلة بين مبلغ أي فوق سوى إلا حدود حاجز عتبة قد
+    سوف بما
     """
 )
 _NEGATIONS = word_set("لم لن قد سوف ولم ولن وقد")
 _ENDING_IN_YA = word_set(
     """
     يعاني تعاني يكفي تكفي يؤدي تؤدي يقضي تقضي يمضي تمضي يجري تجري يغطي تغطي يلبي تلبي
-    ينوي تنوي يبني تبني
+    ينوي تنوي يبني تبني ينص تنص يجب يحق يضم تضم يصح تظل يظل
     """
 )
-"""Verbs of the present that end as adjectives do."""
+"""Verbs of the present that end as adjectives do, or are very short."""
 _PLURALS = word_set("أسهم أشهر أنهر أرجل أذرع")
-_DIMENSIONS = word_set("طول ارتفاع مسافة عمق بعد علو")
+_DIMENSIONS = word_set("طول ارتفاع مسافة عمق بعد علو مساحة مدى مدار امتداد")
 _AT = word_set("على من عند")
 _HOLLOW = re.compile(r"است\wا\w|ا\wتا\w")
 """«استفاد», «اجتاز»; their verbal nouns are «استفادة», «اجتياز»."""
@@ -209,7 +211,9 @@ def is_verb(reading: Reading, at: int) -> bool:
     if reading.bare(at - 1) in _NEGATIONS and word.startswith(("ي", "ت", "ن", "ا")):
         return True
     if is_change(word) or is_listed_verb(word):
-        return _is_no_noun(word) or _opens(reading, at)
+        return _is_no_noun(word) or has_changed(word) or _opens(reading, at)
+    if word.startswith("ال"):
+        return False  # «والتعليم»
     return _looks_like_verb(reading, at, word)
 
 
@@ -230,8 +234,14 @@ def _looks_like_verb(reading: Reading, at: int, word: str) -> bool:
             word.startswith("ي") and word.endswith(("ون", "ان")) and not is_common(word)
         )
         or (word.startswith("ي") and not word.endswith(("ه", "ي", "ا", "ن")))
+        or (word.startswith("ي") and word != key and _opens_present(word))
         or _is_derived_verb(reading, at, joined=word != key)
     )
+
+
+def _opens_present(word: str) -> bool:
+    """Tell the «يسكن» of «ويسكن» from «يمين», by what no noun or name is."""
+    return word.endswith("ن") and not (is_common(word) or is_given(word))
 
 
 def _is_no_noun(word: str) -> bool:
