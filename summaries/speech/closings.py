@@ -30,6 +30,8 @@ _REFUSED = folded(
     "رفض رفضت امتنع امتنعت أحجم أحجمت ورفض ورفضت وامتنع وامتنعت رافضا رافضة"
 )
 _BUT = folded("لكنه لكنها لكنهم ولكنه ولكنها لكن ولكن غير إلا بيد من") | THAT
+_WHO = RELATIVES - folded("من")
+"""Relatives, after which a verb may belong to what was said."""
 _THREE = 3
 _WEAK = frozenset("اويى")
 
@@ -122,7 +124,7 @@ def turn(reading: Reading, start: int, limit: int, gender: str | None) -> int:
     number = start
     while number < limit:
         key = reading.key(number)
-        if key in THAT or key in RELATIVES:
+        if key in THAT or key in _WHO:
             return limit
         quotation = reading.quotation_at.get(number)
         if quotation is not None:

@@ -38,7 +38,7 @@ def _ties() -> frozenset[tuple[str, str]]:
 def is_tied(before: str, key: str) -> bool:
     """Tell whether a preposition, alone or as a letter, belongs to the word before it.
 
-    >>> is_tied("المسووله", "عن"), is_tied("الخاص", "بالترويج"), is_tied("قال", "عن")
+    >>> is_tied("المسؤوله", "عن"), is_tied("الخاص", "بالترويج"), is_tied("قال", "عن")
     (True, True, False)
     """
     word = bare(before)
