@@ -18,7 +18,7 @@ from summaries.names.body_ends import (
     is_naming,
     purpose_end,
 )
-from summaries.names.body_nouns import Head, head_at, heads
+from summaries.names.body_nouns import Head, head_at, heads, is_body_noun
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import (
     KnownBody,
@@ -72,11 +72,12 @@ def _generic() -> Phrases[None]:
 _OPENING = {"«": "»", '"': '"', "“": "”"}
 _LONGEST_QUOTED = 6
 _NATIONS = frozenset(
-    map(fold, "حكومة جيش برلمان شرطة قوات سفارة قنصلية رئاسة منتخب بورصة".split())
+    map(fold, "حكومة جيش برلمان شرطة قوات سفارة قنصلية رئاسة منتخب".split())
 )
 """Heads that are of a place without making the place part of a name."""
 _COALITION = fold("تحالف")
 _CLUB = fold("نادي")
+_ADMINISTRATION = fold("إدارة")
 _AGAINST = fold("ضد")
 _FIGHTING = frozenset(map(fold, ("لمحاربة", "لمكافحة")))
 _ARMED = frozenset(map(fold, "قوات ميليشيا ميليشيات مليشيا فصائل".split()))
@@ -121,7 +122,11 @@ def body_at(words: Words, at: int) -> BodyMention | None:
 
 def _generic_end(words: Words, at: int) -> int:
     match = _generic().at(words, at)
-    return match.end if match else at
+    if match is None:
+        return at
+    # «مجلس إدارة البنك» says no more
+    after = words.key(match.end)
+    return match.end + (after.startswith("ال") and is_body_noun(after[2:]))
 
 
 def _known(words: Words, at: int) -> BodyMention | None:
@@ -156,11 +161,12 @@ def _head_key(first: str) -> str | None:
 
 def _is_meant(words: Words, at: int, match: Match[KnownBody]) -> bool:
     """Tell whether a listed name is the body here: «الهلال» may be the moon."""
-    if match.stem.letters and not _is_cut(words, at, match.stem):
+    alone = match.end == at + 1
+    if alone and match.stem.letters and not _is_cut(words, at, match.stem):
         return False
     if match.entry.certainty == "sure":
         return True
-    if match.entry.certainty == "club" and _is_of_sport(words, at):
+    if match.entry.certainty == "club" and _is_of_sport(words, at, match.stem.key):
         return True
     quoted = words.key(at - 1) in _OPENING and words.key(match.end) in '»”"'
     return quoted or (
@@ -183,9 +189,14 @@ _NEAR = 14
 """Words on either side that say whether a sentence is about sport."""
 
 
-def _is_of_sport(words: Words, at: int) -> bool:
+def _is_of_sport(words: Words, at: int, name: str) -> bool:
+    """Tell whether the words near a club's name are of sport.
+
+    One such word is not enough where the name is a common one, as «التعاون».
+    """
     near = words.keys[max(0, at - _NEAR) : at + _NEAR]
-    return any(key.removeprefix("و") in _SPORT for key in near)
+    found = {key for key in near if key.removeprefix("و") in _SPORT}
+    return len(found) > is_common(name)
 
 
 def _is_cut(words: Words, at: int, stem: Stem) -> bool:
@@ -228,7 +239,7 @@ def _closing(words: Words, opening: int) -> int | None:
     for at in range(opening + 1, min(len(words), opening + 2 + _LONGEST_QUOTED)):
         if words.key(at) == closer:
             return at
-        if not words.is_word(at):
+        if not (words.is_word(at) or words.tokens[at].kind == "number"):
             return None
     return None
 
@@ -246,6 +257,8 @@ def _of(words: Words, at: int) -> BodyMention | None:
         return None
     if head.complement == "of" and _is_listed_body(words, at + 1, end):
         return None  # «بعثة الأمم المتحدة» speaks of the United Nations
+    if head.key == _ADMINISTRATION and not _is_nation(words, end - 1):
+        return None  # «إدارة الشركة»
     whole = words.written(at, end, stem)
     proper = _is_proper(words, at + 1, head)
     alone = proper and head.complement == "group"

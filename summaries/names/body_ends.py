@@ -55,7 +55,9 @@ def complement_end(words: Words, at: int, head: Head, depth: int = 0) -> int:
 
 def _noun_end(words: Words, at: int, head: Head, depth: int) -> int:
     """Return the end of «بحوث المياه» after «معهد», of «أفق للطيران» after «شركة»."""
-    if head.complement == "named" and (brand := _brand_end(words, at)):
+    if head.complement == "named" and (
+        brand := _brand_end(words, at) or _foreign_brand_end(words, at)
+    ):
         return brand
     end = complement_end(words, at + 1, head, depth + 1)
     goes_on = depth > 0 or head.complement != "named" or _is_noun_of(words, at)
@@ -70,6 +72,21 @@ def _brand_end(words: Words, at: int) -> int:
         return 0
     end = purpose_end(words, at + 1)
     return end if end > at + 1 else 0
+
+
+def _foreign_brand_end(words: Words, at: int) -> int:
+    """Return the end of «أفق كابيتال», a noun and an unlisted word, 0 if it is none."""
+    after = words.key(at + 1)
+    unlisted = words.is_word(at + 1) and not (
+        is_common(after)
+        or is_name_word(after)
+        or after.startswith("ال")
+        or after in particles()
+        or is_verb(after)
+        or places().at(words, at + 1) is not None
+    )
+    plain = is_noun(words.key(at)) and words.key(at) not in heads()
+    return at + 2 if unlisted and plain else 0
 
 
 def _person_end(words: Words, at: int, head: Head) -> int:
@@ -88,12 +105,22 @@ def _run_end(words: Words, at: int) -> int:
         return name_end(words, at, "given")
     if _is_present(words.key(at)):
         return at
-    return min(name_end(words, at, "titled"), at + _MOST_WORDS)
+    end = min(name_end(words, at, "titled"), at + _MOST_WORDS)
+    if at < end < at + _MOST_WORDS and _is_short_brand(words, end):
+        end += 1  # «رافدان جت»
+    named = is_naming((words.key(end),)) and words.key(end).startswith("ال")
+    return end + (end > at and named)  # «صحار الدولي»
+
+
+def _is_short_brand(words: Words, at: int) -> bool:
+    """Tell whether an unlisted word of two letters stands there: «جت»."""
+    key, two = words.key(at), 2
+    return words.is_word(at) and len(key) == two and not is_common(key)
 
 
 def _is_present(key: str) -> bool:
     """Tell whether an unlisted word has the shape of a verb: «منظمة تنضوي»."""
-    return key[0] in "تي" and key[-1] in "يو" and len(key) in _PRESENT
+    return key[:1] in ("ت", "ي") and key[-1] in "يو" and len(key) in _PRESENT
 
 
 _PRESENT = range(4, 8)
@@ -136,7 +163,7 @@ def _definite_end(words: Words, at: int, head: Head) -> int:
     return purpose_end(words, end) if head.complement in ("named", "group") else end
 
 
-_MOVING = frozenset(map(fold, "حركة مجموعة".split()))
+_MOVING = frozenset(map(fold, "حركة مجموعة شبكة".split()))
 
 
 def _is_of_things(words: Words, at: int, head: Head) -> bool:
@@ -156,7 +183,9 @@ _HERE = frozenset(
 
 def _is_nation_only(words: Words, at: int) -> bool:
     """Tell whether an adjective stands where a noun should: «وزارة الكويتية»."""
-    return nationality(words.key(at)) is not None and words.key(at).endswith("ه")
+    key = words.key(at)
+    # «المالية» is of money, too
+    return nationality(key) is not None and key.endswith("ه") and key[2:] not in heads()
 
 
 def _honoured_end(words: Words, at: int) -> int:
@@ -232,17 +261,16 @@ def purpose_end(words: Words, at: int) -> int:
         if not stem.governed or stem.joins or words.key(at)[0] != "ل":
             continue
         bare = stem.key.removeprefix("ال")
-        if bare in heads() and not stem.restored:
+        if bare in heads() and bare not in _CAUSES and not stem.restored:
             continue
         if stem.restored and not _is_people_noun(bare):
-            if words.key(at + 1) in _GOVERNED or (
-                words.key(at + 1) in ("من", "في") and bare in _DOINGS
-            ):
+            if words.key(at + 1) in _GOVERNED and bare in _DOINGS:
                 return at
             if places().at(words, at) or bodies().at(words, at):
                 listed = bodies().at(words, at)
                 return listed.end if listed else at
-            return _joined_end(words, adjectives_end(words, at + 1))
+            end = _joined_end(words, adjectives_end(words, at + 1))
+            return _further_end(words, end)
         if _is_cause(stem.key) and words.key(at + 1).startswith("ال"):
             end = adjectives_end(words, at + 2)
             # «لإدارة الحالات الطارئة»
@@ -260,10 +288,20 @@ _DOINGS = frozenset(
         fold,
         """
         حد تحقق تخلص تأكد خروج نيل تمكن تحقيق نظر بحث مشاركة مساهمة تحكم دخول تدخل
+        حصول حفاظ إشراف قضاء تعرف اعتماد ضغط رد تأكيد سيطرة تفوق تغلب اطلاع موافقة
+        توافق اتفاق عمل وصول انضمام دعوة عودة توصل تطرق سعي كشف دفاع تعبير إعلان
+        إفراج تعاون تعامل تواصل تضامن
         """.split(),
     )
 )
-"""What is done «من» or «في» something: «للحد من»; but «للأرصاد من» is whole."""
+"""What is done «على», «من» something: «للحد من»; but «للأرصاد من» is whole."""
+
+
+def _further_end(words: Words, at: int) -> int:
+    """Return the end of «لقناة السويس» after a purpose: whose it is."""
+    place = places().at(words, at)
+    governed = place is not None and place.stem.governed and words.key(at)[0] == "ل"
+    return place.end if place is not None and governed else at
 
 
 def _is_cause(key: str) -> bool:
@@ -283,7 +321,8 @@ _CAUSES = frozenset(
 
 
 def _is_people_noun(bare: str) -> bool:
-    return is_role_noun(bare) or bare.endswith(("ين", "ون"))
+    plural = bare.endswith(("ين", "ون")) and bare not in keys("common_words")
+    return is_role_noun(bare) or plural
 
 
 def is_naming(adjectives: tuple[str, ...]) -> bool:
