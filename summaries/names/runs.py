@@ -52,6 +52,15 @@ _ORDINALS = frozenset(
     )
 )
 """What ends the name of a king, a queen or a pope: «محمد السادس»."""
+_DAYS = frozenset(
+    map(
+        fold,
+        """
+        أمس اليوم غد الغد الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+        """.split(),
+    )
+)
+"""What makes «صباح» a time of day."""
 _ON_BEHALF = fold("باسم")
 """A given name, but within a name rather the preposition: «مراد باسم النواب»."""
 _HYPHENS = frozenset("-‐‑")
@@ -135,7 +144,8 @@ def _begins_another(words: Words, first: int, end: int) -> bool:
 
 def _part_end(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
     key = words.key(at)
-    if not words.is_word(at) or _is_foreign_script(key):
+    # «فإن» folds as «فان» of «فان دايك» does
+    if not words.is_word(at) or _is_foreign_script(key) or words.opens_clause(at):
         return at
     if key in _SONS or words.tokens[at].text == "آل":
         return _after_link(words, at, opening=opening, trust=trust)
@@ -266,8 +276,8 @@ def _is_listed_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bo
         return False
     if not is_plainly_common(key):
         return not (opening and trust == "titled" and _is_adjective(key))
-    if opening and trust == "given":
-        return _is_followed_by_name(words, at)
+    if after in _DAYS or (opening and trust == "given"):
+        return after not in _DAYS and _is_followed_by_name(words, at)
     if is_name_word(after) or not _goes_on_as_noun(after):
         return True
     if opening:

@@ -70,6 +70,10 @@ class Words:
         """Tell whether a word ends in «ه» that stands for no «ة»: «دومونتيه»."""
         return self.writes_ta and self.tokens[at].text.endswith("ه")
 
+    def opens_clause(self, at: int) -> bool:
+        """Tell whether a word is «فإن», which folds as the «فان» of names."""
+        return self.tokens[at].text.startswith("فإ")
+
     def touching(self, at: int) -> bool:
         """Tell whether no blank stands between a token and the one before it."""
         return at > 0 and self.tokens[at - 1].span.end == self.tokens[at].span.start
