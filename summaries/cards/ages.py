@@ -128,5 +128,10 @@ def _at_death(reading: Reading, amount: Amount) -> bool:
     """Tell the age of «توفي الشاعر … عن 81 عاما»."""
     if reading.key(amount.first - 1) != fold("عن") or amount.unit not in ("سنة", "عام"):
         return False
-    near = range(max(0, amount.first - _DEATH_WORDS), amount.first)
-    return any(reading.bare(at) in _DEATHS for at in near)
+    return death_before(reading, amount.first) is not None
+
+
+def death_before(reading: Reading, end: int) -> int | None:
+    """Return where the nearest word of death before a token stands."""
+    near = range(end - 1, max(0, end - _DEATH_WORDS) - 1, -1)
+    return next((at for at in near if reading.bare(at) in _DEATHS), None)

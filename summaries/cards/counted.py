@@ -21,6 +21,7 @@ from summaries.cards.measures import (
 from summaries.cards.phrases import text_of
 from summaries.cards.preceding import Reach, over_fillers, phrase_before
 from summaries.cards.reading import Reading, word_set
+from summaries.cards.subjects import cost, dead, described, far_away
 from summaries.cards.surroundings import TIES, Change, Direction
 from summaries.cards.word_classes import (
     PREPOSITIONS,
@@ -33,6 +34,7 @@ from summaries.cards.word_classes import (
     opens_clause,
 )
 from summaries.names.vocabulary import is_common_adjective, is_plainly_common
+from summaries.normalise import fold
 from summaries.numerals.words import is_possessed_share
 
 _FROM = word_set("من")
@@ -51,6 +53,8 @@ _CHANGES_OF_ANOTHER = word_set(
 )
 _COMPARED = word_set("مقابل مقارنة بعدما")
 _NEAR = 6
+_RESULT = fold("نتيجة")
+_AFTER_LIFE = fold("عن")
 _ASIDE = 4
 _ASIDES = frozenset("،,(") | word_set("أو أي ما يعادل بما")
 
@@ -129,6 +133,8 @@ def counted_of(
         return _shared(place)
     if earlier and earlier.of and _is_told_of_earlier(place):
         return earlier.of
+    if amount.kind == "distance" and (found := far_away(reading, start, place.floor)):
+        return found
     return _after(place) or _before(place) or _as_earlier(place) or _at_last(place)
 
 
@@ -142,9 +148,11 @@ def _is_told_of_earlier(place: _Place) -> bool:
     """Tell «3 ملايين راكب، بزيادة 18%», «60% منهم», «دولاران، أو 2.5%»."""
     reading, start = place.reading, place.start
     if place.amount.kind in ("percent", "fraction", "percentage_point"):
-        if reading.key(place.amount.end) in _OF_THEM:
+        following = reading.key(place.amount.end)
+        if following in _OF_THEM:
             return True
-        if is_same_again(reading, place.floor, start):
+        whole = following in _FROM or is_definite(following)
+        if not whole and is_same_again(reading, place.floor, start):
             return True
     sharp = is_common_adjective(reading.key(start - 1))
     noun = start - 1 - sharp
@@ -258,9 +266,26 @@ def _before(place: _Place) -> str | None:
     return None if joined or _is_one_more(place) else _told_of(place, end)
 
 
+def _floor_beyond_noun(place: _Place) -> int:
+    """Return where what the figure before counts ends."""
+    earlier = place.earlier
+    if earlier is None or earlier.of is None or earlier.amount.kind != "count":
+        return place.floor
+    first = earlier.amount.end
+    end = first + len(earlier.of.split())
+    fits = end <= place.start and text_of(place.reading, first, end) == earlier.of
+    return end if fits else place.floor
+
+
 def _told_of(place: _Place, end: int) -> str | None:
     """Return the phrase that ends before a token, as a figure's kind asks for it."""
     reading, kind, change = place.reading, place.amount.kind, place.change
+    if kind == "score" and reading.bare(end - 1) == _RESULT:
+        end -= 1
+    if kind != "score" and (found := described(reading, end, place.floor)):
+        return found
+    if kind == "money" and (found := cost(reading, end, place.floor)):
+        return found
     reach: Reach = "match" if kind == "score" else "phrase"
     if kind == "duration" and reading.key(end - 1) in _PRISON:
         return text_of(reading, end - 1, end, 1)
@@ -274,7 +299,7 @@ def _told_of(place: _Place, end: int) -> str | None:
     clause = is_verb(reading, end) and indefinite and led
     if reading.key(end) in RELATIVES or (clause and reach == "phrase"):
         reach = "nearest"  # «استثمارات تقدر بـ…»
-    return phrase_before(reading, end, place.floor, reach)
+    return phrase_before(reading, end, _floor_beyond_noun(place), reach)
 
 
 def _is_one_more(place: _Place) -> bool:
@@ -321,6 +346,9 @@ def _has_verb(reading: Reading, end: int) -> bool:
 def _aged(place: _Place) -> str | None:
     """Return who is so old: the name before «، 63 عاما»."""
     reading, end = place.reading, place.start
+    after_life = _AFTER_LIFE in (reading.key(end - 1), reading.key(end - 2))
+    if after_life and (found := dead(reading, end)):
+        return found
     while end > place.floor and (
         reading.key(end - 1) in _OF_AGE | _COMMAS
         or is_owned(reading, end - 1)
@@ -328,7 +356,11 @@ def _aged(place: _Place) -> str | None:
     ):
         end -= 1
     owned = any(is_owned(reading, at) for at in range(end, place.start))
-    return phrase_before(reading, end, place.floor, "nearest" if owned else "match")
+    found = phrase_before(reading, end, place.floor, "nearest" if owned else "match")
+    named = reading.key(end) in _COMMAS and reading.is_word(end - 1)
+    if found is None and named and not is_verb(reading, end - 1):
+        return text_of(reading, end - 1, end)  # «وكان بنهمو، البالغ 29 سنة»
+    return found
 
 
 def _object(reading: Reading, first: int, end: int) -> str | None:

@@ -133,7 +133,7 @@ def opens_clause(reading: Reading, at: int) -> bool:
     return key in _CLAUSE_OPENERS or key in RELATIVES
 
 
-def _is_possessed(word: str) -> bool:
+def is_possessed(word: str) -> bool:
     """Tell «أسعارها»; not «أسهم», whose «هم» is its own."""
     long = len(word) > _ROOT and word not in _PLURALS
     return long and word.endswith(_ATTACHED_PRONOUNS)
@@ -149,7 +149,7 @@ def begins_anew(reading: Reading, at: int) -> bool:
     if key.startswith(("ب", "ل", "ك")) and reading.bare(at) != key:
         return is_definite(before) and is_common(key)  # «المزاد | لوحة»
     names = is_name(reading, at) or is_name(reading, at - 1) or _is_titled(reading, at)
-    possessed = _is_possessed(before)
+    possessed = is_possessed(before)
     ended = is_definite(before) or before.endswith("ا") or possessed
     accusative = key.endswith("ا") and before.endswith("ا")
     return ended and not names and not accusative
