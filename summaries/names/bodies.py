@@ -185,6 +185,10 @@ _SPORT = frozenset(
         """.split(),
     )
 )
+_ALSO_ELSEWHERE = frozenset(
+    map(fold, "نقطة نقاط هدف هدفين أهداف فريق الفريق المدرب مدرب الجولة صدارة".split())
+)
+"""Words of sport that are as common elsewhere."""
 _NEAR = 14
 """Words on either side that say whether a sentence is about sport."""
 
@@ -192,11 +196,11 @@ _NEAR = 14
 def _is_of_sport(words: Words, at: int, name: str) -> bool:
     """Tell whether the words near a club's name are of sport.
 
-    One such word is not enough where the name is a common one, as «التعاون».
+    Where the name is a common word, as «التعاون», «نقاط» and «أهداف» do not say it.
     """
     near = words.keys[max(0, at - _NEAR) : at + _NEAR]
-    found = {key for key in near if key.removeprefix("و") in _SPORT}
-    return len(found) > is_common(name)
+    found = {key.removeprefix("و") for key in near} & _SPORT
+    return bool(found - _ALSO_ELSEWHERE if is_common(name) else found)
 
 
 def _is_cut(words: Words, at: int, stem: Stem) -> bool:

@@ -276,7 +276,7 @@ def _is_listed_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bo
         return False
     if not is_plainly_common(key):
         return not (opening and trust == "titled" and _is_adjective(key))
-    if after in _DAYS or (opening and trust == "given"):
+    if opening and (after in _DAYS or trust == "given"):
         return after not in _DAYS and _is_followed_by_name(words, at)
     if is_name_word(after) or not _goes_on_as_noun(after):
         return True
