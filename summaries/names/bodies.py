@@ -18,7 +18,13 @@ from summaries.names.body_ends import (
     is_naming,
     purpose_end,
 )
-from summaries.names.body_nouns import Head, head_at, heads, is_body_noun
+from summaries.names.body_nouns import (
+    Head,
+    head_at,
+    heads,
+    is_body_noun,
+    may_be_head,
+)
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import (
     KnownBody,
@@ -108,8 +114,9 @@ def _within(words: Words, body: BodyMention) -> Iterator[BodyMention]:
 
 def body_at(words: Words, at: int) -> BodyMention | None:
     """Return the organisation whose name begins at a word, the longest reading."""
-    if not words.is_word(at):
-        return None
+    key = words.key(at)
+    if not words.is_word(at) or not (may_be_head(key) or bodies().may_begin(key)):
+        return None  # as most words do
     found = [body for rule in _RULES if (body := rule(words, at)) is not None]
     if not found or _generic_end(words, at) >= max(body.end for body in found):
         return None

@@ -55,6 +55,11 @@ def head_at(words: Words, at: int, *, definite: bool) -> tuple[Head, Stem] | Non
     return None
 
 
+def may_be_head(key: str) -> bool:
+    """Tell whether a word is the noun of a body in some reading."""
+    return bool(_heads_in(key))
+
+
 @lru_cache(maxsize=65_536)
 def _heads_in(key: str) -> tuple[tuple[Head, Stem], ...]:
     """Return the nouns of bodies that a word may be, by its readings."""

@@ -63,6 +63,10 @@ class Phrases(Generic[Entry]):
                     break
         return best
 
+    def may_begin(self, key: str) -> bool:
+        """Tell whether a listed name begins with a word in some reading."""
+        return bool(self._begun_by(key))
+
     def _begun_by(self, key: str) -> "tuple[_Begun[Entry], ...]":
         """Return the names that a word begins, by its readings; most begin none."""
         found = self._begun.get(key)
