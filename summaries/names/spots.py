@@ -7,11 +7,11 @@ that is also a common word counts only where grammar asks for a place.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from summaries.lexicon import rows
-from summaries.names.clitics import Stem
+from summaries.names.clitics import Stem, stems
 from summaries.names.gazetteer import KnownPlace, Match, nationality, places
 from summaries.names.runs import name_end
 from summaries.names.title_words import honorific_words
@@ -103,6 +103,9 @@ def spots_in(words: Words) -> Iterator[Spot]:
     """
     at = 0
     while at < len(words):
+        if not (words.is_word(at) and _may_open(words.key(at))):
+            at += 1  # as at most words
+            continue
         side = _side(words, at)
         if side is not None:
             yield side
@@ -110,6 +113,14 @@ def spots_in(words: Words) -> Iterator[Spot]:
         if spot is not None:
             yield spot
         at = spot.end if spot is not None else _after_none(words, at)
+
+
+@lru_cache(maxsize=65_536)
+def _may_open(key: str) -> bool:
+    """Tell whether a word may begin the name of a place in some reading."""
+    return places().may_begin(key) or any(
+        stem.key in _nouns() or stem.key in _SIDES for stem in stems(key)
+    )
 
 
 def _after_none(words: Words, at: int) -> int:
