@@ -83,7 +83,7 @@ def aged(reading: Reading, amount: Amount) -> Amount:
     ).startswith((fold("عمر"), fold("العمر")))
     bracketed = (
         before[0] in ("(", ")")
-        and reading.key(amount.end) in ("(", ")")
+        and reading.key(amount.end)[:1] in ("(", ")", "و", "،")
         and amount.unit in ("سنة", "عام")
     )
     if (

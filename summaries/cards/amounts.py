@@ -27,6 +27,11 @@ _TIME_BEFORE = word_set(
 )
 _HEAT = word_set("حرارة الحرارة حرارتها مئوية البرد")
 _HEAT_WORDS = 12
+_ERA = range(1000, 2101)
+_SURE_ERA = 1800
+_DIMENSIONS = word_set(
+    "ارتفاع ارتفاعه ارتفاعها طول طوله طولها عمق مسافة بعد عرض سباق علو قطع كل مساحة"
+)
 _COINS = {
     **dict.fromkeys(("سنت", "قرش", "هللة", "بنس", "سنتيم"), 100),
     **dict.fromkeys(("فلس", "بيسة", "مليم"), 1000),
@@ -72,9 +77,8 @@ def _numbered(reading: Reading, index: int) -> Amount | None:
         return None
     if number.ordinal:
         return age_in_tens(reading, number)
-    key = reading.key(index)
-    if len(key) > 1 and not key.strip("0"):
-        return None  # «000», the rest of a number that was torn apart
+    if _is_torn(reading, number):
+        return None
     plain = Amount(
         index,
         number.end,
@@ -92,6 +96,13 @@ def _numbered(reading: Reading, index: int) -> Amount | None:
         or _measured(reading, bracketed)
         or _bare(reading, number, plain)
     )
+
+
+def _is_torn(reading: Reading, number: Numeral) -> bool:
+    """Tell «000», the rest of a number."""
+    key = reading.key(number.first)
+    alone = number.end == number.first + 1
+    return alone and len(key) > 1 and not key.strip("0")
 
 
 def _bracketed(reading: Reading, plain: Amount) -> Amount:
@@ -154,7 +165,7 @@ def _fits(reading: Reading, plain: Amount, unit: Unit) -> bool:
     """Tell whether the unit is one here: metres are no «م» of a year."""
     key = reading.key(plain.end)
     if key == fold("م") and unit.end == plain.end + 1:
-        return reading.is_digits(plain.end - 1) and plain.values[0] < 1800  # noqa: PLR2004
+        return reading.is_digits(plain.end - 1) and not _is_era(reading, plain)
     if unit.twice:
         return False
     if not unit.open:
@@ -162,6 +173,15 @@ def _fits(reading: Reading, plain: Amount, unit: Unit) -> bool:
     if unit.kind == "temperature":
         return speaks_of_heat(reading, plain, unit)
     return any(reading.bare(plain.first - back) in _TIME_BEFORE for back in (1, 2, 3))
+
+
+def _is_era(reading: Reading, plain: Amount) -> bool:
+    """Tell the «م» of «لندن 1649 م» from metres, which some dimension precedes."""
+    value, near = plain.values[0], range(plain.first - 5, plain.first)
+    if value != int(value) or value not in _ERA:
+        return False
+    measured = any(reading.bare(at) in _DIMENSIONS for at in near)
+    return value >= _SURE_ERA or not measured
 
 
 def speaks_of_heat(reading: Reading, plain: Amount, unit: Unit) -> bool:

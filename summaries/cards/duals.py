@@ -71,7 +71,7 @@ def _two_units(reading: Reading, two: Amount) -> Amount | None:
     """Read «يومين», «درجتين تحت الصفر»."""
     whole = unit_at(reading, two.first)
     unit = whole or _unit_without_clitics(reading, two.first)
-    if unit is None or not unit.twice:
+    if unit is None or not unit.twice or reading.key(two.first) == _CLUB:
         return None
     two = two._replace(letters=0) if whole else two
     amount = two._replace(kind=unit.kind, end=unit.end, unit=unit.name)
@@ -104,6 +104,8 @@ def _two_coins(reading: Reading, two: Amount) -> Amount | None:
 def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
     """Read «شخصين», «حقيبتين», «مذكرتي توقيف»."""
     key = reading.key(two.first)
+    if key == _COUNTRIES:
+        return None
     if is_counted_dual(bare) and bare not in _PLURALS:
         # «معبرين عن أملهم» is no two crossings, «طالبان» rather a movement
         tells = reading.key(two.first + 1) == fold("عن") and key.startswith("م")
@@ -125,6 +127,9 @@ def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
 _PLURALS = word_set("لاعبين لاجئين مصابين صحفيين")
 """Plurals of people, which are spelt like their duals."""
 _TALIBAN = fold("طالبان")
+_COUNTRIES = fold("بلدان")
+"""The plural of «بلد», spelt like its dual."""
+_CLUB = fold("ميلان")
 _DOUBLED = word_set("ما العدد المدة الرقم المبلغ عدد مدة")
 _MEASURED = word_set("السعر القيمة المعدل الحجم الكمية سعر قيمة معدل حجم كمية متوسط")
 _EQUALS = word_set("يعادل تعادل يساوي تساوي نحو حوالي من إلى بلغ يبلغ تبلغ تمثل أي")

@@ -53,6 +53,7 @@ _AMOUNTS = word_set(
 _RULINGS = word_set("قرار القرار قراره قرارها قانون القانون مرسوم المرسوم")
 _RULER_WORDS = 5
 _GRADES = word_set("أوكتين أوكتان")
+_ERAS = frozenset("مه")
 _OPENERS = word_set("من بين")
 _PLACES = word_set("المراكز مراكز الصفحات صفحات المواد مواد الغرف المقاعد الأرقام")
 _CUE_WORDS = 6
@@ -109,7 +110,7 @@ def _is_grade(reading: Reading, number: Numeral) -> bool:
     """Tell octanes and years before Christ."""
     after = reading.key(number.end)
     before_christ = (after, reading.key(number.end + 1)) == ("ق", ".")
-    return before_christ or after in _GRADES
+    return before_christ or after in _GRADES or after in _ERAS
 
 
 def _counts_after(reading: Reading, number: Numeral) -> bool:
@@ -234,10 +235,18 @@ def _is_lone_year(reading: Reading, number: Numeral) -> bool:
         number.end == number.first + 1
         and key.isdecimal()
         and len(key) == _FOUR
-        and int(key) in _YEARS
+        and (int(key) in _YEARS or _is_year_of_old(reading, number))
         and not counts_something(reading, number.end)
         and not reading.is_digits(number.end)
         and not any(reading.bare(number.first - back) in _AMOUNTS for back in (1, 2, 3))
+    )
+
+
+def _is_year_of_old(reading: Reading, number: Numeral) -> bool:
+    """Tell the year of «اتفاقية باريس 1883»: nothing says that it is an amount."""
+    key, oldest = reading.key(number.first), 1500
+    return int(key) in range(oldest, _YEARS.start) and not (
+        _has_cue(reading, number.first) or reading.is_word(number.end)
     )
 
 

@@ -24,7 +24,9 @@ from summaries.names.vocabulary import is_given, is_plainly_common
 
 _BEFORE_WORDS = 10
 _SOURCES = word_set("وفق وفقا حسب بحسب بسبب نتيجة استنادا طبقا")
-_ADVERBS = word_set("أخيرا أيضا حاليا أولا ثانيا مثلا جميعا معا بالتالي وذلك ذلك")
+_ADVERBS = word_set(
+    "بالنسبة لكنها لكنه أخيرا أيضا حاليا أولا ثانيا مثلا جميعا معا بالتالي وذلك ذلك"
+)
 _RECORDS = word_set("أدنى أعلى أقل أكبر")
 _MARKS_OF_MEASURE = word_set("مسافة معدل ارتفاع عمق مبلغ نسبة مستوى")
 _MARKS_OF_LEVEL = word_set("عند مقارنة")
@@ -131,7 +133,7 @@ def _leads_nowhere(reading: Reading, at: int) -> bool:
     key = reading.key(at)
     return (
         (key in PREPOSITIONS and key != "كل")
-        or reading.bare(at) in _ADVERBS
+        or bool({reading.bare(at), key} & _ADVERBS)
         or key == "و"
         or not reading.is_word(at)
         or is_verb(reading, at)

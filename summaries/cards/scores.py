@@ -16,6 +16,7 @@ _SPORT = word_set(
 _SPORT_STEMS = tuple(
     word_set("فاز فوز تغلب خسر خسار تعادل انتصر انتصار مبارا ركلات ضربات نتيجة")
 )
+_RESULTS = tuple(word_set("فاز فوز تغلب خسر خسار تعادل هزم انتصر"))
 _REACH = 25
 _MOST = 200
 _SETS = {
@@ -45,7 +46,8 @@ def _made(first: int, end: int, ours: Decimal, theirs: Decimal) -> Amount:
 def _in_figures(reading: Reading, index: int) -> Amount | None:
     """Read «2-1», «3 - صفر», where the text speaks of sport."""
     ours, theirs = _side(reading, index), _side(reading, index + 2)
-    if ours is None or theirs is None or not _is_dash(reading, index + 1):
+    joined = _is_dash(reading, index + 1) or _is_stroke(reading, index)
+    if ours is None or theirs is None or not joined:
         return None
     beyond = _is_dash(reading, index - 1) or (
         _is_dash(reading, index + 3) and reading.is_digits(index + 4)
@@ -54,6 +56,15 @@ def _in_figures(reading: Reading, index: int) -> Amount | None:
     if beyond or (in_digits and not _speaks_of_sport(reading, index)):
         return None
     return _made(index, index + 3, ours, theirs)
+
+
+def _is_stroke(reading: Reading, index: int) -> bool:
+    """Tell the stroke of «فاز على ضيفه 3 / 1» from that of a date."""
+    strokes = [reading.key(at) == "/" for at in (index - 1, index + 1, index + 3)]
+    near = range(max(0, index - _REACH // 2), index)
+    return strokes == [False, True, False] and any(
+        reading.bare(at).removeprefix("ال").startswith(_RESULTS) for at in near
+    )
 
 
 def _side(reading: Reading, index: int) -> Decimal | None:

@@ -270,7 +270,7 @@ def direction_of(
         return None
     if change is not None and beside:
         # «بزيادة أربعة مقاعد», «سيقل 12 دقيقة»
-        holds = _only_holds(reading, change.at, start)
+        holds = _only_holds(reading, change.at, start, amount.kind)
         return None if holds else change.direction
     tied = _is_tied(reading, amount, start)
     if compared := _compared(reading, amount, start, tied=tied):
@@ -288,9 +288,11 @@ def direction_of(
     return change.direction if tied or near or close else None
 
 
-def _only_holds(reading: Reading, at: int, start: int) -> bool:
-    """Tell «تقل سبع سيدات», «يتسع لنحو 12 شخصا» from words of change."""
+def _only_holds(reading: Reading, at: int, start: int, kind: str) -> bool:
+    """Tell «تقل سبع سيدات», «يتسع لنحو 12 شخصا», heights from words of change."""
     word = reading.bare(at)
+    if kind == "distance" and word.startswith(_HEIGHT):
+        return True
     number = reading.numeral(start)
     led = reading.key(start).startswith("ل") and (
         number is None or "ل" in number.clitics
@@ -299,6 +301,7 @@ def _only_holds(reading: Reading, at: int, start: int) -> bool:
 
 
 _CARRIES = word_set("تقل يقل أقلت أقل")
+_HEIGHT = fold("ارتفاع")
 _HOLDS = word_set("يتسع تتسع اتسع اتسعت")
 _CLOSE = 4
 _STUFFS = ("weight", "volume", "power", "area")

@@ -62,6 +62,12 @@ def _cases(noun: str) -> tuple[str, ...]:
     return (folded,) if noun.endswith(("ة", "ا")) else (folded, folded + "ا")
 
 
+def _forms(other: str) -> tuple[str, ...]:
+    """Return a plural or a sign with its cases; «كما» is none of «كم»."""
+    longest_sign = 3
+    return _cases(other) if len(other) > longest_sign else (fold(other),)
+
+
 def _followers(rest: str) -> Iterator[tuple[tuple[str, ...], bool]]:
     """Yield what may follow a noun, each with whether it agrees with a dual."""
     for follower in map(fold, rest.split("|")):
@@ -84,7 +90,7 @@ def _units() -> dict[tuple[str, ...], tuple[str, str, bool]]:
         head = name.split()[0] if rest else name
         singular = [(form, False) for form in _cases(head)]
         plural = [
-            (form, False) for other in others.split("|") for form in _cases(other)
+            (form, False) for other in others.split("|") for form in _forms(other)
         ]
         for form, twice in (*singular, *plural, *((f, True) for f in duals(head))):
             words = tuple(form.split())

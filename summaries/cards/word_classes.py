@@ -19,7 +19,7 @@ PREPOSITIONS = word_set(
     تقريبا وبين ومن وفي وعلى وإلى معظمهم غالبيتهم عنه عنها عنهم عنهما له لها لهم به
     بها بهم فيه فيها فيهم عليه عليها عليهم إليه إليها إليهم معه معها منه لديه لديها
     قرب لأن بدون دون سوى بعدما عندما منهما بينهما بهدف بغية
-    بحق لصالح بشأن بخصوص لأجل كي لكي
+    بحق لصالح بشأن بخصوص لأجل كي لكي وهي وهو وهم وهما خلالها خلاله هناك هنا
     """
 )
 """Prepositions, conjunctions, pronouns and adverbs: they end a plain noun phrase."""
@@ -35,7 +35,7 @@ _CLAUSE_OPENERS = word_set(
     """
     أن إن أنه إنه أنها إنها أنهم إنهم بأن بأنه بأنها بينما فيما حيث لكن ولكن إذ كما قد
     لم لن لا ما وقد ثم هو هي هم وهو وهي بعدما عندما مما إذا لأن حتى كي بأنهم أو
-    إلا سوى وأن وإن أي
+    إلا سوى وأن وإن أي لكنه لكنها لكنهم ولكنه ولكنها
     """
 )
 RELATIVES = word_set("التي الذي الذين اللذين اللتين")
@@ -51,7 +51,7 @@ REACHING = word_set(
     ليبلغ لتبلغ يعادل تعادل يزيد تزيد زاد زادت يفوق تفوق يناهز تناهز يقارب تقارب يساوي
     تساوي يزن تزن استقر استقرت لتستقر ليستقر ليسجل لتسجل يقل تقل أغلق
     أغلقت يغلق تغلق أقفل كلف كلفت يكلف تكلف أصبح أصبحت يصبح تصبح ليصبح لتصبح بات باتت
-    سجلا سجلتا بلغا بلغتا
+    سجلا سجلتا بلغا بلغتا ظل ظلت بقي بقيت
     """
 )
 """Verbs that only lead from what is measured to its measure."""
@@ -68,6 +68,7 @@ _ENDING_IN_YA = word_set(
     """
     يعاني تعاني يكفي تكفي يؤدي تؤدي يقضي تقضي يمضي تمضي يجري تجري يغطي تغطي يلبي تلبي
     ينوي تنوي يبني تبني ينص تنص يجب يحق يضم تضم يصح تظل يظل
+    تطل يطل تمر يمر
     """
 )
 """Verbs of the present that end as adjectives do, or are very short."""
@@ -211,10 +212,11 @@ def is_verb(reading: Reading, at: int) -> bool:
     if reading.bare(at - 1) in _NEGATIONS and word.startswith(("ي", "ت", "ن", "ا")):
         return True
     if is_change(word) or is_listed_verb(word):
-        return _is_no_noun(word) or has_changed(word) or _opens(reading, at)
-    if word.startswith("ال"):
-        return False  # «والتعليم»
-    return _looks_like_verb(reading, at, word)
+        sure = _is_no_noun(word) or has_changed(word)
+        noun = is_change(word) or is_common(word)
+        return sure or not noun or _opens(reading, at)
+    # «والتعليم» is no verb, whatever it looks like
+    return not word.startswith("ال") and _looks_like_verb(reading, at, word)
 
 
 def _looks_like_verb(reading: Reading, at: int, word: str) -> bool:

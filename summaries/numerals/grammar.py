@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from summaries.normalise import fold
@@ -35,6 +36,7 @@ _IN = fold("في")
 _DEGREES = (fold("درج"), fold("مئوي"), "°")
 _BELOW = frozenset(map(fold, ("تحت", "دون")))
 _ZERO = fold("الصفر")
+_TWO = fold("اثني")
 _ONE = fold("واحد")
 _AND_ONE = NumberWord("part", Decimal(1), "و", definite=False)
 """«وأحد عشر» is spelt like «واحد» once hamzas are folded."""
@@ -76,11 +78,20 @@ class Reader:
         if index >= len(self.tokens) or not self.tokens[index].is_word:
             return None
         key = self.tokens[index].key
+        if key.endswith(_TWO) and self._praises(index):
+            return None
         if key == _ONE:
             following = number_word(self.key(index + 1))
             if following and following.role == "ten" and not following.clitics:
                 return _AND_ONE
         return number_word(key)
+
+    def _praises(self, index: int) -> bool:
+        """Tell the verb «أثنى» from two; its letter bears a hamza above."""
+        written = self.tokens[index].text.lstrip("وف")
+        following = number_word(self.key(index + 1))
+        teen = following is not None and following.role == "ten"
+        return written.startswith("أ") and not teen
 
     def key(self, index: int) -> str:
         """Return the folded token at an index, "" beyond the end."""
@@ -124,10 +135,24 @@ class Reader:
                 and self.habit is not Habit.THOUSANDS
             )
         )
+        if turned := self._turned(index):
+            return turned
         if end := self._spaced_end(index):
             return Parsed(Decimal("".join(map(self.key, range(index, end)))), end)
         value = read_digits(self.key(index), decimal_point=point)
         return None if value is None else Parsed(value, index + 1)
+
+    def _turned(self, index: int) -> Parsed | None:
+        """Read «25ر0», nought point 25: agencies put the decimals first."""
+        three = self.tokens[index : index + 3]
+        if len(three) < 3 or three[1].key != "ر" or three[2].kind != "number":
+            return None
+        apart = any(a.span.end != b.span.start for a, b in pairwise(three))
+        decimals, _, whole = (token.key for token in three)
+        if apart or not (decimals.isdecimal() and whole.isdecimal()):
+            return None
+        value = read_digits(f"{whole}.{decimals}", decimal_point=True)
+        return None if value is None else Parsed(value, index + 3)
 
     def _spaced_end(self, index: int) -> int:
         """Return the end of «1 250 000», thousands apart by blanks; 0 if it is none.
