@@ -55,7 +55,7 @@ def complement_end(words: Words, at: int, head: Head, depth: int = 0) -> int:
 
 def _noun_end(words: Words, at: int, head: Head, depth: int) -> int:
     """Return the end of «بحوث المياه» after «معهد», of «أفق للطيران» after «شركة»."""
-    if head.complement == "named" and (
+    if (head.complement == "named" and head.key not in _MOVING) and (
         brand := _brand_end(words, at) or _foreign_brand_end(words, at)
     ):
         return brand
@@ -126,6 +126,9 @@ def _is_present(key: str) -> bool:
 _PRESENT = range(4, 8)
 
 
+_OF_SPORT = frozenset(map(fold, ("نادي", "فريق")))
+
+
 def _listed_end(words: Words, at: int, head: Head) -> int:
     """Return the end of a listed place or body that a body is of, 0 if none."""
     place = places().at(words, at)
@@ -135,6 +138,8 @@ def _listed_end(words: Words, at: int, head: Head) -> int:
     body = bodies().at(words, at)
     if body is None or body.stem.letters:
         return 0
+    if body.entry.certainty == "club" and head.key not in _OF_SPORT:
+        return 0  # «منظمة التعاون الاقتصادي» is no club
     of_nation = is_of_a_people(words.key(body.end))
     named = adjectives_end(words, body.end) if of_nation else body.end
     end = purpose_end(words, named)
@@ -216,6 +221,8 @@ def _joins_noun(words: Words, at: int) -> bool:
     if not key.startswith("وال") or is_verb(key):
         return False
     bare = key[3:]
+    if key[1:] in particles():
+        return False  # «والذي»
     return not (bare in heads() or is_role_noun(bare) or ends_body(key[1:]))
 
 
