@@ -69,6 +69,15 @@ def people_voted(
     believed = {
         one.keys for one in names.people if _is_believed(seen[one.sentence], one, names)
     }
+    families = {keys[-1] for keys in believed if len(keys) > 1}
+    believed |= {
+        one.keys
+        for one in names.people
+        # a family name that is nothing else is one wherever it stands
+        if one.name_span in names.later
+        and one.keys[-1] in families
+        and not is_common(one.keys[-1])
+    }
     kept: list[PersonMention] = []
     roles = list(names.roles)
     for one in names.people:
