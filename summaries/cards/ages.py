@@ -27,10 +27,14 @@ _DEATH_WORDS = 20
 _AGE_WORDS = 4
 _YEAR = fold("سنة")
 _OLDEST = 110
+_OWNERS = word_set("ذو ذي ذا ذات صاحب صاحبة ابن ابنة")
+_YEARS_OF_LIFE = word_set("الأعوام السنوات الربيعا")
+_YEARS_OF_LIFE_HE = fold("الأعوام")
 _PEOPLE = word_set(
     """
     الأطفال أطفال طفل الطفل الأشخاص أشخاص الشباب شباب الفتيان الفتيات الرجال النساء
-    نساء المواطنين القاصرين المراهقين اللاعبين لاعبين السكان
+    نساء المواطنين القاصرين المراهقين اللاعبين لاعبين السكان شخص شاب شابة فتاة رجل
+    امرأة
     """
 )
 _BOUNDS_OF_AGE = word_set("دون فوق تحت الأقل الأكبر الأصغر الأكثر")
@@ -53,6 +57,23 @@ def age_in_tens(reading: Reading, number: Numeral) -> Amount | None:
         "age",
         "age in tens",
         "سنة",
+        number_end=number.end,
+    )
+
+
+def age_of_years(reading: Reading, number: Numeral) -> Amount | None:
+    """Read «ذو الأعوام السبعة», «صاحب السنوات العشر»."""
+    noun = number.first - 1
+    ours = number.definite and reading.bare(noun - 1) in _OWNERS
+    if not (ours and reading.key(noun) in _YEARS_OF_LIFE):
+        return None
+    return Amount(
+        noun,
+        number.end,
+        (number.value,),
+        "age",
+        "years of life",
+        "عام" if reading.key(noun) == _YEARS_OF_LIFE_HE else "سنة",
         number_end=number.end,
     )
 
@@ -121,7 +142,9 @@ def _is_apposed(reading: Reading, amount: Amount) -> bool:
 def _is_bound_of_age(before: list[str]) -> bool:
     """Tell the age of «الأطفال دون 5 سنوات», «الأطفال الأقل من 7 سنوات»."""
     words = before[1:] if before[0] in ("من", fold("سن")) else before
-    return len(words) > 1 and words[0] in _BOUNDS_OF_AGE and words[1] in _PEOPLE
+    if len(words) <= 1 or words[0] not in _BOUNDS_OF_AGE:
+        return False
+    return words[1] in _PEOPLE or words[1].removesuffix("ا") in _PEOPLE  # «90 طفلا»
 
 
 def _at_death(reading: Reading, amount: Amount) -> bool:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from summaries.cards.ages import age_in_tens, aged
+from summaries.cards.ages import age_in_tens, age_of_years, aged
 from summaries.cards.amount import PERCENT, Amount
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.shares import is_share
@@ -27,6 +27,9 @@ _TIME_BEFORE = word_set(
 )
 _HEAT = word_set("حرارة الحرارة حرارتها مئوية البرد")
 _HEAT_WORDS = 12
+_BOUNDS = word_set(
+    "تجاوز تجاوزت يتجاوز تتجاوز حاجز عتبة قرابة نحو حوالي زهاء ناهز يناهز"
+)
 _ERA = range(1000, 2101)
 _SURE_ERA = 1800
 _DIMENSIONS = word_set(
@@ -75,8 +78,10 @@ def _numbered(reading: Reading, index: int) -> Amount | None:
     number = reading.numeral(index)
     if number is None:
         return None
-    if number.ordinal:
+    if number.ordinal and not _is_round(reading, number):
         return age_in_tens(reading, number)
+    if age := age_of_years(reading, number):
+        return age
     if _is_torn(reading, number):
         return None
     plain = Amount(
@@ -103,6 +108,21 @@ def _is_torn(reading: Reading, number: Numeral) -> bool:
     key = reading.key(number.first)
     alone = number.end == number.first + 1
     return alone and len(key) > 1 and not key.strip("0")
+
+
+def _is_round(reading: Reading, number: Numeral) -> bool:
+    """Tell «يناهز الثمانين عاما», whose tens are spelt as when they order."""
+    least = 20
+    unit = unit_at(reading, number.end)
+    return (
+        number.value >= least
+        and number.definite
+        and (
+            (unit is not None and not (unit.open or unit.twice))
+            or currency_at(reading, number.end) is not None
+            or reading.bare(number.first - 1) in _BOUNDS
+        )
+    )
 
 
 def _bracketed(reading: Reading, plain: Amount) -> Amount:

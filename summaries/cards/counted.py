@@ -12,7 +12,6 @@ from summaries.cards.amount import Amount
 from summaries.cards.following import complement, counted_noun, purpose, stuff
 from summaries.cards.measures import (
     is_led,
-    is_measure,
     is_of_the_nearest,
     is_owned,
     measure_before,
@@ -53,6 +52,7 @@ _CHANGES_OF_ANOTHER = word_set(
 )
 _COMPARED = word_set("مقابل مقارنة بعدما")
 _NEAR = 6
+_HEIGHTS = word_set("عمق ارتفاع علو")
 _RESULT = fold("نتيجة")
 _AFTER_LIFE = fold("عن")
 _ASIDE = 4
@@ -133,8 +133,11 @@ def counted_of(
         return _shared(place)
     if earlier and earlier.of and _is_told_of_earlier(place):
         return earlier.of
-    if amount.kind == "distance" and (found := far_away(reading, start, place.floor)):
-        return found
+    known = far_away(reading, start, place.floor) if amount.kind == "distance" else None
+    if amount.values == (2,):
+        known = _two_named(reading, amount)
+    if known:
+        return known
     return _after(place) or _before(place) or _as_earlier(place) or _at_last(place)
 
 
@@ -241,8 +244,6 @@ def _is_tied(place: _Place) -> bool:
 def _at_last(place: _Place) -> str | None:
     """Return the rate or the aim of a sum, the dimension of a length, if no more."""
     reading, end = place.reading, place.amount.end
-    if place.amount.kind == "distance" and is_measure(reading, place.start - 1):
-        return text_of(reading, place.start - 1, place.start)
     if place.amount.kind != "money":
         return None
     if reading.key(end) in _RATES:
@@ -257,13 +258,26 @@ def _before(place: _Place) -> str | None:
     """Return what a figure is told of, on either side of its verb."""
     if place.amount.kind == "age":
         return _aged(place)
-    owner = place.owner
+    reading, owner = place.reading, place.owner
+    if place.amount.kind == "distance" and _is_height(place):
+        return text_of(reading, place.start - 1, place.start)
     if owner is not None and owner >= place.floor:
         found = _pointed_at(place, owner)
         if found or place.reading.key(owner) not in TIES:
             return found
     end, joined = over_fillers(place.reading, place.start, place.floor)
     return None if joined or _is_one_more(place) else _told_of(place, end)
+
+
+def _two_named(reading: Reading, amount: Amount) -> str | None:
+    """Return the noun of «تونسيين اثنين», which stands before its number."""
+    first, after = amount.first, reading.key(amount.end)
+    noun = reading.key(first - 1)
+    dual = noun.endswith(("ين", "ان")) and reading.is_word(first - 1)
+    beside = not reading.is_word(amount.end) or after[:1] in ("ب", "ل", "و")
+    ends = after not in _FROM and (after in PREPOSITIONS or beside)
+    counts = reading.is_word(first) and amount.kind == "count"
+    return text_of(reading, first - 1, first) if dual and counts and ends else None
 
 
 def _floor_beyond_noun(place: _Place) -> int:
@@ -275,6 +289,12 @@ def _floor_beyond_noun(place: _Place) -> int:
     end = first + len(earlier.of.split())
     fits = end <= place.start and text_of(place.reading, first, end) == earlier.of
     return end if fits else place.floor
+
+
+def _is_height(place: _Place) -> bool:
+    """Tell «على عمق 10 كيلومترات»: no thing is so long, but a depth."""
+    reading, at = place.reading, place.start - 1
+    return reading.key(at) in _HEIGHTS and reading.key(at - 1) in _SPENT_ON
 
 
 def _told_of(place: _Place, end: int) -> str | None:
@@ -325,6 +345,9 @@ def _pointed_at(place: _Place, at: int) -> str | None:
     ):
         end -= 1
     if not is_led(reading, at):
+        beyond = _floor_beyond_noun(place)
+        if floor < beyond < end and is_led(reading, beyond):
+            return text_of(reading, beyond, end, 1)  # «تلميذا بنسبة نجاح قدرها …»
         noun = reading.key(end - 1)
         if noun.startswith("ب") and is_plainly_common(noun[1:]):
             return text_of(reading, end - 1, end, 1)  # «بقرض قيمته …»
@@ -366,8 +389,10 @@ def _aged(place: _Place) -> str | None:
 def _object(reading: Reading, first: int, end: int) -> str | None:
     """Return what is raised or cut: «رفع البنك المركزي | الفائدة»."""
     at = end
-    while at > first + 1 and is_common_adjective(
-        reading.key(at - 1).removeprefix("ال")
+    while at > first + 1 and reading.key(at - 1).startswith("لل"):
+        at -= 1  # «الحد الأدنى | للأجور»
+    while at > first + 1 and (
+        is_common_adjective(reading.key(at - 1).removeprefix("ال"))
     ):
         at -= 1
     at -= 1

@@ -79,7 +79,7 @@ def _is_tamyiz(reading: Reading, at: int) -> bool:
 def _belongs(reading: Reading, first: int, at: int) -> bool:
     """Tell whether a word still belongs to the noun phrase that began before it."""
     key, before = reading.key(at), reading.key(at - 1)
-    if key in PREPOSITIONS or reading.numeral(at) is not None:
+    if key in PREPOSITIONS or len(key) == 1 or reading.numeral(at) is not None:
         return False
     if at == first:
         return True
@@ -149,7 +149,8 @@ def _run(reading: Reading, first: int, last: int) -> int:
     """Return where a run of nouns ends: before a particle, a verb, a bare noun."""
     end = first + 1
     while end < last and reading.is_word(end):
-        stops = reading.key(end) in PREPOSITIONS or is_joined(reading, end)
+        key = reading.key(end)
+        stops = key in PREPOSITIONS or is_joined(reading, end) or key[1:] in _AFTER_BI
         if stops or is_verb(reading, end) or begins_anew(reading, end):
             break
         end += 1

@@ -5,11 +5,13 @@ list numbers and lone years.
 """
 
 from summaries.cards.amount import Amount
+from summaries.cards.duals import noun_amount
 from summaries.cards.months import month_at
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something
 from summaries.lexicon import keys
 from summaries.names.vocabulary import is_verb
+from summaries.normalise import fold
 from summaries.numerals import Numeral
 
 _NAMED_BY_NUMBER = word_set(
@@ -24,7 +26,7 @@ _NAMED_BY_NUMBER = word_set(
     غالاكسي القسم الجناح المبنى الدور الطابق المقعد المرسوم مرسوم القانون قانون
     بروتوكول اتفاقية التعميم محضر القضية كود الكود الرمز ايفون ميغ سوخوي سو إف ميراج
     أبولو نموذج النموذج الحلقة حلقة الجولة الدورة المركز المرتبة القمة الدقيقة دقيقة
-    كلوب استوديو المراكز مراكز الذكرى النسخة الطبعة
+    كلوب استوديو الدقيقتين الدقيقتان المراكز مراكز الذكرى النسخة الطبعة
     """
 )
 _ONLY_NAMED = word_set(
@@ -57,6 +59,9 @@ _ERAS = frozenset("مه")
 _OPENERS = word_set("من بين")
 _PLACES = word_set("المراكز مراكز الصفحات صفحات المواد مواد الغرف المقاعد الأرقام")
 _CUE_WORDS = 6
+_BOUNDS = word_set("حاجز عتبة سقف حدود قرابة نحو حوالي زهاء يناهز يقارب")
+_ISSUES = word_set("عددها عدده")
+_IN = fold("في")
 _BETWEEN = frozenset('(:«"/-')
 _JOINTS = word_set("و ، , - إلى")
 _CLITICS = word_set("ال الـ ب بـ ل لـ و ف ك وال بال لل")
@@ -79,7 +84,9 @@ def is_identifier(reading: Reading, number: Numeral) -> bool:
     ):
         return True
     return (
-        number.definite
+        (number.definite and not _is_bounded(reading, number))
+        or _is_of_an_issue(reading, number)
+        or _is_two_again(reading, number)
         or _ends_a_title(reading, number)
         or month_at(reading, number.end) is not None
         or reading.bare(at - 1) in _VAGUE_BEFORE
@@ -88,6 +95,29 @@ def is_identifier(reading: Reading, number: Numeral) -> bool:
         or _is_lone_one(number)
         or _stands_after_its_noun(reading, number)
     )
+
+
+def _is_bounded(reading: Reading, number: Numeral) -> bool:
+    """Tell «تجاوز حاجز المليون مشترك», «لم يتجاوز المئتين» from «الثلاثة»."""
+    near = [reading.bare(number.first - back) for back in (1, 2, 3)]
+    least = 20
+    return number.value >= least and (
+        near[0] in _BOUNDS or near[0] in _AMOUNTS or near[1] in _BOUNDS
+    )
+
+
+def _is_of_an_issue(reading: Reading, number: Numeral) -> bool:
+    """Tell the «في عددها 215» of a magazine."""
+    return reading.key(number.first - 1) in _ISSUES and (
+        reading.key(number.first - 2) == _IN
+    )
+
+
+def _is_two_again(reading: Reading, number: Numeral) -> bool:
+    """Tell the number of «سيارتين اثنتين», which the dual has counted already."""
+    two = 2
+    counted = noun_amount(reading, number.first - 1)
+    return number.value == two and number.in_words and counted is not None
 
 
 def _is_ruling(reading: Reading, number: Numeral) -> bool:
@@ -124,8 +154,11 @@ def _counts_after(reading: Reading, number: Numeral) -> bool:
         or after.startswith(("ال", "لل", "و", "ف", "ي", "ت", "ب"))
         or is_verb(after)
     )
-    before = reading.key(number.first - 1)
-    return before.startswith("ال") and before not in _ONLY_NAMED and noun
+    last = number.first - 1
+    heads = {reading.key(last)}
+    if is_adjective_of(reading, last):
+        heads.add(reading.key(last - 1))  # «الرقم الموحد»
+    return reading.key(last).startswith("ال") and not heads & _ONLY_NAMED and noun
 
 
 def is_no_range(reading: Reading, amount: Amount) -> bool:
@@ -221,6 +254,10 @@ def _is_long(reading: Reading, at: int, number: Numeral) -> bool:
             return True
     if reading.key(at - 1) == "+":
         return True
+    if number.end > at + 1 and reading.is_digits(number.end - 1):
+        # «1 200 000 نسمة», but «800 200 300»
+        hundreds = len(key) >= len("800")
+        return hundreds and not counts_something(reading, number.end)
     run = 1
     for step in (-1, 1):
         beside = at + step

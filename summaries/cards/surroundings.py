@@ -220,7 +220,7 @@ def role_of(reading: Reading, start: int, change: Change | None) -> Role | None:
         return None
     start -= reading.key(start - 1) in word_set("مستوى مستويات حدود حاجز مبلغ")
     key = reading.key(start - 1)
-    to = key in word_set("إلى لـ") or reading.key(start) == "ل"
+    to = key in _REACHED or reading.key(start) == "ل"
     if to or _is_spoken_end(reading, start):
         return "to"
     noun = change.at == start - 2 and reading.key(change.at).endswith("ا")
@@ -241,6 +241,8 @@ def _is_from(reading: Reading, start: int, change: Change) -> bool:
 
 
 _ENDS_AT = word_set("إلى ل لـ")
+_REACHED = word_set("إلى لـ ليبلغ لتبلغ ليسجل لتسجل ليصبح لتصبح")
+"""What stands before the end of a change: «ارتفع بنحو مليار ليبلغ 46 مليارا»."""
 
 
 def _is_spoken_end(reading: Reading, at: int) -> bool:
@@ -272,7 +274,7 @@ def direction_of(
         # «بزيادة أربعة مقاعد», «سيقل 12 دقيقة»
         holds = _only_holds(reading, change.at, start, amount.kind)
         return None if holds else change.direction
-    tied = _is_tied(reading, amount, start)
+    tied = _is_tied(reading, amount, start, change)
     if compared := _compared(reading, amount, start, tied=tied):
         return compared
     if change is None:
@@ -309,9 +311,13 @@ _HIGHER = word_set("أعلى أكبر أكثر زيادة ارتفاعا صعو�
 _LOWER = word_set("أقل أدنى أصغر انخفاضا تراجعا هبوطا نزولا نقصانا")
 
 
-def _is_tied(reading: Reading, amount: Amount, start: int) -> bool:
+def _is_tied(
+    reading: Reading, amount: Amount, start: int, change: Change | None
+) -> bool:
     """Tell whether «بنسبة», «إلى» or «ب» ties a figure to what is before it."""
     number = reading.numeral(amount.first)
+    if reading.key(start - 1) == fold("من"):
+        return role_of(reading, start, change) == "from"  # not «مبنى من ستة طوابق»
     return (
         reading.key(start - 1) in TIES
         or reading.key(start) in TIES

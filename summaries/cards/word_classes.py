@@ -77,6 +77,7 @@ _DIMENSIONS = word_set("طول ارتفاع مسافة عمق بعد علو مس
 _AT = word_set("على من عند")
 _HOLLOW = re.compile(r"است\wا\w|ا\wتا\w")
 """«استفاد», «اجتاز»; their verbal nouns are «استفادة», «اجتياز»."""
+_RECORDS = word_set("أدنى أعلى أكبر أقل أطول أسرع")
 _SHORTEST_VERB = 4
 _ROOT = 3
 
@@ -147,6 +148,8 @@ def begins_anew(reading: Reading, at: int) -> bool:
         return before.endswith("ا") and not (key.endswith("ا") or is_definite(key))
     if is_definite(key) or key in PREPOSITIONS or key == "غير":
         return False
+    if key in _RECORDS and is_name(reading, at - 1):
+        return True  # «مدينة إفران | أدنى درجة حرارة»
     if key.startswith(("ب", "ل", "ك")) and reading.bare(at) != key:
         return is_definite(before) and is_common(key)  # «المزاد | لوحة»
     names = is_name(reading, at) or is_name(reading, at - 1) or _is_titled(reading, at)
