@@ -9,7 +9,9 @@ from summaries.cards.amounts import and_half, colder, speaks_of_heat, with_coins
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import (
     Unit,
+    coded,
     currency_at,
+    currency_in,
     is_counted,
     is_counted_dual,
     unit_at,
@@ -229,17 +231,32 @@ def _single(reading: Reading, index: int) -> Amount | None:
     unit = unit_named(before, index - 1)
     if unit and not unit.twice and not unit.open and unit.kind != "multiplier":
         return one._replace(first=index - 1, kind=unit.kind, unit=unit.name)
-    currency = currency_at(reading, index - 1)
-    if currency and not currency.twice and currency.end == index:
-        money = one._replace(
-            first=index - 1,
-            kind="money",
-            unit=currency.name,
-            currency=currency.code,
-            inferred=currency.inferred,
-        )
+    if money := _one_coin(reading, one):
         return with_coins(reading, money)
     return one if is_counted(before) else None
+
+
+def _one_coin(reading: Reading, one: Amount) -> Amount | None:
+    """Read «دولار واحد», «بدولار واحد»."""
+    at = one.first - 1
+    currency = currency_at(reading, at)
+    if currency and not currency.twice and currency.end == one.first:
+        code, inferred = currency.code, currency.inferred
+        return one._replace(
+            first=at, kind="money", unit=currency.name, currency=code, inferred=inferred
+        )
+    noun = currency_in(reading.key(at)) if reading.key(at).startswith("ب") else None
+    if currency or noun is None or noun.twice:
+        return None
+    code, inferred = coded(noun.code)
+    return one._replace(
+        first=at,
+        kind="money",
+        unit=noun.name,
+        currency=code,
+        inferred=inferred,
+        letters=1,
+    )
 
 
 def _one_and_half(reading: Reading, index: int) -> Amount | None:

@@ -198,7 +198,7 @@ def _sign_heads() -> frozenset[str]:
     return frozenset(fold(sign[0]) for sign in _signs())
 
 
-def _coded(code: str) -> tuple[str | None, bool]:
+def coded(code: str) -> tuple[str | None, bool]:
     """Return a code without its mark of inference, None for «-»."""
     return (None if code == "-" else code.rstrip("?")), code.endswith("?")
 
@@ -213,7 +213,7 @@ def currency_at(reading: Reading, index: int) -> Currency | None:
         words = tuple(reading.key(at) for at in range(end, end + length))
         if code := noun.codes.get(words):
             return Currency(noun.name, code, False, end + length, noun.twice)  # noqa: FBT003
-    code, inferred = _coded(noun.code)
+    code, inferred = coded(noun.code)
     return Currency(noun.name, code, inferred, end, noun.twice)
 
 
@@ -225,7 +225,7 @@ def sign_at(reading: Reading, index: int) -> Currency | None:
     written = [word.text.lower() for word in reading.words[index : index + _LETTERS]]
     for length in range(len(written), 0, -1):
         if found := _signs().get(tuple(written[:length])):
-            code, inferred = _coded(found[1])
+            code, inferred = coded(found[1])
             return Currency(found[0].split()[0], code, inferred, index + length)
     return None
 
