@@ -143,3 +143,33 @@ def test_of_two_with_one_family_name_the_one_addressed_so_is_meant() -> None:
     )
 
     assert _mentions(text)["سعد الهاشمي"] == ["سعد الهاشمي", "الهاشمي"]
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("رافائيل دوس رييس", ["رافائيل", "دوس رييس"]),
+        ("دوس رييس", ["دوس رييس"]),
+        ("حامد ود النور", ["حامد", "ود النور"]),
+        ("لطيفة أيت باعلا", ["لطيفة", "أيت باعلا"]),
+        ("علاء الدين أبو بكر", ["علاء الدين", "أبو بكر"]),
+    ],
+)
+def test_the_parts_of_a_name(name: str, parts: list[str]) -> None:
+    keys = [fold(word) for word in name.split()]
+
+    assert [" ".join(part) for part in parts_of(keys)] == [fold(part) for part in parts]
+
+
+def test_the_minister_of_another_people_is_somebody_else() -> None:
+    text = (
+        "وصل وزير الدفاع الأردني سامي عواد. وقال الوزير السوري إن اللقاء مؤجل. "
+        "ثم غادر الوزير الأردني."
+    )
+
+    (person,) = people(Document(text))
+
+    assert [mention.text for mention in person.mentions] == [
+        "سامي عواد",
+        "الوزير الأردني",
+    ]

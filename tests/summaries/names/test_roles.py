@@ -3,7 +3,7 @@
 import pytest
 
 from summaries.document import Document
-from summaries.names.roles import Role, address_as_role, roles_at
+from summaries.names.roles import Role, address_as_role, role_to_comma, roles_at
 from summaries.names.words import sentences_of
 
 
@@ -23,6 +23,9 @@ def _roles(text: str) -> tuple[Role, ...]:
             ["نائب رئيس مجلس الوزراء", "وزير المالية"],
         ),
         ("اللواء الركن سامي", ["اللواء الركن"]),
+        ("اللواء الركن الطيار المتقاعد سامي", ["اللواء الركن الطيار المتقاعد"]),
+        ("الوزير المكلف بالمياه سامي", ["الوزير المكلف بالمياه"]),
+        ("الدراج البلجيكي وولتر", ["الدراج البلجيكي"]),
         ("عميد متقاعد سامي", ["عميد متقاعد"]),
         ("حاكم مصرف لبنان بالإنابة سامي", ["حاكم مصرف لبنان بالإنابة"]),
         ("كبير الاقتصاديين في البنك الدولي", ["كبير الاقتصاديين في البنك الدولي"]),
@@ -87,3 +90,19 @@ def test_a_form_of_address_may_be_a_role_by_itself() -> None:
     assert role is not None
     assert (role.text, role.country) == ("الملك الأردني", "JO")
     assert address_as_role(words, 2) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("نائب سابق، غادر", "نائب سابق"),
+        ("نائب سابق عن دمشق، غادر", "نائب سابق عن دمشق"),
+        ("باحث في جامعة النور التي أغلقت", "باحث في جامعة النور"),
+        ("غاضب، غادر", None),
+        ("باحث مشهور جدا في كل مكان من البلاد", None),
+    ],
+)
+def test_an_indefinite_role_up_to_its_comma(text: str, role: str | None) -> None:
+    found = role_to_comma(next(sentences_of(Document(text))), 0)
+
+    assert (found and found.text) == role

@@ -3,8 +3,15 @@
 import pytest
 
 from summaries.document import Document
-from summaries.names.runs import Trust, name_end, opens_name
+from summaries.names.runs import (
+    Trust,
+    is_ordinal,
+    may_open_compound,
+    name_end,
+    opens_name,
+)
 from summaries.names.words import sentences_of
+from summaries.normalise import fold
 
 
 def _name(text: str, trust: Trust) -> str:
@@ -31,6 +38,13 @@ def _name(text: str, trust: Trust) -> str:
         ("صباح الخالد الحمد الصباح اليوم", "صباح الخالد الحمد الصباح"),
         ("أمل بنت سعد غادرت", "أمل بنت سعد"),
         ("جمال عبد الناصر خطب", "جمال عبد الناصر"),
+        ("حامد ود النور في الخرطوم", "حامد ود النور"),
+        ("لطيفة أيت باعلا في الرباط", "لطيفة أيت باعلا"),
+        ("يوهان فان دير بيرغ في لاهاي", "يوهان فان دير بيرغ"),
+        ("محمد السادس أمس", "محمد السادس"),
+        ("رفعت أبو المجد أمس", "رفعت أبو المجد"),
+        ("سامي العلمي إن", "سامي العلمي"),
+        ("سعيد بنسعيد أمس", "سعيد بنسعيد"),
     ],
 )
 def test_the_grammar_of_names(text: str, name: str) -> None:
@@ -71,6 +85,10 @@ def test_after_a_title_unknown_words_may_be_names(text: str, name: str) -> None:
         ("سعد الهاشمي فهد الهاشمي", "سعد الهاشمي"),
         ("أمل الشعب كبير", ""),
         ("كمال الأجسام رياضة", "كمال"),
+        ("سامي حداد الثاني هدفا", "سامي حداد"),
+        ("سامي العراق بأنه شريك", "سامي"),
+        ("سامي بشدة أمس", "سامي"),
+        ("سامي لرويترز أمس", "سامي"),
     ],
 )
 def test_without_a_title_a_verb_or_a_noun_ends_the_name(text: str, name: str) -> None:
@@ -97,3 +115,15 @@ def test_what_opens_a_name(text: str, *, opens: bool) -> None:
 def test_a_name_ends_before_its_trailing_hyphen() -> None:
     assert _name("سامي- الأول", "given") == "سامي"
     assert _name("سامي-في البيت", "given") == "سامي"
+
+
+@pytest.mark.parametrize(
+    ("word", "ordinal"), [("السادس", True), ("سادس", False), ("الحديث", False)]
+)
+def test_an_ordinal_bears_the_article(word: str, *, ordinal: bool) -> None:
+    assert is_ordinal(fold(word)) is ordinal
+
+
+@pytest.mark.parametrize("word", ["عبد", "أبو", "ابن"])
+def test_what_a_next_word_completes(word: str) -> None:
+    assert may_open_compound(fold(word))
