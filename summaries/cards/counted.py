@@ -6,12 +6,14 @@ either side of its verb («تراجع سعر النفط 2%», «سعر النف�
 «بتكلفة 5 ملايين» point back; and a figure compared with another is of the same thing.
 """
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from summaries.cards.amount import Amount
 from summaries.cards.following import complement, counted_noun, purpose, stuff
 from summaries.cards.measures import (
     is_led,
+    is_number_of_them,
     is_of_the_nearest,
     is_owned,
     measure_before,
@@ -21,7 +23,7 @@ from summaries.cards.phrases import text_of
 from summaries.cards.preceding import Reach, over_fillers, phrase_before
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.subjects import cost, dead, described, far_away
-from summaries.cards.surroundings import TIES, Change, Direction
+from summaries.cards.surroundings import TIES, Change, Direction, Role, is_change
 from summaries.cards.word_classes import (
     PREPOSITIONS,
     RELATIVES,
@@ -52,6 +54,11 @@ _CHANGES_OF_ANOTHER = word_set(
 )
 _COMPARED = word_set("مقابل مقارنة بعدما")
 _NEAR = 6
+_WAS = word_set("كان كانت")
+_AFTER_WHICH = fold("بعدما")
+_AFTER_THAT = (fold("بعد"), fold("أن"))
+_INVESTED = tuple(word_set("استثمر يستثمر تستثمر ستستثمر سيستثمر ضخ ضخت استثمار"))
+_IN = word_set("في")
 _HEIGHTS = word_set("عمق ارتفاع علو")
 _RESULT = fold("نتيجة")
 _AFTER_LIFE = fold("عن")
@@ -65,6 +72,7 @@ class Earlier(NamedTuple):
     amount: Amount
     sentence: int
     of: str | None
+    role: Role | None
     direction: Direction | None
 
 
@@ -134,7 +142,7 @@ def counted_of(
     if earlier and earlier.of and _is_told_of_earlier(place):
         return earlier.of
     known = far_away(reading, start, place.floor) if amount.kind == "distance" else None
-    if amount.values == (2,):
+    if amount.values == (Decimal(2),):
         known = _two_named(reading, amount)
     if known:
         return known
@@ -157,10 +165,31 @@ def _is_told_of_earlier(place: _Place) -> bool:
         whole = following in _FROM or is_definite(following)
         if not whole and is_same_again(reading, place.floor, start):
             return True
+    if place.same and had_been(reading, place.floor, start):
+        return True
+    commas = reading.key(start - 2) in _COMMAS
+    participle = reading.key(start - 1)
+    if start - 1 - commas == place.floor and participle.endswith("ا"):
+        return is_change(participle)  # «عند 4.75 درهم، منخفضا 1.2%»
     sharp = is_common_adjective(reading.key(start - 1))
     noun = start - 1 - sharp
     extra = reading.key(noun) in _EXTRA or reading.bare(noun) in _EXTRA
     return extra and not place.same and noun >= place.floor
+
+
+def had_been(reading: Reading, floor: int, start: int) -> bool:
+    """Tell «1550 ريالا بعد أن كان 1200 ريال», «بعدما كانت 5%».
+
+    Args:
+        reading: The text.
+        floor: Where the figure before ends.
+        start: Where the figure begins, its modifier included.
+    """
+    was = reading.key(start - 1) in _WAS and start - 1 >= floor
+    after = reading.key(start - 2) == _AFTER_WHICH or (
+        (reading.key(start - 3), reading.key(start - 2)) == _AFTER_THAT
+    )
+    return was and after and start - floor <= _NEAR
 
 
 def is_same_again(reading: Reading, floor: int, start: int) -> bool:
@@ -210,7 +239,11 @@ def _after(place: _Place) -> str | None:
 
 
 def _is_owned(place: _Place) -> bool:
-    return place.owner is not None and not is_led(place.reading, place.owner)
+    """Tell whether a noun of measure owns the number, other than «عددهم»."""
+    reading, owner = place.reading, place.owner
+    if owner is None or is_led(reading, owner):
+        return False
+    return not is_number_of_them(reading, owner)
 
 
 def _penalty(reading: Reading, end: int) -> str | None:
@@ -248,7 +281,10 @@ def _at_last(place: _Place) -> str | None:
         return None
     if reading.key(end) in _RATES:
         return text_of(reading, end, end + 1)
-    return purpose(reading, end) or complement(reading, end, _SPENT_ON)
+    openers = _SPENT_ON
+    if any(reading.bare(at) in _INVESTED for at in (place.start - 1, place.start - 2)):
+        openers = _IN
+    return purpose(reading, end) or complement(reading, end, openers)
 
 
 # --------------------------------------------------------------------- before a figure

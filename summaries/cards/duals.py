@@ -20,7 +20,7 @@ from summaries.cards.units import (
 from summaries.lexicon import keys
 from summaries.names.gazetteer import nationality
 from summaries.names.title_words import is_role_noun
-from summaries.names.vocabulary import is_common_adjective, is_name_word
+from summaries.names.vocabulary import is_common_adjective, is_name_word, is_verb
 from summaries.normalise import fold
 
 
@@ -115,12 +115,13 @@ def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
         return None if tells or named else two
     # the second of «جنديان ماليان» describes the first
     describes = reading.key(two.first - 1).endswith("ان") and key.endswith("يان")
-    agent = not describes and _is_agent_dual(key)
+    agent = not describes and (_is_agent_dual(key) or _is_subject(reading, two.first))
     if not (describes or agent) and _is_agent_dual(bare):
         return two
     if _describes_dual(reading, two.first) or key == _TALIBAN:
         return None
-    thing = _is_dual_of_thing(key) or _is_feminine_dual(key)
+    definite = reading.key(two.first + 1).startswith("ال")
+    thing = (_is_dual_of_thing(key) and not definite) or _is_feminine_dual(key)
     if agent or thing or _is_construct(reading, two.first):
         return two._replace(letters=0)
     return None
@@ -152,6 +153,20 @@ def _describes_dual(reading: Reading, index: int) -> bool:
     """Tell the adjective of «ميداليتين فضيتين», «خسارتين قاسيتين»."""
     before, key = reading.key(index - 1), reading.key(index)
     return key.endswith(_FEMININE) and before.endswith(_FEMININE)
+
+
+def _is_subject(reading: Reading, index: int) -> bool:
+    """Tell «أصيب منتسبان»: a participle in the dual, right after its verb."""
+    key = reading.key(index)
+    base, shortest = key.removesuffix("ان"), 5
+    return (
+        base != key
+        and len(base) >= shortest
+        and base.startswith("م")
+        and is_verb(reading.key(index - 1))
+        and key not in keys("common_words")
+        and not is_name_word(key)
+    )
 
 
 def _is_agent_dual(key: str) -> bool:

@@ -6,7 +6,13 @@ from decimal import Decimal
 
 from summaries.cards.amount import Amount, FigureKind
 from summaries.cards.amount_openers import may_open_amount
-from summaries.cards.counted import Earlier, Start, counted_of, is_same_again
+from summaries.cards.counted import (
+    Earlier,
+    Start,
+    counted_of,
+    had_been,
+    is_same_again,
+)
 from summaries.cards.dates import Date, dates_in
 from summaries.cards.identifiers import is_identifier, is_in_title, is_no_range
 from summaries.cards.ranges import amount_at, pair_at, ratio_at
@@ -102,7 +108,9 @@ def figures_in(reading: Reading, dates: Sequence[Date]) -> Iterator[Figure]:
     for amount in _amounts(reading, _dated(reading, dates)):
         if figure := _figure(reading, amount, earlier, told):
             yield figure
-            earlier = Earlier(amount, figure.sentence, figure.of, figure.direction)
+            earlier = Earlier(
+                amount, figure.sentence, figure.of, figure.role, figure.direction
+            )
 
 
 def _amounts(reading: Reading, dated: dict[int, int]) -> Iterator[Amount]:
@@ -188,7 +196,7 @@ def _figure(
         currency=currency,
         currency_inferred=inferred,
         modifier=modifier,
-        role=role_of(reading, start, change),
+        role=role_of(reading, start, change) or _role_before(reading, start, earlier),
         direction=direction_of(reading, amount, start, floor, change)
         or _direction_again(reading, amount, start, earlier),
         of=counted_of(
@@ -200,6 +208,13 @@ def _figure(
         ),
         reason=amount.reason,
     )
+
+
+def _role_before(reading: Reading, start: int, earlier: Earlier | None) -> Role | None:
+    """Return whether «بعد أن كان 1200 ريال» tells where the change before began."""
+    if earlier is None or earlier.role != "to":
+        return None
+    return "from" if had_been(reading, earlier.amount.end, start) else None
 
 
 def _direction_again(

@@ -160,8 +160,9 @@ def _run(reading: Reading, first: int, last: int) -> int:
 def stuff(reading: Reading, first: int) -> str | None:
     """Return what a weight or a sum consists in: «طن قمح», «دولار مساعدات»."""
     key = reading.key(first)
+    described = is_common_adjective(reading.key(first + 1))  # «طن دقيق مدعم»
     adverb = (
-        is_common_adjective(key.removesuffix("ا"))
+        (is_common_adjective(key.removesuffix("ا")) and not described)
         or key in TIME_WORDS
         or key == _RESULT
     )

@@ -11,7 +11,8 @@ _MEASURES = (
     "استثمار استثمارات غلاف ميزانية موازنة إيرادات عائدات أرباح تمويل رأسمال"
 ).split()
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
-_OF_THE_NEAREST = word_set("عدد مساح طول عرض ارتفاع عمق وزن سعت كمي")
+_OF_THE_NEAREST = word_set("عدد مساح طول عرض ارتفاع عمق وزن سعت كمي قطر")
+_NUMBER = fold("عدد")
 _REACH = 4
 
 
@@ -21,6 +22,8 @@ def _forms() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     led = {"ب" + noun for noun in bare}
     linked = {fold(noun[:-1] + "ت" if noun[-1] == "ة" else noun) for noun in _MEASURES}
     owned = {noun + ending for noun in linked for ending in _PRONOUNS}
+    # «قطر» alone is a country
+    owned |= {"قطر" + ending for ending in _PRONOUNS}
     return frozenset(bare), frozenset(led), frozenset(owned)
 
 
@@ -55,6 +58,12 @@ def is_owned(reading: Reading, at: int) -> bool:
 def is_led(reading: Reading, at: int) -> bool:
     """Tell «بتكلفة», «بسعر»."""
     return reading.key(at) in _LED
+
+
+def is_number_of_them(reading: Reading, at: int) -> bool:
+    """Tell «عددهم», after which the counted noun may still follow."""
+    words = reading.key(at), reading.bare(at)
+    return any(word.startswith(_NUMBER) for word in words)
 
 
 def is_of_the_nearest(reading: Reading, at: int) -> bool:

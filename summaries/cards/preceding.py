@@ -29,6 +29,7 @@ _ADVERBS = word_set(
 )
 _RECORDS = word_set("أدنى أعلى أقل أكبر")
 _MARKS_OF_MEASURE = word_set("مسافة معدل ارتفاع عمق مبلغ نسبة مستوى")
+_LOOSE_ENDS = word_set("« بما ما وحده وحدها")
 _MARKS_OF_LEVEL = word_set("عند مقارنة")
 _WITHIN = word_set("ضمن داخل خارج")
 
@@ -153,8 +154,7 @@ def _before_circumstance(reading: Reading, first: int, end: int) -> int:
     if end > first + 2 and reading.key(end - 1) in _MARKS_OF_MEASURE:
         end -= 2 * (reading.key(end - 2) in PREPOSITIONS)
     while end > first and (
-        reading.key(end - 1) in PREPOSITIONS
-        or reading.key(end - 1) in ("«", "بما", "ما")
+        reading.key(end - 1) in PREPOSITIONS or reading.key(end - 1) in _LOOSE_ENDS
     ):
         end -= 1
     return balanced(reading, first, end)
@@ -183,14 +183,26 @@ def over_fillers(reading: Reading, end: int, floor: int) -> tuple[int, bool]:
     while end > floor and reading.is_word(end - 1):
         at = end - 1
         relative = passed and reading.key(at) in RELATIVES
-        verb = not passed and is_verb(reading, at)
+        verb = not passed and (is_verb(reading, at) or _predicates(reading, at, end))
         if not (is_filler(reading, at) or relative or verb or _contrasts(reading, at)):
             break
-        passed = passed or is_verb(reading, at)
+        passed = passed or verb
         end = at
         if is_verb(reading, at) and is_joined(reading, at):
             return end, True
     return end, False
+
+
+def _predicates(reading: Reading, at: int, start: int) -> bool:
+    """Tell the verb of «الألواح تولد 30 كيلوواط», which no list holds, by its place."""
+    key = reading.key(at)
+    return (
+        at == start - 1
+        and key.startswith(("ي", "ت"))
+        and not key.endswith(("ه", "ات", "ا"))
+        and is_definite(reading.key(at - 1))
+        and not is_plainly_common(key)
+    )
 
 
 def _contrasts(reading: Reading, at: int) -> bool:

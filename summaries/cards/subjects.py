@@ -17,6 +17,7 @@ from summaries.cards.word_classes import (
     without_and,
 )
 from summaries.names.vocabulary import is_common_adjective
+from summaries.names.vocabulary import is_plainly_common as is_common
 
 _NEAR = 6
 _FAR = word_set("يبعد تبعد يبعدان تبعدان")
@@ -27,7 +28,9 @@ def far_away(reading: Reading, start: int, floor: int) -> str | None:
     """Return what is so far: the subject of «يبعد 45 كيلومترا عن مرباط»."""
     for at in range(start - 1, max(floor, start - _NEAR) - 1, -1):
         if reading.bare(at) in _FAR:
-            return phrase_before(reading, at, floor, "nearest")
+            before = phrase_before(reading, at, floor, "nearest")
+            # «تبعد أقرب صيدلية 7 كيلومترات»
+            return before or phrase_before(reading, start, at + 1, "nearest")
     return None
 
 
@@ -49,6 +52,8 @@ def described(reading: Reading, end: int, floor: int) -> str | None:
     if is_common_adjective(reading.key(noun)) and not is_definite(reading.key(noun)):
         noun -= 1
     key = reading.key(noun)
+    if noun == end - 1 and not (is_common(key) or key.endswith(("ه", "ات"))):
+        return None  # «قرب تالوين | بلغت …»
     led = reading.key(noun - 1) in PREPOSITIONS
     if not led or is_definite(key) or is_name(reading, noun) or key in PREPOSITIONS:
         return None

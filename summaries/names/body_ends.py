@@ -26,7 +26,8 @@ PURPOSEFUL = frozenset(
         fold,
         """
         هيئة لجنة منظمة مؤسسة جهاز اتحاد مجلس مركز صندوق شركة جمعية مفوضية وكالة
-        جامعة نقابة رابطة شبكة معهد مرصد منتدى مكتب ديوان كونفدرالية فيدرالية منظومة
+        إدارة مديرية مندوبية جامعة نقابة رابطة شبكة معهد مرصد منتدى مكتب ديوان
+        كونفدرالية فيدرالية منظومة
         """.split(),
     )
 )
@@ -148,7 +149,9 @@ def _listed_end(words: Words, at: int, head: Head) -> int:
 
 def _is_noun_of(words: Words, at: int) -> bool:
     """Tell «معهد بحوث المياه» from an adjective that fits anyone: «شركة كبرى»."""
-    return words.key(at + 1).startswith("ال")
+    place = places().at(words, at + 1)
+    country = place is not None and place.entry.kind == "country"
+    return words.key(at + 1).startswith("ال") or country
 
 
 def _definite_end(words: Words, at: int, head: Head) -> int:
@@ -328,8 +331,8 @@ _CAUSES = frozenset(
 
 
 def _is_people_noun(bare: str) -> bool:
-    plural = bare.endswith(("ين", "ون")) and bare not in keys("common_words")
-    return is_role_noun(bare) or plural
+    plural = bare.endswith(("ين", "ون"))
+    return (plural or is_role_noun(bare)) and bare not in keys("common_words")
 
 
 def is_naming(adjectives: tuple[str, ...]) -> bool:

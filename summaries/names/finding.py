@@ -249,7 +249,8 @@ def _is_place(words: Words, at: int) -> bool:
     match = places().at(words, at)
     return (
         match is not None
-        and not match.stem.letters
+        # «بأم درمان» is sure in two words, though «بام» is a name, too
+        and (not match.stem.letters or match.end > at + 1)
         and match.entry.certainty in ("sure", "double")
     )
 

@@ -134,7 +134,12 @@ def _definite_end(words: Words, at: int) -> int:
     key = words.key(at)
     if is_given(key) or (key in surnames() and not is_plainly_common(key)):
         return at
-    if is_role_noun(key[2:]) and not _is_second(words, at):
+    # «المؤسسة» is rather a body than a woman who founded one
+    if (
+        is_role_noun(key[2:])
+        and not is_body_noun(key[2:])
+        and not _is_second(words, at)
+    ):
         return at
     end = adjectives_end(words, at + 1)
     most = 2

@@ -286,11 +286,14 @@ _PRONOUNS = ("ها", "هم", "هما", "نا", "ه")
 def _is_with_pronoun(words: Words, at: int, stem: Stem) -> bool:
     """Tell whether a role says by a pronoun whose it is: «محاميه», «مدربها»."""
     ending = _pronoun_on_role(stem.key)
-    if ending is None or (ending == "ه" and not words.ends_in_ha(at)):
+    if ending is None or (
+        ending == "ه" and words.writes_ta and not words.ends_in_ha(at)
+    ):
         return False
     after = adjectives_end(words, at + 1)
     after += words.key(after) in _COMMAS
-    return is_given(words.key(after)) or words.key(after) in _COMPOUNDS
+    key = words.key(after)
+    return is_given(key) or key in _COMPOUNDS or key in honorific_words()
 
 
 @lru_cache(maxsize=65_536)

@@ -179,7 +179,13 @@ def _after_father(words: Words, at: int) -> int:
     by_link = words.key(at - 1) in _SONS and not words.key(at + 1).startswith("ال")
     if by_link and words.is_word(at + 1) and words.key(at + 1) not in particles():
         return at + 2
-    return at + 2 if _may_follow(words, at + 1) else at
+    # «نزار أبو الشعر»: after a given name, what follows may be any noun
+    after = words.key(at + 1)
+    any_noun = is_given(words.key(at - 1)) and not (
+        after in particles() or has_pronoun(after) or is_verb(after)
+    )
+    named = words.is_word(at + 1) and (any_noun or _may_follow(words, at + 1))
+    return at + 2 if named else at
 
 
 def _after_link(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
@@ -224,11 +230,23 @@ def _is_plain_part(words: Words, at: int, *, opening: bool, trust: Trust) -> boo
         return _is_listed_part(words, at, opening=opening, trust=trust)
     if not opening and _is_of_origin(words, at):
         return True
-    if has_pronoun(key) or (is_common(key) and not _is_maghrebi(key)):
+    linked = words.key(at + 1) in _SONS  # «الناها بنت الشيخ»
+    if not linked and (
+        has_pronoun(key)
+        or (is_common(key) and not (_is_maghrebi(key) or _is_between(words, at)))
+    ):
         return False
     if _has_article(words, at):
         return _is_definite_part(words, at, opening=opening, trust=trust)
     return _is_unknown_part(words, at, opening=opening, trust=trust)
+
+
+def _is_between(words: Words, at: int) -> bool:
+    """Tell «غضبان» in «عامر غضبان الساعدي»: a given and a family name are beside it."""
+    key, after = words.key(at), words.key(at + 1)
+    plain = not (key.startswith("ال") or is_verb(key) or is_role_noun(key))
+    family = after.startswith("ال") and after in surnames()
+    return plain and is_given(words.key(at - 1)) and family
 
 
 def _has_article(words: Words, at: int) -> bool:
