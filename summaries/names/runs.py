@@ -376,7 +376,8 @@ def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> b
         or (trust == "titled" and _is_after_family(words, at))
     )
     text = words.tokens[at].text
-    adverb = text.startswith("ب") and text.endswith("ة")  # «بشدة», «بقوة»
+    # «بشدة», «بقوة»
+    adverb = text.startswith("ب") and text.endswith("ة") and not _is_maghrebi(key)
     if adverb or feminine or len(key) < least or key.startswith(_ATTACHED):
         return False
     if (opening and trust == "given") or _is_attached(words, at):
