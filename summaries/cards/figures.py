@@ -115,10 +115,9 @@ def figures_in(reading: Reading, dates: Sequence[Date]) -> Iterator[Figure]:
 
 def _amounts(reading: Reading, dated: dict[int, int]) -> Iterator[Amount]:
     """Yield what the rules find outside dates and identifiers."""
-    index = 0
-    while index < len(reading.words):
-        if index in dated or reading.is_in_table(index):
-            index = dated.get(index, index + 1)
+    end = 0
+    for index in _openers(reading):
+        if index < end or index in dated or reading.is_in_table(index):
             continue
         found = _found(reading, index)
         kept = [
@@ -127,11 +126,19 @@ def _amounts(reading: Reading, dated: dict[int, int]) -> Iterator[Amount]:
             if not any(at in dated for at in range(amount.first, amount.end))
         ]
         yield from kept
-        if found:
-            index = max(amount.end for amount in found) if kept else index + 1
-        else:
-            number = reading.numeral(index)
-            index = number.end if number else index + 1
+        if kept:
+            end = max(amount.end for amount in found)
+        elif not found and (number := reading.numeral(index)):
+            end = number.end
+
+
+def _openers(reading: Reading) -> list[int]:
+    """Return where an amount may begin: most words begin none."""
+    return [
+        index
+        for index, token in enumerate(reading.words)
+        if index in reading.numeral_at or may_open_amount(token.key)
+    ]
 
 
 def _dated(reading: Reading, dates: Sequence[Date]) -> dict[int, int]:
@@ -146,8 +153,6 @@ def _dated(reading: Reading, dates: Sequence[Date]) -> dict[int, int]:
 
 
 def _found(reading: Reading, index: int) -> tuple[Amount, ...]:
-    if reading.numeral(index) is None and not may_open_amount(reading.key(index)):
-        return ()
     if score := score_at(reading, index):
         return (score,)
     if ratio := ratio_at(reading, index):

@@ -31,12 +31,13 @@ class Reading:
         return tuple(numerals_in(self.document.text, self.words))
 
     @cached_property
-    def _numeral_at(self) -> dict[int, Numeral]:
+    def numeral_at(self) -> dict[int, Numeral]:
+        """The numbers by the index of their first token."""
         return {number.first: number for number in self.numerals}
 
     def numeral(self, index: int) -> Numeral | None:
         """Return the number whose first token stands at an index."""
-        return self._numeral_at.get(index)
+        return self.numeral_at.get(index)
 
     @cached_property
     def _numeral_ending(self) -> dict[int, Numeral]:
