@@ -7,7 +7,7 @@ found with and without this shortcut.
 from functools import lru_cache
 
 from summaries.cards.reading import without_clitics, word_set
-from summaries.cards.units import begins_measure, is_counted_dual
+from summaries.cards.units import begins_measure, is_counted, is_counted_dual
 
 _WORDS = word_set(
     "بين من ضعف ضعفي هدف هدفا بهدف هدفين هدفان بهدفين ال الـ"
@@ -23,7 +23,12 @@ def may_open_amount(key: str) -> bool:
     >>> may_open_amount("وبين"), may_open_amount("يومين"), may_open_amount("حكومه")
     (True, True, False)
     """
-    return key.endswith(_DUAL_ENDS) or any(
-        word in _WORDS or begins_measure(word) or is_counted_dual(word)
-        for word in (key, without_clitics(key))
+    pair = key.endswith("ا") and is_counted(key)
+    return (
+        pair
+        or key.endswith(_DUAL_ENDS)
+        or any(
+            word in _WORDS or begins_measure(word) or is_counted_dual(word)
+            for word in (key, without_clitics(key))
+        )
     )

@@ -27,6 +27,7 @@ _TIME_BEFORE = word_set(
 )
 _HEAT = word_set("حرارة الحرارة حرارتها مئوية البرد")
 _HEAT_WORDS = 12
+_EXTREMES = word_set("العظمى الصغرى القصوى الدنيا الكبرى")
 _BOUNDS = word_set(
     "تجاوز تجاوزت يتجاوز تتجاوز حاجز عتبة قرابة نحو حوالي زهاء ناهز يناهز"
 )
@@ -266,6 +267,10 @@ def _bare(reading: Reading, number: Numeral, plain: Amount) -> Amount | None:
         )
     if number.form == "fraction":
         return plain._replace(reason="share") if is_share(reading, number) else None
+    if _is_extreme(reading, plain):
+        return plain._replace(
+            kind="temperature", unit="درجة مئوية", reason="extreme of heat"
+        )
     if reading.bare(number.first - 1) in word_set("سن السن عمر بعمر عمره عمرها"):
         return plain._replace(kind="age", unit="سنة", reason="age")
     if following in word_set("مرات مرة مرارا") and _is_compared(reading, number):
@@ -273,6 +278,14 @@ def _bare(reading: Reading, number: Numeral, plain: Amount) -> Amount | None:
             kind="multiplier", unit="مرة", end=number.end + 1, reason="times as much"
         )
     return plain
+
+
+def _is_extreme(reading: Reading, plain: Amount) -> bool:
+    """Tell «الحرارة العظمى 33 والصغرى 21»."""
+    near = range(plain.first - _HEAT_WORDS, plain.first)
+    return reading.bare(plain.first - 1) in _EXTREMES and any(
+        reading.bare(at) in _HEAT for at in near
+    )
 
 
 def _is_compared(reading: Reading, number: Numeral) -> bool:

@@ -19,7 +19,7 @@ from summaries.cards.measures import (
     measure_before,
     without_measure,
 )
-from summaries.cards.phrases import text_of
+from summaries.cards.phrases import is_time, text_of
 from summaries.cards.preceding import Reach, over_fillers, phrase_before
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.subjects import cost, dead, described, far_away
@@ -57,6 +57,8 @@ _NEAR = 6
 _WAS = word_set("كان كانت")
 _AFTER_WHICH = fold("بعدما")
 _AFTER_THAT = (fold("بعد"), fold("أن"))
+_OUT_OF = (fold("من"), fold("أصل"))
+_CONSTRUCT = ("تا", "تي", "لا", "يا", "طا", "را", "سا")
 _INVESTED = tuple(word_set("استثمر يستثمر تستثمر ستستثمر سيستثمر ضخ ضخت استثمار"))
 _IN = word_set("في")
 _HEIGHTS = word_set("عمق ارتفاع علو")
@@ -129,6 +131,8 @@ def counted_of(
     """
     if amount.reason == "dual" and amount.kind == "count":
         noun = counted_noun(reading, amount.first)
+        if reading.key(amount.first).endswith(_CONSTRUCT):
+            noun = text_of(reading, amount.first, amount.first + 2)
         return (noun or reading.words[amount.first].text)[amount.letters :]
     if amount.reason == "one":
         return (
@@ -216,6 +220,9 @@ def _after(place: _Place) -> str | None:
     match place.amount.kind:
         case "fraction" | "ratio" if is_verb(reading, end):
             pass
+        case "count" if _is_out_of(reading, end):
+            number = reading.numeral(end + 2)
+            found = counted_noun(reading, number.end) if number else None
         case "count" | "fraction" | "ratio" if not _is_owned(place):
             found = counted_noun(reading, end)
         case "multiplier" if is_definite(reading.key(end)):
@@ -236,6 +243,11 @@ def _after(place: _Place) -> str | None:
         case _:
             pass
     return found
+
+
+def _is_out_of(reading: Reading, end: int) -> bool:
+    """Tell «3 من أصل 15 بحارا», where only the second number names the thing."""
+    return (reading.key(end), reading.key(end + 1)) == _OUT_OF
 
 
 def _is_owned(place: _Place) -> bool:
@@ -350,9 +362,10 @@ def _told_of(place: _Place, end: int) -> str | None:
     if change and reading.bare(change.at) in _CHANGES_OF_ANOTHER and change.at < end:
         return _object(reading, max(change.at + 1, place.floor), end)
     noun = reading.key(end - 1)
-    indefinite = noun.endswith(("ات", "ه")) and not is_definite(noun)
-    led = reading.key(end - 2) in PREPOSITIONS
-    clause = is_verb(reading, end) and indefinite and led
+    told = noun.endswith(("ات", "ه")) and reading.key(end - 2) in PREPOSITIONS
+    indefinite = not is_definite(noun) and (told or is_plainly_common(noun))
+    verb = end < place.start and is_verb(reading, end)
+    clause = verb and indefinite and not is_time(reading, end - 1)
     if reading.key(end) in RELATIVES or (clause and reach == "phrase"):
         reach = "nearest"  # «استثمارات تقدر بـ…»
     return phrase_before(reading, end, _floor_beyond_noun(place), reach)
@@ -391,10 +404,8 @@ def _pointed_at(place: _Place, at: int) -> str | None:
         return phrase_before(reading, end, floor, "nearest" if near else "phrase")
     if end == floor > place.opening and _has_verb(reading, floor):
         return None  # «يزن 187 غراما، بسعر 999 دينارا»
-    relative = reading.key(end) in RELATIVES
-    return phrase_before(
-        reading, end, place.opening, "nearest" if relative else "numbers"
-    )
+    near = reading.key(end) in RELATIVES or is_of_the_nearest(reading, at)
+    return phrase_before(reading, end, place.opening, "nearest" if near else "numbers")
 
 
 def _has_verb(reading: Reading, end: int) -> bool:

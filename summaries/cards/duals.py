@@ -20,7 +20,12 @@ from summaries.cards.units import (
 from summaries.lexicon import keys
 from summaries.names.gazetteer import nationality
 from summaries.names.title_words import is_role_noun
-from summaries.names.vocabulary import is_common_adjective, is_name_word, is_verb
+from summaries.names.vocabulary import (
+    is_common_adjective,
+    is_name_word,
+    is_plainly_common,
+    is_verb,
+)
 from summaries.normalise import fold
 
 
@@ -106,25 +111,29 @@ def _two_coins(reading: Reading, two: Amount) -> Amount | None:
 def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
     """Read «شخصين», «حقيبتين», «مذكرتي توقيف»."""
     key = reading.key(two.first)
-    if key == _COUNTRIES:
+    if key == _COUNTRIES or _describes_dual(reading, two.first):
         return None
     if is_counted_dual(bare) and bare not in _PLURALS:
-        # «معبرين عن أملهم» is no two crossings, «طالبان» rather a movement
-        tells = reading.key(two.first + 1) == fold("عن") and key.startswith("م")
-        named = bare == _TALIBAN and not reading.key(two.first + 1).endswith("ان")
-        return None if tells or named else two
+        return None if _means_more(reading, two.first, bare) else two
     # the second of «جنديان ماليان» describes the first
     describes = reading.key(two.first - 1).endswith("ان") and key.endswith("يان")
     agent = not describes and (_is_agent_dual(key) or _is_subject(reading, two.first))
-    if not (describes or agent) and _is_agent_dual(bare):
-        return two
-    if _describes_dual(reading, two.first) or key == _TALIBAN:
-        return None
     definite = reading.key(two.first + 1).startswith("ال")
     thing = (_is_dual_of_thing(key) and not definite) or _is_feminine_dual(key)
-    if agent or thing or _is_construct(reading, two.first):
+    bound = _is_construct(reading, two.first) or _is_pair_of(reading, two.first)
+    if agent or thing or bound:
         return two._replace(letters=0)
-    return None
+    joined = _is_construct(reading, two.first, letters=1) or _is_feminine_dual(key[1:])
+    if key.startswith("و") and bare != key and joined:
+        return two._replace(letters=1)
+    return two if not describes and _is_agent_dual(bare) else None
+
+
+def _means_more(reading: Reading, index: int, bare: str) -> bool:
+    """Tell «معبرين عن أملهم», no two crossings, and «طالبان», rather a movement."""
+    key, after = reading.key(index), reading.key(index + 1)
+    tells = after == fold("عن") and key.startswith("م")
+    return tells or (bare == _TALIBAN and not after.endswith("ان"))
 
 
 _PLURALS = word_set("لاعبين لاجئين مصابين صحفيين")
@@ -215,9 +224,22 @@ def _is_feminine_dual(key: str) -> bool:
     )
 
 
-def _is_construct(reading: Reading, index: int) -> bool:
-    """Tell «مذكرتي توقيف» from «سيارتي» and from «مدينتي حلب وحمص»."""
+def _is_pair_of(reading: Reading, index: int) -> bool:
+    """Tell «أصيب رجلا إطفاء» from «اعتقل رجلا مسلحا»: a bare noun follows."""
     key, after = reading.key(index), reading.key(index + 1)
+    return (
+        key.endswith("ا")
+        and is_counted(key)
+        and is_verb(reading.key(index - 1))
+        and is_plainly_common(after)
+        and not after.startswith("ال")
+        and not (after.endswith("ا") or is_verb(after) or after in keys("particles"))
+    )
+
+
+def _is_construct(reading: Reading, index: int, letters: int = 0) -> bool:
+    """Tell «مذكرتي توقيف» from «سيارتي» and from «مدينتي حلب وحمص»."""
+    key, after = reading.key(index)[letters:], reading.key(index + 1)
     if not key.endswith(_CONSTRUCT) or not is_counted(key[:-2] + "ه"):
         return False
     two_names = reading.key(index + 2).startswith("و")

@@ -28,7 +28,10 @@ from summaries.names.vocabulary import is_verb as is_listed_verb
 from summaries.normalise import fold
 
 _NOUN_WORDS = 4
+_DONE = re.compile(r"ا\w{2,3}ا\wا")
+"""Verbal nouns that say how: «اختناقا», «احتراقا»."""
 _BROKEN_PLURAL = re.compile(r"ا\w\wا\wا")
+_ODD = fold("ونيفا")
 _RESULT = fold("نتيجة")
 """«نتيجة تحديد الارتفاعات» says why, not of what."""
 _AFTER_WORDS = 8
@@ -73,6 +76,8 @@ def counted_noun(reading: Reading, first: int) -> str | None:
 def _is_tamyiz(reading: Reading, at: int) -> bool:
     """Tell an accusative noun that only seems to begin with «و»: «وجها»."""
     key = reading.key(at)
+    if key == _ODD:
+        return False
     return key.endswith("ا") and len(key) > 4 and not is_verb(reading, at)  # noqa: PLR2004
 
 
@@ -87,8 +92,8 @@ def _belongs(reading: Reading, first: int, at: int) -> bool:
         is_definite(before) or before.endswith("ا")
     ):
         return False  # «السكان | هواتف», «مسلحا | القرية»
-    if before.endswith("ا") is not key.endswith("ا"):
-        return False  # «جريحا | حصيلة», «نقطة | مرتفعا»
+    if before.endswith("ا") is not key.endswith("ا") or _DONE.fullmatch(key):
+        return False  # «جريحا | حصيلة», «نقطة | مرتفعا», «عاملا | اختناقا»
     if reading.words[at].text.endswith("ه") and not is_common_adjective(key):
         return False  # «مصنعا | أبوابه»
     # «شخصا وأصيب», «شخصا قالت», «حاج مناسكهم»: something else begins

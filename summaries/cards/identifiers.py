@@ -10,7 +10,11 @@ from summaries.cards.months import month_at
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something
 from summaries.lexicon import keys
-from summaries.names.vocabulary import is_verb
+from summaries.names.vocabulary import (
+    is_common_adjective,
+    is_plainly_common,
+    is_verb,
+)
 from summaries.normalise import fold
 from summaries.numerals import Numeral
 
@@ -26,7 +30,7 @@ _NAMED_BY_NUMBER = word_set(
     غالاكسي القسم الجناح المبنى الدور الطابق المقعد المرسوم مرسوم القانون قانون
     بروتوكول اتفاقية التعميم محضر القضية كود الكود الرمز ايفون ميغ سوخوي سو إف ميراج
     أبولو نموذج النموذج الحلقة حلقة الجولة الدورة المركز المرتبة القمة الدقيقة دقيقة
-    كلوب استوديو الدقيقتين الدقيقتان المراكز مراكز الذكرى النسخة الطبعة
+    كلوب استوديو فيتامين الدقيقتين الدقيقتان المراكز مراكز الذكرى النسخة الطبعة
     """
 )
 _ONLY_NAMED = word_set(
@@ -54,7 +58,7 @@ _AMOUNTS = word_set(
 )
 _RULINGS = word_set("قرار القرار قراره قرارها قانون القانون مرسوم المرسوم")
 _RULER_WORDS = 5
-_GRADES = word_set("أوكتين أوكتان")
+_GRADES = word_set("أوكتين أوكتان موديل طراز")
 _ERAS = frozenset("مه")
 _OPENERS = word_set("من بين")
 _PLACES = word_set("المراكز مراكز الصفحات صفحات المواد مواد الغرف المقاعد الأرقام")
@@ -140,7 +144,15 @@ def _is_grade(reading: Reading, number: Numeral) -> bool:
     """Tell octanes and years before Christ."""
     after = reading.key(number.end)
     before_christ = (after, reading.key(number.end + 1)) == ("ق", ".")
-    return before_christ or after in _GRADES or after in _ERAS
+    named = is_adjective_after(reading, number) and not _has_cue(reading, number.first)
+    return before_christ or after in _GRADES or after in _ERAS or named
+
+
+def is_adjective_after(reading: Reading, number: Numeral) -> bool:
+    """Tell the number of «منطقة 51 العسكرية», which stands within its name."""
+    noun, after = reading.key(number.first - 1), reading.key(number.end)
+    definite = after.startswith("ال") and is_common_adjective(after.removeprefix("ال"))
+    return definite and is_plainly_common(noun) and not noun.startswith("ال")
 
 
 def _counts_after(reading: Reading, number: Numeral) -> bool:
@@ -153,6 +165,7 @@ def _counts_after(reading: Reading, number: Numeral) -> bool:
         or after in _NAMED_BY_NUMBER
         or after.startswith(("ال", "لل", "و", "ف", "ي", "ت", "ب"))
         or is_verb(after)
+        or is_common_adjective(after)
     )
     last = number.first - 1
     heads = {reading.key(last)}

@@ -31,7 +31,7 @@ _RECORDS = word_set("أدنى أعلى أقل أكبر")
 _MARKS_OF_MEASURE = word_set("مسافة معدل ارتفاع عمق مبلغ نسبة مستوى")
 _LOOSE_ENDS = word_set("« بما ما وحده وحدها")
 _MARKS_OF_LEVEL = word_set("عند مقارنة")
-_WITHIN = word_set("ضمن داخل خارج")
+_WITHIN = word_set("ضمن خارج")
 
 Reach = Literal["phrase", "nearest", "numbers", "match"]
 """A noun with its complements, or without; with numbers in it; two sides of a match."""
@@ -76,12 +76,26 @@ def _first_of(reading: Reading, end: int, floor: int, reach: Reach) -> int:
         number = reach == "numbers" and _counts(reading, first)
         if not (_goes_on(reading, first - 1) or number):
             break
-        if reach == "nearest" and reading.key(first - 1) in PREPOSITIONS - _WITHIN:
+        if reach == "nearest" and (
+            reading.key(first - 1) in PREPOSITIONS - _WITHIN
+            or (first < end and _is_led(reading, first))
+        ):
             break
         if first < end and reach != "match" and begins_anew(reading, first):
             break
         first -= 1
     return first
+
+
+def _is_led(reading: Reading, at: int) -> bool:
+    """Tell a noun with a particle written on to it: «العملية | لطفل عمره …»."""
+    key, bare = reading.key(at), reading.bare(at)
+    return (
+        key.startswith(("ل", "ب"))
+        and bare != key
+        and is_plainly_common(bare)
+        and not is_plainly_common(key)
+    )
 
 
 def _is_bare(reading: Reading, first: int, end: int) -> bool:
@@ -167,7 +181,7 @@ def _letters(reading: Reading, first: int) -> int:
     rest = key[letters:]
     if rest.startswith("بال"):
         return letters + 1
-    if rest.startswith("ب") and not is_plainly_common(rest):
+    if rest.startswith(("ب", "ل")) and not is_plainly_common(rest):
         return letters + is_plainly_common(rest[1:])
     return letters
 

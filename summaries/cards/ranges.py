@@ -9,8 +9,9 @@ from summaries.cards.amounts import number_amount
 from summaries.cards.duals import noun_amount
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import change_before
-from summaries.cards.units import unit_named
+from summaries.cards.units import is_counted, unit_named
 from summaries.lexicon import keys
+from summaries.names.vocabulary import is_plainly_common
 from summaries.normalise import fold
 from summaries.numerals import decimal_of
 
@@ -173,7 +174,9 @@ def _is_step(reading: Reading, index: int, opener: str, second: Amount) -> bool:
     """Tell «صعد عشرة دولارات إلى 1960 دولارا» from «10 إلى 15 دولارا»."""
     if opener in (_BETWEEN, _FROM) or reading.key(second.first - 1) != fold("إلى"):
         return False
-    measured = second.first - 1 > index + 1 or second.kind == "percent"
+    first = reading.numeral(index)
+    own = first is not None and first.percent
+    measured = second.first - 1 > index + 1 or (second.kind == "percent" and own)
     return measured and change_before(reading, index) is not None
 
 
@@ -182,6 +185,8 @@ def _is_step(reading: Reading, index: int, opener: str, second: Amount) -> bool:
 
 def ratio_at(reading: Reading, index: int) -> Amount | None:
     """Read «واحد من كل خمسة», «3 من كل 10 أشخاص»."""
+    if reading.key(index) == _FROM:
+        return _one_in(reading, index)
     part = reading.numeral(index)
     if part is None or part.ordinal or part.percent or part.value <= 0:
         return None
@@ -197,3 +202,18 @@ def ratio_at(reading: Reading, index: int) -> Amount | None:
     return Amount(
         index, whole.end, (Decimal(share),), "ratio", "ratio", number_end=whole.end
     )
+
+
+def _one_in(reading: Reading, index: int) -> Amount | None:
+    """Read «شخص من كل ثلاثة», whose noun counts itself, from its «من»."""
+    noun, whole = index - 1, reading.numeral(index + 2)
+    if whole is None or reading.key(index + 1) != fold("كل") or whole.ordinal:
+        return None
+    key, two = reading.key(noun), 2
+    single = is_plainly_common(key) or is_counted(key)
+    if not single or key.startswith("ال") or whole.value < two:
+        return None
+    if reading.numeral_before(noun) is not None:
+        return None
+    share = decimal_of(Fraction(1) / Fraction(whole.value))
+    return Amount(noun, whole.end, (share,), "ratio", "ratio", number_end=whole.end)

@@ -295,6 +295,8 @@ def _only_holds(reading: Reading, at: int, start: int, kind: str) -> bool:
     word = reading.bare(at)
     if kind == "distance" and word.startswith(_HEIGHT):
         return True
+    if kind == "count" and word in _MISSED:
+        return True
     number = reading.numeral(start)
     led = reading.key(start).startswith("ل") and (
         number is None or "ل" in number.clitics
@@ -302,6 +304,7 @@ def _only_holds(reading: Reading, at: int, start: int, kind: str) -> bool:
     return word in _CARRIES or (word in _HOLDS and led)
 
 
+_MISSED = word_set("فقد فقدت")
 _CARRIES = word_set("تقل يقل أقلت أقل")
 _HEIGHT = fold("ارتفاع")
 _HOLDS = word_set("يتسع تتسع اتسع اتسعت")

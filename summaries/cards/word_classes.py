@@ -6,7 +6,7 @@ from functools import cache
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import TIES, has_changed, is_change
 from summaries.lexicon import keys
-from summaries.names.vocabulary import is_given
+from summaries.names.vocabulary import is_common_adjective, is_given
 from summaries.names.vocabulary import is_plainly_common as is_common
 from summaries.names.vocabulary import is_verb as is_listed_verb
 
@@ -150,12 +150,15 @@ def begins_anew(reading: Reading, at: int) -> bool:
         return False
     if key in _RECORDS and is_name(reading, at - 1):
         return True  # «مدينة إفران | أدنى درجة حرارة»
-    if key.startswith(("ب", "ل", "ك")) and reading.bare(at) != key:
+    attached = key.startswith(("ب", "ل", "ك")) and is_common(reading.bare(at))
+    if attached and reading.bare(at) != key:
         return is_definite(before) and is_common(key)  # «المزاد | لوحة»
     names = is_name(reading, at) or is_name(reading, at - 1) or _is_titled(reading, at)
     possessed = is_possessed(before)
     ended = is_definite(before) or before.endswith("ا") or possessed
-    accusative = key.endswith("ا") and before.endswith("ا")
+    # «كتابا قيما», «أرباحا صافية»
+    described = key.endswith("ا") or is_common_adjective(key)
+    accusative = described and before.endswith("ا")
     return ended and not names and not accusative
 
 
