@@ -27,6 +27,7 @@ from summaries.names.vocabulary import (
     is_verb,
 )
 from summaries.normalise import fold
+from summaries.numerals.words import number_word
 
 
 def noun_amount(reading: Reading, index: int) -> Amount | None:
@@ -111,7 +112,7 @@ def _two_coins(reading: Reading, two: Amount) -> Amount | None:
 def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
     """Read «شخصين», «حقيبتين», «مذكرتي توقيف»."""
     key = reading.key(two.first)
-    if key == _COUNTRIES or _describes_dual(reading, two.first):
+    if {key, bare} & _NO_DUALS or _describes_dual(reading, two.first):
         return None
     if is_counted_dual(bare) and bare not in _PLURALS:
         return None if _means_more(reading, two.first, bare) else two
@@ -139,9 +140,10 @@ def _means_more(reading: Reading, index: int, bare: str) -> bool:
 _PLURALS = word_set("لاعبين لاجئين مصابين صحفيين")
 """Plurals of people, which are spelt like their duals."""
 _TALIBAN = fold("طالبان")
-_COUNTRIES = fold("بلدان")
-"""The plural of «بلد», spelt like its dual."""
+_NO_DUALS = word_set("بلدان بطلان ثوران دوران سوران")
+"""«بلدان» is a plural of «بلد», «بطلان» nullity."""
 _CLUB = fold("ميلان")
+_SECURITY = fold("أمن")
 _DOUBLED = word_set("ما العدد المدة الرقم المبلغ عدد مدة")
 _MEASURED = word_set("السعر القيمة المعدل الحجم الكمية سعر قيمة معدل حجم كمية متوسط")
 _EQUALS = word_set("يعادل تعادل يساوي تساوي نحو حوالي من إلى بلغ يبلغ تبلغ تمثل أي")
@@ -161,7 +163,9 @@ def _is_double(reading: Reading, index: int) -> bool:
 def _describes_dual(reading: Reading, index: int) -> bool:
     """Tell the adjective of «ميداليتين فضيتين», «خسارتين قاسيتين»."""
     before, key = reading.key(index - 1), reading.key(index)
-    return key.endswith(_FEMININE) and before.endswith(_FEMININE)
+    two = before[-2:] in ("ان", "ين") and before[-2:] == key[-2:]
+    adjective = is_common_adjective(key[:-2]) or key.endswith(_FEMININE)
+    return two and adjective and key.endswith(_FEMININE) is before.endswith(_FEMININE)
 
 
 def _is_subject(reading: Reading, index: int) -> bool:
@@ -172,7 +176,7 @@ def _is_subject(reading: Reading, index: int) -> bool:
         base != key
         and len(base) >= shortest
         and base.startswith("م")
-        and is_verb(reading.key(index - 1))
+        and (is_verb(reading.key(index - 1)) or is_verb(reading.bare(index - 1)))
         and key not in keys("common_words")
         and not is_name_word(key)
     )
@@ -221,6 +225,8 @@ def _is_feminine_dual(key: str) -> bool:
         and key.endswith(_FEMININE)
         and not key.startswith(("ال", "لل"))
         and base + "ه" in keys("common_words")
+        and not is_common_adjective(base)
+        and number_word(key) is None
     )
 
 
@@ -230,10 +236,12 @@ def _is_pair_of(reading: Reading, index: int) -> bool:
     return (
         key.endswith("ا")
         and is_counted(key)
-        and is_verb(reading.key(index - 1))
+        and key[1] != "ا"  # «قال طالبا عدم ذكر اسمه»
+        and (is_verb(reading.key(index - 1)) or is_verb(reading.bare(index - 1)))
         and is_plainly_common(after)
         and not after.startswith("ال")
-        and not (after.endswith("ا") or is_verb(after) or after in keys("particles"))
+        and not (after.endswith("ا") or after in keys("particles"))
+        and (after == _SECURITY or not is_verb(after))
     )
 
 
@@ -243,7 +251,12 @@ def _is_construct(reading: Reading, index: int, letters: int = 0) -> bool:
     if not key.endswith(_CONSTRUCT) or not is_counted(key[:-2] + "ه"):
         return False
     two_names = reading.key(index + 2).startswith("و")
-    noun = reading.is_word(index + 1) and not after.startswith(("ال", "و", "ف"))
+    noun = reading.is_word(index + 1) and not (
+        after.startswith(("ال", "و", "ف", "ست", "سي", "لان"))
+        or after.endswith("ا")
+        or is_verb(after)
+        or (after.startswith("ل") and not is_plainly_common(after))
+    )
     return noun and not two_names and after not in keys("particles")
 
 

@@ -9,6 +9,7 @@ import re
 from summaries.cards.months import month_at
 from summaries.cards.phrases import balanced, is_quote, is_time, text_of
 from summaries.cards.reading import Reading, word_set
+from summaries.cards.surroundings import is_change
 from summaries.cards.word_classes import (
     PREPOSITIONS,
     REACHING,
@@ -89,9 +90,9 @@ def _belongs(reading: Reading, first: int, at: int) -> bool:
     if at == first:
         return True
     if is_definite(before) is not is_definite(key) and (
-        is_definite(before) or before.endswith("ا")
+        is_definite(before) or before.endswith(("ا", "ان", "ين"))
     ):
-        return False  # «السكان | هواتف», «مسلحا | القرية»
+        return False  # «السكان | هواتف», «مسلحا | القرية», «متظاهران | العلم»
     if before.endswith("ا") is not key.endswith("ا") or _DONE.fullmatch(key):
         return False  # «جريحا | حصيلة», «نقطة | مرتفعا», «عاملا | اختناقا»
     if reading.words[at].text.endswith("ه") and not is_common_adjective(key):
@@ -170,6 +171,7 @@ def stuff(reading: Reading, first: int) -> str | None:
         (is_common_adjective(key.removesuffix("ا")) and not described)
         or key in TIME_WORDS
         or key == _RESULT
+        or is_change(key)
     )
     plain = reading.is_word(first) and not (
         is_definite(key)

@@ -9,6 +9,7 @@ from summaries.cards.duals import noun_amount
 from summaries.cards.months import month_at
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something
+from summaries.cards.word_classes import TIME_WORDS
 from summaries.lexicon import keys
 from summaries.names.vocabulary import (
     is_common_adjective,
@@ -30,13 +31,13 @@ _NAMED_BY_NUMBER = word_set(
     غالاكسي القسم الجناح المبنى الدور الطابق المقعد المرسوم مرسوم القانون قانون
     بروتوكول اتفاقية التعميم محضر القضية كود الكود الرمز ايفون ميغ سوخوي سو إف ميراج
     أبولو نموذج النموذج الحلقة حلقة الجولة الدورة المركز المرتبة القمة الدقيقة دقيقة
-    كلوب استوديو فيتامين الدقيقتين الدقيقتان المراكز مراكز الذكرى النسخة الطبعة
+    كلوب استوديو الفئة فيتامين الدقيقتين الدقيقتان المراكز مراكز الذكرى النسخة الطبعة
     """
 )
 _ONLY_NAMED = word_set(
     """
     الرقم المجلد الصفحة القرار المادة الفقرة البند المرسوم الهاتف الجوال الفاكس الذكرى
-    النسخة الطبعة
+    الخط النسخة الطبعة
     """
 )
 """After these a number never counts what follows: «الرقم 8001444 لاستفسارات …»."""
@@ -381,6 +382,8 @@ def _stands_after_its_noun(reading: Reading, number: Numeral) -> bool:
     named = before.startswith("ال") and reading.is_word(number.first - 1)
     after = reading.key(number.end)
     followed = reading.is_word(number.end) and not (
-        after.startswith(("ال", "و", "ف", "لل")) or after in keys("particles")
+        after.startswith(("ال", "و", "ف", "لل"))
+        or after in keys("particles")
+        or after in TIME_WORDS
     )
     return named and not followed and not _has_cue(reading, number.first)
