@@ -37,8 +37,8 @@ class Place:
 def places(document: Document) -> tuple[Place, ...]:
     """Return the places that a text names, by where each is first named.
 
-    A capital that stands for its government («أعلنت موسكو») is none, unless the text
-    speaks of it as a place as well. «شمالي البلاد» is one where a country was named.
+    A capital that is an ally («متحالفة مع واشنطن») is none, unless the text speaks of
+    it otherwise as well. «في شمالي البلاد» is one where a country was named.
 
     >>> found = places(Document("وصل الوفد إلى الدوحة قادما من شمالي لبنان."))
     >>> [(place.name, place.country) for place in found]
@@ -51,7 +51,7 @@ def places(document: Document) -> tuple[Place, ...]:
     cards = [
         _place(document, group)
         for group in groups.values()
-        if not all(spot.doubtful or spot.stands_for_government for spot in group)
+        if not all(spot.doubtful or spot.is_ally for spot in group)
     ]
     return tuple(sorted(cards, key=lambda card: card.mentions[0].span))
 
@@ -79,43 +79,59 @@ def _identity(spot: Spot) -> tuple[str, str]:
 
 
 def _resolved(names: Names) -> Iterable[Spot]:
-    """Say which country «البلاد» is and which place «عمان»; drop what says nothing."""
-    oman = _is_oman(names)
+    """Say which country «البلاد» is and where «طرابلس» lies; drop what says nothing."""
+    evidence = _evidence(names)
     country: str | None = None
     for spot in sorted(names.spots, key=lambda one: (one.span.start, -one.span.end)):
         if spot.kind == "side of the country":
             if country is not None:
                 yield replace(spot, country=country)
             continue
-        found = _amman_or_oman(spot, oman=oman)
+        if fold(spot.name) == _AMMAN:
+            found = _amman_or_oman(spot, evidence)
+        else:
+            found = _decided(spot, evidence)
         if found.kind == "country":
             country = found.country
         yield found
 
 
-_AMMAN = fold("عمان")
-
-
-def _amman_or_oman(spot: Spot, *, oman: bool) -> Spot:
-    if fold(spot.name) != _AMMAN:
-        return spot
-    marked = spot.name.replace("\N{ARABIC SHADDA}", "") != spot.name
-    if marked or not oman:
-        return replace(spot, country="JO", kind="capital")
-    return replace(spot, country="OM", kind="country")
-
-
-def _is_oman(names: Names) -> bool:
-    """Tell whether «عمان» is the sultanate: by what else the text names."""
+def _evidence(names: Names) -> Counter[str]:
+    """Count how often a text speaks of each country, by adjectives and sure places."""
     codes = Counter(
         code
         for words in names.sentences
         for key in words.keys
-        if (code := nationality(key)) in ("OM", "JO")
+        if (code := nationality(key)) is not None
     )
     codes.update(
         spot.country
         for spot in names.spots
-        if spot.country in ("OM", "JO") and fold(spot.name) != _AMMAN
+        if spot.country is not None
+        and not (spot.doubtful or spot.other_countries)
+        and fold(spot.name) != _AMMAN
     )
-    return codes["OM"] >= codes["JO"]
+    return codes
+
+
+def _decided(spot: Spot, evidence: Counter[str]) -> Spot:
+    """Say in which country a place of a common name lies, or that it is a place."""
+    if spot.other_countries:
+        candidates = (spot.country or "", *spot.other_countries)
+        country = max(candidates, key=lambda code: evidence[code])
+        if country != spot.country:
+            spot = replace(spot, country=country, kind="city")
+    if spot.possible and evidence[spot.country or ""]:
+        return replace(spot, doubtful=False)
+    return spot
+
+
+_AMMAN = fold("عمان")
+
+
+def _amman_or_oman(spot: Spot, evidence: Counter[str]) -> Spot:
+    """Tell the capital from the sultanate by what else the text names."""
+    marked = spot.name.replace("\N{ARABIC SHADDA}", "") != spot.name
+    if marked or evidence["OM"] < evidence["JO"]:
+        return replace(spot, country="JO", kind="capital")
+    return replace(spot, country="OM", kind="country")

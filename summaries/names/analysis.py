@@ -21,7 +21,7 @@ def names_of(document: Document) -> Names:
 
     >>> names = names_of(Document("زار وزير النقل سامي عواد محافظة البصرة."))
     >>> names.people[0].name, names.spots[0].name
-    ('سامي عواد', 'محافظة البصرة')
+    ('سامي عواد', 'البصرة')
     """
     found = names_by_rules(document)
     return joined(found, readings_of(found, shipped()))

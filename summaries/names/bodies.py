@@ -18,6 +18,7 @@ from summaries.names.body_ends import (
     is_naming,
     purpose_end,
 )
+from summaries.names.body_naming import makes_name, may_have_purpose
 from summaries.names.body_nouns import (
     Head,
     head_at,
@@ -25,6 +26,7 @@ from summaries.names.body_nouns import (
     is_body_noun,
     may_be_head,
 )
+from summaries.names.body_signs import is_meant
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import (
     KnownBody,
@@ -78,7 +80,7 @@ def _generic() -> Phrases[None]:
 _OPENING = {"«": "»", '"': '"', "“": "”"}
 _LONGEST_QUOTED = 6
 _NATIONS = frozenset(
-    map(fold, "حكومة جيش برلمان شرطة قوات سفارة قنصلية رئاسة منتخب".split())
+    map(fold, "حكومة جيش برلمان قوات سفارة قنصلية رئاسة منتخب".split())
 )
 """Heads that are of a place without making the place part of a name."""
 _COALITION = fold("تحالف")
@@ -138,9 +140,11 @@ def _generic_end(words: Words, at: int) -> int:
 
 def _known(words: Words, at: int) -> BodyMention | None:
     match = bodies().at(words, at)
-    if match is None or not _is_meant(words, at, match):
+    if match is None or not is_meant(words, at, match):
         return None
     end = _nation_end(words, match.end)
+    if words.key(end) == "+" and words.touching(end):
+        end += 1  # «أوبك+»
     written = words.written(at, end, match.stem)
     first, _, _ = fold(match.entry.name).partition(" ")
     return BodyMention(
@@ -166,60 +170,6 @@ def _head_key(first: str) -> str | None:
     return bare if bare in heads() else None
 
 
-def _is_meant(words: Words, at: int, match: Match[KnownBody]) -> bool:
-    """Tell whether a listed name is the body here: «الهلال» may be the moon."""
-    alone = match.end == at + 1
-    if alone and match.stem.letters and not _is_cut(words, at, match.stem):
-        return False
-    if match.entry.certainty == "sure":
-        return True
-    if match.entry.certainty == "club" and _is_of_sport(words, at, match.stem.key):
-        return True
-    quoted = words.key(at - 1) in _OPENING and words.key(match.end) in '»”"'
-    return quoted or (
-        match.entry.certainty == "likely" and not words.key(match.end).startswith("ال")
-    )
-
-
-_SPORT = frozenset(
-    map(
-        fold,
-        """
-        فريق الفريق نادي النادي مباراة المباراة مباريات دوري الدوري كأس نقطة نقاط هدف
-        هدفين أهداف لاعب اللاعب لاعبي مهاجم مدرب المدرب المهاجم المدافع الترتيب ملعب
-        ضيفه مضيفه البطولة النهائي استاد الشوط هدفا يلتقي تعادل فاز خسر فوز الجولة
-        صدارة جماهير مرمى
-        """.split(),
-    )
-)
-_ALSO_ELSEWHERE = frozenset(
-    map(fold, "نقطة نقاط هدف هدفين أهداف فريق الفريق المدرب مدرب الجولة صدارة".split())
-)
-"""Words of sport that are as common elsewhere."""
-_NEAR = 14
-"""Words on either side that say whether a sentence is about sport."""
-
-
-def _is_of_sport(words: Words, at: int, name: str) -> bool:
-    """Tell whether the words near a club's name are of sport.
-
-    Where the name is a common word, as «التعاون», «نقاط» and «أهداف» do not say it.
-    """
-    near = words.keys[max(0, at - _NEAR) : at + _NEAR]
-    found = {key.removeprefix("و") for key in near} & _SPORT
-    return bool(found - _ALSO_ELSEWHERE if is_common(name) else found)
-
-
-def _is_cut(words: Words, at: int, stem: Stem) -> bool:
-    """Tell whether the clitics taken off are clitics: not in «كابل»."""
-    shortest = 5
-    if stem.governed and len(stem.key) < shortest and not stem.key.startswith("ال"):
-        return False
-    place = places().at(words, at)
-    whole_is_place = place is not None and not place.stem.letters
-    return not (whole_is_place or is_plainly_common(words.key(at)))
-
-
 def _quoted(words: Words, at: int) -> BodyMention | None:
     """Read «تنظيم «داعش»»: the noun, then a name in guillemets."""
     found = head_at(words, at, definite=False)
@@ -242,6 +192,28 @@ def _quoted(words: Words, at: int) -> BodyMention | None:
         head=head.key,
         sentence=words.sentence,
         reason="noun and name in guillemets",
+    )
+
+
+def _described_then_quoted(words: Words, at: int) -> BodyMention | None:
+    """Read «المجمع الإيطالي «لورنزا»»: noun, adjectives, then a name in guillemets."""
+    found = head_at(words, at, definite=True)
+    if found is None or found[0].complement in ("-", "of"):
+        return None
+    mark = adjectives_end(words, at + 1)
+    if mark == at + 1 or words.key(mark) not in _OPENING:
+        return None
+    close = _closing(words, mark)
+    if close is None or close == mark + 1:
+        return None
+    return BodyMention(
+        span=words.span(mark + 1, close),
+        first=at,
+        end=close + 1,
+        name=words.written(mark + 1, close),
+        head=found[0].key,
+        sentence=words.sentence,
+        reason="noun, adjective and name in guillemets",
     )
 
 
@@ -335,8 +307,8 @@ def _described(words: Words, at: int) -> BodyMention | None:
         end, named = _coalition_end(words, end, described=bool(adjectives))
     else:
         named = False
-    purpose = purpose_end(words, end) if _may_have_purpose(head, adjectives) else end
-    if not (named or purpose > end or _makes_name(words, at, head, adjectives)):
+    purpose = purpose_end(words, end) if may_have_purpose(head, adjectives) else end
+    if not (named or purpose > end or makes_name(words, at, head, adjectives)):
         return None
     end = purpose
     return BodyMention(
@@ -348,12 +320,6 @@ def _described(words: Words, at: int) -> BodyMention | None:
         sentence=words.sentence,
         reason="noun and adjective",
     )
-
-
-def _may_have_purpose(head: Head, adjectives: tuple[str, ...]) -> bool:
-    """Tell whether «للاستثمار» may follow: after «الهيئة العامة», not «الهيئة»."""
-    nation = bool(adjectives) and is_of_a_people(adjectives[0])
-    return head.key in PURPOSEFUL and (nation or is_naming(adjectives[:1]))
 
 
 def _coalition_end(words: Words, end: int, *, described: bool) -> tuple[int, bool]:
@@ -369,55 +335,10 @@ def _coalition_end(words: Words, end: int, *, described: bool) -> tuple[int, boo
     return (body.end, True) if body else (end, False)
 
 
-def _makes_name(words: Words, at: int, head: Head, adjectives: tuple[str, ...]) -> bool:
-    nations = [key for key in adjectives if is_of_a_people(key)]
-    if head.naming == "ministry":
-        return _is_ministry(words, at, nations)
-    naming = is_naming(adjectives[:1]) and not _is_mere_people(adjectives)
-    naming = naming or (head.key == _COMMITTEE and adjectives[:1] in _OF_COMMITTEES)
-    if head.naming == "nation":
-        return bool(nations)
-    if head.naming == "both":
-        return bool(nations) or naming
-    return head.naming == "naming" and naming
-
-
-def _is_mere_people(adjectives: tuple[str, ...]) -> bool:
-    """Tell whether «عربي», «دولي» and their like say only where a body is from."""
-    return len(adjectives) == 1 and adjectives[0][2:].removesuffix("ه") in _LOOSE
-
-
-_LOOSE = frozenset(
-    map(fold, "دولي عالمي عربي أفريقي خليجي أوروبي عام شعبي مسيحي".split())
-)
-
-
-def _is_ministry(words: Words, at: int, nations: list[str]) -> bool:
-    """Tell a ministry left out, «الخارجية الكويتية», from «العلاقات الخارجية …»."""
-    before = words.key(at - 1)
-    return (
-        bool(nations)
-        and nations[0].endswith("ه")
-        and not before.startswith(("ال", "وال", "بال", "لل"))
-        and not (is_role_noun(before.removesuffix("ه")) or is_role_noun(before))
-        and before not in _MINISTRY_WORDS
-    )
-
-
-_COMMITTEE = fold("لجنة")
-_OF_COMMITTEES = frozenset(
-    (fold(word),)
-    for word in """
-    المالية القانونية الدستورية التشريعية الخماسية الرباعية الثلاثية الأولمبية
-    الانتخابية
-    """.split()
-)
-"""Adjectives that make a name of a committee, though not of a company."""
-_MINISTRY_WORDS = frozenset(map(fold, "وزارة وزيرة شؤون لجنة وزراء".split()))
-
 _RULES: tuple[Callable[[Words, int], BodyMention | None], ...] = (
     _known,
     _quoted,
+    _described_then_quoted,
     _of,
     _described,
 )

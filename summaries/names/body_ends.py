@@ -4,7 +4,14 @@ from functools import cache
 
 from summaries.lexicon import keys
 from summaries.names.body_nouns import Head, heads
-from summaries.names.gazetteer import bodies, is_of_a_people, nationality, places
+from summaries.names.gazetteer import (
+    KnownPlace,
+    Match,
+    bodies,
+    is_of_a_people,
+    nationality,
+    places,
+)
 from summaries.names.runs import name_end, opens_name
 from summaries.names.title_words import ends_body, honorific_words, is_role_noun
 from summaries.names.vocabulary import (
@@ -13,13 +20,16 @@ from summaries.names.vocabulary import (
     is_given,
     is_name_word,
     is_noun,
+    is_plainly_common,
     is_verb,
     particles,
 )
 from summaries.names.words import Words
 from summaries.normalise import fold
 
-_SEVERAL = frozenset(map(fold, "وزارة هيئة لجنة جامعة كلية معهد حزب حركة".split()))
+_SEVERAL = frozenset(
+    map(fold, "وزارة هيئة لجنة جامعة كلية معهد حزب حركة مرصد مركز منتدى".split())
+)
 """Heads of several things: «وزارة التربية والتعليم»."""
 PURPOSEFUL = frozenset(
     map(
@@ -132,11 +142,12 @@ _OF_SPORT = frozenset(map(fold, ("نادي", "فريق")))
 
 def _listed_end(words: Words, at: int, head: Head) -> int:
     """Return the end of a listed place or body that a body is of, 0 if none."""
-    place = places().at(words, at)
-    if place and not place.stem.letters and place.entry.certainty != "likely":
+    place, body = places().at(words, at), bodies().at(words, at)
+    longer = place and not (body and not body.stem.letters and body.end > place.end)
+    # «صحيفة نيويورك تايمز» is not of the city
+    if place and longer and not place.stem.letters and _is_of_place(place):
         end = adjectives_end(words, place.end)
         return purpose_end(words, end) if head.key in PURPOSEFUL else end
-    body = bodies().at(words, at)
     if body is None or body.stem.letters:
         return 0
     if body.entry.certainty == "club" and head.key not in _OF_SPORT:
@@ -145,6 +156,10 @@ def _listed_end(words: Words, at: int, head: Head) -> int:
     named = adjectives_end(words, body.end) if of_nation else body.end
     end = purpose_end(words, named)
     return end if end > body.end or head.complement in ("named", "group") else 0
+
+
+def _is_of_place(place: Match[KnownPlace]) -> bool:
+    return place.entry.certainty != "likely"
 
 
 def _is_noun_of(words: Words, at: int) -> bool:
@@ -260,6 +275,8 @@ def _is_adjective(key: str) -> bool:
     bare = key[2:]
     if bare in naming_adjectives() or is_of_a_people(key):
         return True
+    if is_plainly_common(bare) and not is_common_adjective(bare):
+        return False  # «القضية»
     return (
         not ends_body(key) and bare.endswith(_ADJECTIVE_ENDS) and not is_role_noun(bare)
     )

@@ -34,7 +34,7 @@ def names_by_rules(document: Document) -> Names:
 
     >>> names = names_by_rules(Document("زار وزير النقل سامي عواد محافظة البصرة."))
     >>> names.people[0].name, names.spots[0].name
-    ('سامي عواد', 'محافظة البصرة')
+    ('سامي عواد', 'البصرة')
     """
     sentences = tuple(sentences_of(document))
     bodies = tuple(body for words in sentences for body in bodies_in(words))

@@ -5,7 +5,7 @@ however long the lists are.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -91,6 +91,8 @@ class KnownPlace:
 
     country: str | None
     """ISO 3166-1 alpha-2."""
+    others: tuple[str, ...] = ()
+    """Further countries that have a place of this name."""
     kind: PlaceKind
     certainty: Certainty = "sure"
     feminine: bool = False
@@ -118,8 +120,17 @@ def _listed(field: str) -> tuple[str, ...]:
 
 @cache
 def places() -> Phrases[KnownPlace]:
-    """Return the names of countries, capitals, cities and regions."""
-    return Phrases(_places())
+    """Return the names of countries, capitals, cities and regions.
+
+    >>> "صفاقس" in places()
+    True
+    """
+    known: dict[str, KnownPlace] = {}
+    for name, place in _places():
+        first = known.setdefault(name, place)
+        if place.country and place.country not in (first.country, *first.others):
+            known[name] = replace(first, others=(*first.others, place.country))
+    return Phrases(known.items())
 
 
 def _places() -> Iterable[tuple[str, KnownPlace]]:
@@ -139,15 +150,14 @@ def _places() -> Iterable[tuple[str, KnownPlace]]:
             name,
             KnownPlace(
                 country=None if code == "-" else code,
-                kind="region"
-                if kind_ == "region"
-                else "none"
-                if kind_ == "none"
-                else "city",
+                kind=_KINDS.get(kind_, "city"),
                 certainty=_certainty(certainty_),
                 feminine=name.endswith("ة"),
             ),
         )
+
+
+_KINDS: dict[str, PlaceKind] = {"region": "region", "none": "none"}
 
 
 def _certainty(field: str) -> Certainty:

@@ -6,21 +6,26 @@ that is also a common word counts only where grammar asks for a place.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
 from summaries.lexicon import rows
 from summaries.names.clitics import Stem, stems
 from summaries.names.gazetteer import KnownPlace, Match, nationality, places
+from summaries.names.place_signs import (
+    is_other_word,
+    is_place_here,
+    listed_at,
+    may_be_here,
+    reads,
+)
 from summaries.names.runs import name_end
 from summaries.names.title_words import honorific_words
 from summaries.names.vocabulary import (
     has_pronoun,
     is_common,
     is_name_word,
-    is_plainly_common,
-    is_reporting,
     is_verb,
     particles,
 )
@@ -48,46 +53,38 @@ class Spot:
     sentence: int
     doubtful: bool = False
     """Whether the word is more often a common one, and nothing here says place."""
-    stands_for_government: bool = False
-    """Whether a capital is a government here: «أعلنت موسكو»."""
+    possible: bool = False
+    """Whether a doubtful one is a place if the text is about its country."""
+    other_countries: tuple[str, ...] = ()
+    """Codes of further countries that have a place of this name."""
+    is_ally: bool = False
+    """Whether a capital is an ally, hence no place: «متحالفة مع واشنطن»."""
     reason: str
 
 
-_PREPOSITIONS = frozenset(
-    map(
-        fold,
-        """
-        في من عن إلى نحو لدى داخل خارج باتجاه صوب عبر قرب وفي ومن وإلى غرب شرق شمال جنوب
-        غربي شرقي شمالي جنوبي وسط عاصمة رئيس حكومة جيش سفير وزير
-        """.split(),
-    )
-)
 _SIDES = frozenset(
     map(
         fold,
         "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط أقصى أقاصي".split(),
     )
 )
+_REGIONS = frozenset(map(fold, "شمالي جنوبي شرقي غربي أقصى أقاصي".split()))
+"""Sides that make a region, «في شمالي سوريا»; «شمال سوريا» says where something is."""
+_INTO = frozenset(map(fold, "في من إلى نحو على عبر داخل وفي ومن وإلى".split()))
 _COUNTRY_NOUNS = frozenset(("البلاد",))
-_DISTANCES = frozenset(
-    map(
-        fold,
-        """
-        كيلومتر كيلومترا كيلومترات كيلومترين كلم كم ميل ميلا أميال متر مترا أمتار
-        """.split(),
-    )
-)
-_RANKS = frozenset(map(fold, ("الدولي", "المركزي")))
+_RANKS = frozenset(map(fold, ("الدولي", "المركزي", "الكبير", "التجاري", "البحري")))
 """What follows the name of an airport, as part of it."""
 _LINKED = frozenset(
     map(
         fold,
-        "كفر دير بيت عين أم أبو تل خان رأس سيدي بني بئر مرج سان سانت نيو بور".split(),
+        """
+        كفر دير بيت عين أم أبو تل خان رأس سيدي بني بئر مرج سان سانت نيو بور بن ابن باب
+        جامع برج
+        """.split(),
     )
 )
 """First words of names of two: «كفر رمان»."""
 _ALLIED = ("متحالف", "حليف", "موالي", "مقرب")
-_DECISIONS = frozenset(map(fold, "رفضت وافقت قررت وقعت فرضت استدعت قبلت اتفقت".split()))
 _PLURALS = ("ات", "ون", "ين", "يه", "يين")
 
 
@@ -211,98 +208,15 @@ def _may_name(words: Words, at: int) -> bool:
 
 
 def _listed(words: Words, at: int) -> Spot | None:
-    match = _listed_at(words, at)
-    if match is None or match.entry.kind == "none" or not _reads(words, at, match):
+    match = listed_at(words, at)
+    if match is None or match.entry.kind == "none" or not reads(words, at, match):
         return None
-    if _is_other_word(words, match):
+    if is_other_word(words, at, match):
         return None
-    doubtful = not _is_place_here(words, at, match)
-    return _spot(words, at, match, reason="gazetteer", doubtful=doubtful)
-
-
-def _listed_at(words: Words, at: int) -> Match[KnownPlace] | None:
-    """Return the listed name at a word; in «الرياض وجدة» that is «جدة»."""
-    match = places().at(words, at)
-    if match is None or match.stem.letters or not words.key(at).startswith("و"):
-        return match
-    before = _ending_at(words, at)
-    if before is None or before.entry.country == match.entry.country:
-        return match
-    joined = words.stems(at)[-1]
-    for stem in words.stems(at):
-        joined = stem if stem.joins and not stem.governed else joined
-    other = places().at(words.reading(at, joined), at)
-    if other is None or other.stem.letters or other.entry.certainty != "sure":
-        return match
-    return Match(other.end, joined, other.entry)
-
-
-_TANWIN = ("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا")
-
-
-def _is_other_word(words: Words, match: Match[KnownPlace]) -> bool:
-    """Tell «سورياً» and «جده», his grandfather, from «سوريا» and «جدة»."""
-    last = words.tokens[match.end - 1].text
-    if last.endswith(_TANWIN):
-        return True
-    return match.entry.feminine and words.ends_in_ha(match.end - 1)
-
-
-def _reads(words: Words, at: int, match: Match[KnownPlace]) -> bool:
-    """Tell whether the clitics that were cut are clitics here: not in «كمالي»."""
-    whole = words.key(at)
-    if not match.stem.letters:
-        return True
-    shortest = 3
-    return not (
-        is_name_word(whole)
-        or (whole[0] == "ك" and is_name_word(words.key(at - 1)))
-        or (is_plainly_common(whole) and not match.stem.key.startswith("ال"))
-        or (match.end == at + 1 and len(match.stem.key) < shortest)
-    )
-
-
-def _is_place_here(words: Words, at: int, match: Match[KnownPlace]) -> bool:
-    certainty = match.entry.certainty
-    if certainty in ("sure", "double"):
-        return True
-    if certainty == "likely":
-        return (
-            words.key(at - 1) in _PREPOSITIONS
-            or (match.stem.governed and match.stem.key.startswith("ال"))
-            or _is_listed_beside(words, at, match.end)
-        )
-    return _is_listed_beside(words, at, match.end)
-
-
-def _is_listed_beside(words: Words, at: int, end: int) -> bool:
-    """Tell whether a name stands in a list of places: «دمشق والباب وحمص»."""
-    comma_before, comma_after = words.key(at - 1) == "،", words.key(end) == "،"
-    if comma_before and comma_after:
-        return _is_sure_before(words, at - 1) and _is_sure(words, end + 1)
-    if words.key(at).startswith("و") and _is_sure_before(words, at):
-        return True
-    return words.key(end).startswith("و") and _is_sure(words, end)
-
-
-def _is_sure_before(words: Words, end: int) -> bool:
-    """Tell whether the name of a place ends at a word."""
-    return _ending_at(words, end) is not None
-
-
-def _ending_at(words: Words, end: int) -> Match[KnownPlace] | None:
-    """Return the name of a place that ends at a word."""
-    longest = 3
-    for at in range(end - 1, max(-1, end - 1 - longest), -1):
-        match = places().at(words, at) if words.is_word(at) else None
-        if match is not None and match.end == end and match.entry.certainty != "rare":
-            return match
-    return None
-
-
-def _is_sure(words: Words, at: int) -> bool:
-    match = places().at(words, at) if words.is_word(at) else None
-    return match is not None and match.entry.certainty == "sure"
+    doubtful = not is_place_here(words, at, match)
+    spot = _spot(words, at, match, reason="gazetteer")
+    possible = doubtful and may_be_here(words, at, match)
+    return replace(spot, doubtful=doubtful, possible=possible)
 
 
 def _spot(
@@ -311,7 +225,6 @@ def _spot(
     match: Match[KnownPlace],
     *,
     reason: str,
-    doubtful: bool = False,
 ) -> Spot:
     kind = match.entry.kind
     return Spot(
@@ -322,32 +235,25 @@ def _spot(
         country=match.entry.country,
         kind="city" if kind == "none" else kind,
         sentence=words.sentence,
-        doubtful=doubtful,
-        stands_for_government=kind == "capital"
-        and _is_government(words, at, match.end),
+        other_countries=match.entry.others,
+        is_ally=kind == "capital" and _is_ally(words, at),
         reason=reason,
     )
 
 
-def _is_government(words: Words, at: int, end: int) -> bool:
-    """Tell whether a capital says or decides here, or has allies: no city does."""
-    before, after = words.key(at - 1), words.key(end)
-    if _decides(before) or (_decides(after) and after[:1] != "و"):
-        return True
+def _is_ally(words: Words, at: int) -> bool:
+    """Tell whether a capital is no place but who has allies: «متحالفة مع واشنطن»."""
+    before = words.key(at - 1)
     ally = words.key(at - 2) if before in ("مع", "من") else before
     return ally.removeprefix("ال").startswith(_ALLIED)
-
-
-def _decides(key: str) -> bool:
-    if not (is_reporting(key) or key.removeprefix("و") in _DECISIONS):
-        return False
-    return key.endswith("ت") or key.startswith("ت")
 
 
 def _side(words: Words, at: int) -> Spot | None:
     """Read «شمالي سوريا», «جنوب شرق اليمن», «شرقي البلاد»."""
     stem = next((stem for stem in words.stems(at) if stem.key in _SIDES), None)
-    if stem is None or words.key(at - 1) in _DISTANCES or words.key(at - 1) in _SIDES:
+    if stem is None or stem.key not in _REGIONS:
+        return None
+    if not (stem.governed or words.key(at - 1) in _INTO):
         return None
     inner = at + 1
     while words.key(inner) in _SIDES:

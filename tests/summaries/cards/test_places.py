@@ -22,8 +22,36 @@ def test_amman_or_oman_by_what_else_is_named(text: str, code: str) -> None:
     ] == [code]
 
 
-def test_a_capital_that_is_both_place_and_government_has_one_card() -> None:
-    text = "وصل الوفد إلى موسكو. وأعلنت موسكو نتائج المحادثات."
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("وصلت القافلة من بيروت إلى طرابلس.", "LB"),
+        ("عاد الوزير الليبي إلى طرابلس.", "LY"),
+        ("انقطعت الكهرباء في طرابلس.", "LY"),
+        ("قصفت الطائرات مدينة صور والنبطية.", "LB"),
+        ("افتتح السلطان العماني مصنعا في مدينة صور.", "OM"),
+    ],
+)
+def test_two_cities_of_one_name_are_told_by_what_else_is_named(
+    text: str, code: str
+) -> None:
+    names = ("طرابلس", "صور")
+
+    assert [card.country for card in places(Document(text)) if card.name in names] == [
+        code
+    ]
+
+
+def test_a_name_that_is_a_common_word_is_a_place_in_news_of_its_country() -> None:
+    told = places(Document("تراكمت الثلوج في الأرز. وأغلقت الطرق في زحلة."))
+    untold = places(Document("تكثر النشويات في الأرز. وتقل في الخضار."))
+
+    assert [card.name for card in told] == ["الأرز", "زحلة"]
+    assert untold == ()
+
+
+def test_a_capital_that_is_an_ally_and_a_place_has_one_card() -> None:
+    text = "وصل الوفد إلى موسكو. وانسحبت قوات متحالفة مع موسكو."
 
     (card,) = places(Document(text))
 
