@@ -6,14 +6,14 @@ found with and without this shortcut.
 
 from functools import lru_cache
 
+from summaries.cards.duals import may_count_itself
 from summaries.cards.reading import without_clitics, word_set
-from summaries.cards.units import begins_measure, is_counted, is_counted_dual
+from summaries.cards.units import begins_measure
 
 _WORDS = word_set(
     "بين من ضعف ضعفي هدف هدفا بهدف هدفين هدفان بهدفين ال الـ"
     " ثنائية ثلاثية رباعية خماسية سداسية سباعية"
 )
-_DUAL_ENDS = ("ان", "ين", "تا", "تي")
 
 
 @lru_cache(maxsize=65_536)
@@ -23,12 +23,7 @@ def may_open_amount(key: str) -> bool:
     >>> may_open_amount("وبين"), may_open_amount("يومين"), may_open_amount("حكومه")
     (True, True, False)
     """
-    pair = key.endswith("ا") and is_counted(key)
-    return (
-        pair
-        or key.endswith(_DUAL_ENDS)
-        or any(
-            word in _WORDS or begins_measure(word) or is_counted_dual(word)
-            for word in (key, without_clitics(key))
-        )
+    bare = without_clitics(key)
+    return may_count_itself(key, bare) or any(
+        word in _WORDS or begins_measure(word) for word in (key, bare)
     )

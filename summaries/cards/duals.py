@@ -130,6 +130,26 @@ def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
     return two if not describes and _is_agent_dual(bare) else None
 
 
+@lru_cache(maxsize=65_536)
+def may_count_itself(key: str, bare: str) -> bool:
+    """Tell whether a folded word can be two things, whatever stands around it.
+
+    >>> may_count_itself("قمرين", "قمرين"), may_count_itself("حتي", "حتي")
+    (True, False)
+    """
+    pair = key.endswith("ا") and is_counted(key)
+    bound = (key, key[1:]) if key.endswith(_CONSTRUCT) else ()
+    participle = key.startswith("م") and key.endswith("ان")
+    return (
+        pair
+        or participle
+        or any(is_counted(word[:-2] + "ه") for word in bound)
+        or any(is_counted_dual(word) or _is_agent_dual(word) for word in (key, bare))
+        or _is_dual_of_thing(key)
+        or any(_is_feminine_dual(word) for word in (key, key[1:]))
+    )
+
+
 def _means_more(reading: Reading, index: int, bare: str) -> bool:
     """Tell «معبرين عن أملهم», no two crossings, and «طالبان», rather a movement."""
     key, after = reading.key(index), reading.key(index + 1)

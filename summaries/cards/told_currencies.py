@@ -1,8 +1,8 @@
 """Whose money a text means by «دينار»: as it says elsewhere, or as its places tell."""
 
-from functools import cache
+from functools import cache, lru_cache
 
-from summaries.cards.reading import Reading
+from summaries.cards.reading import Reading, without_clitics
 from summaries.cards.units import Money, currency_in
 from summaries.lexicon import rows
 from summaries.names.gazetteer import nationality
@@ -49,12 +49,13 @@ def _names() -> dict[str, str]:
 
 def _countries(reading: Reading) -> frozenset[str]:
     """Return the countries that a text names, by name, capital or adjective."""
-    found = set[str]()
-    for index, token in enumerate(reading.words):
-        if token.is_word:
-            key, bare = token.key, reading.bare(index)
-            if key.startswith("لل"):
-                bare = f"ال{key[2:]}"  # «للكويت»
-            named = _names().get(key) or _names().get(bare) or nationality(bare)
-            found.add(named or nationality(key) or "")
-    return frozenset(found)
+    return frozenset(_country_of(token.key) for token in reading.words if token.is_word)
+
+
+@lru_cache(maxsize=65_536)
+def _country_of(key: str) -> str:
+    """Return the country of a folded word, particles on it or not; "" for most."""
+    # «للكويت»: the article has lost its alef
+    bare = f"ال{key[2:]}" if key.startswith("لل") else without_clitics(key)
+    named = _names().get(key) or _names().get(bare)
+    return named or nationality(bare) or nationality(key) or ""

@@ -81,6 +81,9 @@ def numerals_in(text: str, words: Sequence[Token]) -> Iterator[Numeral]:
     reader = Reader(words, habit_of(w.key for w in words if w.kind == "number"))
     index = 0
     while index < len(words):
+        if words[index].is_word and number_word(words[index].key) is None:
+            index += 1  # most words are none: they are passed at once
+            continue
         number = _numeral_at(text, reader, index)
         if number is not None:
             yield number
