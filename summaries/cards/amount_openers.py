@@ -6,7 +6,7 @@ found with and without this shortcut.
 
 from functools import lru_cache
 
-from summaries.cards.duals import may_count_itself
+from summaries.cards.dual_nouns import may_count_itself
 from summaries.cards.reading import without_clitics, word_set
 from summaries.cards.units import begins_measure
 

@@ -7,13 +7,21 @@ either side of its verb («تراجع سعر النفط 2%», «سعر النف�
 """
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from summaries.cards.amount import Amount
-from summaries.cards.following import complement, counted_noun, purpose, stuff
+from summaries.cards.counted_after import what_follows, what_follows_at_last
+from summaries.cards.figure_places import (
+    COMMAS,
+    FROM,
+    NEAR,
+    SPENT_ON,
+    Earlier,
+    FigurePlace,
+    Start,
+)
+from summaries.cards.following import counted_noun
 from summaries.cards.measures import (
     is_led,
-    is_number_of_them,
     is_of_the_nearest,
     is_owned,
     measure_before,
@@ -22,8 +30,9 @@ from summaries.cards.measures import (
 from summaries.cards.phrases import is_time, text_of
 from summaries.cards.preceding import Reach, over_fillers, phrase_before
 from summaries.cards.reading import Reading, word_set
+from summaries.cards.repeated import is_told_of_earlier
 from summaries.cards.subjects import cost, dead, described, far_away
-from summaries.cards.surroundings import TIES, Change, Direction, Role, is_change
+from summaries.cards.surroundings import TIES, Change
 from summaries.cards.word_classes import (
     PREPOSITIONS,
     RELATIVES,
@@ -38,79 +47,16 @@ from summaries.names.vocabulary import is_common_adjective, is_plainly_common
 from summaries.normalise import fold
 from summaries.numerals.words import is_possessed_share
 
-_FROM = word_set("من")
-_SPENT_ON = word_set("على")
-_AWAY = word_set("من عن شمال جنوب شرق غرب شمالي جنوبي شرقي غربي")
-_PER = word_set("عن لكل")
-_RATES = word_set(
-    "للبرميل للطن لليتر للتر للأونصة للسهم للكيلو للكيلوغرام للفدان للشخص"
-)
 _PRISON = word_set("بالسجن بالحبس بالإقامة بالإيقاف بالتوقيف بالعزل")
-_PENALTIES = word_set("سجنا حبسا نافذا نافذة حبس سجن أشغالا")
 _OF_AGE = word_set("عمر العمر عن من سن السن ناهز يناهز بعمر بالغ بالغا بالغة عمرا")
-_COMMAS = frozenset("،,(")
 _CHANGES_OF_ANOTHER = word_set(
     "رفع رفعت يرفع ترفع سيرفع خفض خفضت يخفض تخفض سيخفض قلص قلصت زاد زادت ضاعف ضاعفت"
 )
 _COMPARED = word_set("مقابل مقارنة بعدما")
-_NEAR = 6
-_WAS = word_set("كان كانت")
-_AFTER_WHICH = fold("بعدما")
-_AFTER_THAT = (fold("بعد"), fold("أن"))
-_OUT_OF = (fold("من"), fold("أصل"))
 _CONSTRUCT = ("تا", "تي", "لا", "يا", "طا", "را", "سا")
-_INVESTED = tuple(word_set("استثمر يستثمر تستثمر ستستثمر سيستثمر ضخ ضخت استثمار"))
-_IN = word_set("في")
 _HEIGHTS = word_set("عمق ارتفاع علو")
 _RESULT = fold("نتيجة")
 _AFTER_LIFE = fold("عن")
-_ASIDE = 4
-_ASIDES = frozenset("،,(") | word_set("أو أي ما يعادل بما")
-
-
-class Earlier(NamedTuple):
-    """The figure before: what another that is compared with it is of, too."""
-
-    amount: Amount
-    sentence: int
-    of: str | None
-    role: Role | None
-    direction: Direction | None
-
-
-class Start(NamedTuple):
-    """Where a figure and its sentence begin, by tokens."""
-
-    figure: int
-    """Its modifier included."""
-    sentence: int
-
-
-class _Place(NamedTuple):
-    """Where a figure stands, and what stands before it."""
-
-    reading: Reading
-    amount: Amount
-    start: int
-    """Where it begins, its modifier included."""
-    opening: int
-    """Where its sentence begins."""
-    change: Change | None
-    earlier: Earlier | None
-    owner: int | None
-    """A noun of measure before it that points back."""
-
-    @property
-    def floor(self) -> int:
-        """Return where the figure before ends; no phrase reaches further back."""
-        return self.earlier.amount.end if self.earlier else self.opening
-
-    @property
-    def same(self) -> bool:
-        """Tell whether the figure before is of this kind."""
-        return self.earlier is not None and (
-            self.earlier.amount.kind == self.amount.kind
-        )
 
 
 def counted_of(
@@ -140,169 +86,31 @@ def counted_of(
         )
     start, opening = begins
     owner = measure_before(reading, start)
-    place = _Place(reading, amount, start, opening, change, earlier, owner)
+    place = FigurePlace(reading, amount, start, opening, change, earlier, owner)
     if is_possessed_share(reading.key(amount.end - 1)):
         return _shared(place)
-    if earlier and earlier.of and _is_told_of_earlier(place):
+    if earlier and earlier.of and is_told_of_earlier(place):
         return earlier.of
     known = far_away(reading, start, place.floor) if amount.kind == "distance" else None
     if amount.values == (Decimal(2),):
         known = _two_named(reading, amount)
     if known:
         return known
-    return _after(place) or _before(place) or _as_earlier(place) or _at_last(place)
-
-
-_EXTRA = word_set(
-    "بزيادة بارتفاع بنمو بصعود بانخفاض بتراجع بهبوط بنقص وبزيادة وبانخفاض"
-)
-_OF_THEM = word_set("منهم منها منهن")
-
-
-def _is_told_of_earlier(place: _Place) -> bool:
-    """Tell «3 ملايين راكب، بزيادة 18%», «60% منهم», «دولاران، أو 2.5%»."""
-    reading, start = place.reading, place.start
-    if place.amount.kind in ("percent", "fraction", "percentage_point"):
-        following = reading.key(place.amount.end)
-        if following in _OF_THEM:
-            return True
-        whole = following in _FROM or is_definite(following)
-        if not whole and is_same_again(reading, place.floor, start):
-            return True
-    if place.same and had_been(reading, place.floor, start):
-        return True
-    commas = reading.key(start - 2) in _COMMAS
-    participle = reading.key(start - 1)
-    if start - 1 - commas == place.floor and participle.endswith("ا"):
-        return is_change(participle)  # «عند 4.75 درهم، منخفضا 1.2%»
-    sharp = is_common_adjective(reading.key(start - 1))
-    noun = start - 1 - sharp
-    extra = reading.key(noun) in _EXTRA or reading.bare(noun) in _EXTRA
-    return extra and not place.same and noun >= place.floor
-
-
-def had_been(reading: Reading, floor: int, start: int) -> bool:
-    """Tell «1550 ريالا بعد أن كان 1200 ريال», «بعدما كانت 5%».
-
-    Args:
-        reading: The text.
-        floor: Where the figure before ends.
-        start: Where the figure begins, its modifier included.
-    """
-    was = reading.key(start - 1) in _WAS and start - 1 >= floor
-    after = reading.key(start - 2) == _AFTER_WHICH or (
-        (reading.key(start - 3), reading.key(start - 2)) == _AFTER_THAT
+    return (
+        what_follows(place)
+        or _before(place)
+        or _as_earlier(place)
+        or what_follows_at_last(place)
     )
-    return was and after and start - floor <= _NEAR
-
-
-def is_same_again(reading: Reading, floor: int, start: int) -> bool:
-    """Tell whether only «، أو», «أي», «(» stands between a figure and the one before.
-
-    Args:
-        reading: The text.
-        floor: Where the figure before ends.
-        start: Where the figure begins, its modifier included.
-    """
-    between = {reading.key(at) for at in range(floor, start)}
-    return bool(between) and start - floor <= _ASIDE and between <= _ASIDES
 
 
 # ---------------------------------------------------------------------- after a figure
 
 
-def _after(place: _Place) -> str | None:
-    """Return what follows, where that says more than what stands before."""
-    reading, end = place.reading, place.amount.end
-    first = place.amount.first
-    end += (reading.key(first - 1), reading.key(end)) == ("(", ")")  # «(38) سؤالا»
-    found: str | None = None
-    match place.amount.kind:
-        case "fraction" | "ratio" if is_verb(reading, end):
-            pass
-        case "count" if _is_out_of(reading, end):
-            number = reading.numeral(end + 2)
-            found = counted_noun(reading, number.end) if number else None
-        case "count" | "fraction" | "ratio" if not _is_owned(place):
-            found = counted_noun(reading, end)
-        case "multiplier" if is_definite(reading.key(end)):
-            found = counted_noun(reading, end)
-        case "percent" | "power":
-            found = complement(reading, end, _FROM)
-        case "weight" | "volume" | "area":
-            found = complement(reading, end, _FROM) or stuff(reading, end)
-        case "distance":
-            found = complement(reading, end, _AWAY)
-        case "duration":
-            found = _penalty(reading, end)
-        case "money" if not _is_told_of(place):
-            rate = reading.key(end) in _RATES
-            aim = None if rate else purpose(reading, end)
-            found = aim or complement(reading, end, _PER | _FROM)
-            found = found or stuff(reading, end)
-        case _:
-            pass
-    return found
-
-
-def _is_out_of(reading: Reading, end: int) -> bool:
-    """Tell «3 من أصل 15 بحارا», where only the second number names the thing."""
-    return (reading.key(end), reading.key(end + 1)) == _OUT_OF
-
-
-def _is_owned(place: _Place) -> bool:
-    """Tell whether a noun of measure owns the number, other than «عددهم»."""
-    reading, owner = place.reading, place.owner
-    if owner is None or is_led(reading, owner):
-        return False
-    return not is_number_of_them(reading, owner)
-
-
-def _penalty(reading: Reading, end: int) -> str | None:
-    """Return the «سجنا نافذا» of «ثلاث سنوات سجنا نافذا»."""
-    last = end
-    while reading.key(last) in _PENALTIES:
-        last += 1
-    return text_of(reading, end, last)
-
-
-def _is_told_of(place: _Place) -> bool:
-    """Tell whether a sum is the measure of what stands before it."""
-    reading, start = place.reading, place.start
-    if place.change or place.owner is not None or _is_tied(place):
-        return True
-    end, _ = over_fillers(reading, start, max(place.opening, start - _NEAR))
-    near = range(max(0, end - _NEAR), start)
-    return any(is_reaching(reading, at) for at in near)
-
-
-def _is_tied(place: _Place) -> bool:
-    """Tell a noun that «ب» ties to its sum: «قرضا بـ500 مليون دولار»."""
-    reading, start = place.reading, place.start
-    at = start - (reading.key(start - 1) in word_set("ب بـ"))
-    number = reading.numeral(start)
-    tied = at < start or (number is not None and "ب" in number.clitics)
-    noun = reading.key(at - 1).endswith(("ا", "ه"))
-    return tied and noun and not is_verb(reading, at - 1)
-
-
-def _at_last(place: _Place) -> str | None:
-    """Return the rate or the aim of a sum, the dimension of a length, if no more."""
-    reading, end = place.reading, place.amount.end
-    if place.amount.kind != "money":
-        return None
-    if reading.key(end) in _RATES:
-        return text_of(reading, end, end + 1)
-    openers = _SPENT_ON
-    if any(reading.bare(at) in _INVESTED for at in (place.start - 1, place.start - 2)):
-        openers = _IN
-    return purpose(reading, end) or complement(reading, end, openers)
-
-
 # --------------------------------------------------------------------- before a figure
 
 
-def _before(place: _Place) -> str | None:
+def _before(place: FigurePlace) -> str | None:
     """Return what a figure is told of, on either side of its verb."""
     if place.amount.kind == "age":
         return _aged(place)
@@ -323,12 +131,12 @@ def _two_named(reading: Reading, amount: Amount) -> str | None:
     noun = reading.key(first - 1)
     dual = noun.endswith(("ين", "ان")) and reading.is_word(first - 1)
     beside = not reading.is_word(amount.end) or after[:1] in ("ب", "ل", "و")
-    ends = after not in _FROM and (after in PREPOSITIONS or beside)
+    ends = after not in FROM and (after in PREPOSITIONS or beside)
     counts = reading.is_word(first) and amount.kind == "count"
     return text_of(reading, first - 1, first) if dual and counts and ends else None
 
 
-def _floor_beyond_noun(place: _Place) -> int:
+def _floor_beyond_noun(place: FigurePlace) -> int:
     """Return where what the figure before counts ends."""
     earlier = place.earlier
     if earlier is None or earlier.of is None or earlier.amount.kind != "count":
@@ -339,13 +147,13 @@ def _floor_beyond_noun(place: _Place) -> int:
     return end if fits else place.floor
 
 
-def _is_height(place: _Place) -> bool:
+def _is_height(place: FigurePlace) -> bool:
     """Tell «على عمق 10 كيلومترات»: no thing is so long, but a depth."""
     reading, at = place.reading, place.start - 1
-    return reading.key(at) in _HEIGHTS and reading.key(at - 1) in _SPENT_ON
+    return reading.key(at) in _HEIGHTS and reading.key(at - 1) in SPENT_ON
 
 
-def _told_of(place: _Place, end: int) -> str | None:
+def _told_of(place: FigurePlace, end: int) -> str | None:
     """Return the phrase that ends before a token, as a figure's kind asks for it."""
     reading, kind, change = place.reading, place.amount.kind, place.change
     if kind == "score" and reading.bare(end - 1) == _RESULT:
@@ -371,22 +179,22 @@ def _told_of(place: _Place, end: int) -> str | None:
     return phrase_before(reading, end, _floor_beyond_noun(place), reach)
 
 
-def _is_one_more(place: _Place) -> bool:
+def _is_one_more(place: FigurePlace) -> bool:
     """Tell the second number of «38 درجة في القاهرة و43 في أسوان»."""
     if place.earlier is None:
         return False
     number = place.reading.numeral(place.amount.first)
     joined = number is not None and "و" in number.clitics
     linked = joined or place.reading.key(place.start - 1) in word_set("و أصل")
-    between = range(max(place.floor, place.start - _NEAR), place.start)
+    between = range(max(place.floor, place.start - NEAR), place.start)
     compared = any(place.reading.bare(at) in _COMPARED for at in between)
     return linked or (place.same and compared)
 
 
-def _pointed_at(place: _Place, at: int) -> str | None:
+def _pointed_at(place: FigurePlace, at: int) -> str | None:
     """Return the thing whose measure a noun names, before a comma or beyond a verb."""
     reading, floor, end = place.reading, place.floor, at
-    end -= reading.key(end - 1) in _COMMAS
+    end -= reading.key(end - 1) in COMMAS
     while end > floor and (
         is_reaching(reading, end - 1)
         or reading.key(end - 1) in RELATIVES
@@ -413,21 +221,21 @@ def _has_verb(reading: Reading, end: int) -> bool:
     return any(is_reaching(reading, at) for at in range(max(0, end - 5), end))
 
 
-def _aged(place: _Place) -> str | None:
+def _aged(place: FigurePlace) -> str | None:
     """Return who is so old: the name before «، 63 عاما»."""
     reading, end = place.reading, place.start
     after_life = _AFTER_LIFE in (reading.key(end - 1), reading.key(end - 2))
     if after_life and (found := dead(reading, end)):
         return found
     while end > place.floor and (
-        reading.key(end - 1) in _OF_AGE | _COMMAS
+        reading.key(end - 1) in _OF_AGE | COMMAS
         or is_owned(reading, end - 1)
         or is_reaching(reading, end - 1)
     ):
         end -= 1
     owned = any(is_owned(reading, at) for at in range(end, place.start))
     found = phrase_before(reading, end, place.floor, "nearest" if owned else "match")
-    named = reading.key(end) in _COMMAS and reading.is_word(end - 1)
+    named = reading.key(end) in COMMAS and reading.is_word(end - 1)
     if found is None and named and not is_verb(reading, end - 1):
         return text_of(reading, end - 1, end)  # «وكان بنهمو، البالغ 29 سنة»
     return found
@@ -449,15 +257,15 @@ def _object(reading: Reading, first: int, end: int) -> str | None:
     return phrase_before(reading, end, first)
 
 
-def _shared(place: _Place) -> str | None:
+def _shared(place: FigurePlace) -> str | None:
     """Return the whole that «ثلثهم» means: what was counted, or stands before it."""
     if place.earlier is not None and place.earlier.of:
         return place.earlier.of
-    end = place.start - (place.reading.key(place.start - 1) in _COMMAS)
+    end = place.start - (place.reading.key(place.start - 1) in COMMAS)
     return phrase_before(place.reading, end, place.opening)
 
 
-def _as_earlier(place: _Place) -> str | None:
+def _as_earlier(place: FigurePlace) -> str | None:
     """Return what the figure before is of, where this is one more of its kind.
 
     «وبلغ طول الحيوان 12 مترا ووزنه طنين» tells two measures of one thing.

@@ -1,11 +1,17 @@
 """Nouns that count themselves: «يومين», «شخص واحد», «ساعة ونصف»."""
 
 from decimal import Decimal
-from functools import lru_cache
 
 from summaries.cards.ages import aged
 from summaries.cards.amount import Amount
 from summaries.cards.amounts import and_half, colder, speaks_of_heat, with_coins
+from summaries.cards.dual_nouns import (
+    CONSTRUCT,
+    FEMININE,
+    is_agent_dual,
+    is_dual_of_thing,
+    is_feminine_dual,
+)
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import (
     Unit,
@@ -18,8 +24,6 @@ from summaries.cards.units import (
     unit_named,
 )
 from summaries.lexicon import keys
-from summaries.names.gazetteer import nationality
-from summaries.names.title_words import is_role_noun
 from summaries.names.vocabulary import (
     is_common_adjective,
     is_name_word,
@@ -27,7 +31,6 @@ from summaries.names.vocabulary import (
     is_verb,
 )
 from summaries.normalise import fold
-from summaries.numerals.words import number_word
 
 
 def noun_amount(reading: Reading, index: int) -> Amount | None:
@@ -118,36 +121,16 @@ def _two_things(reading: Reading, two: Amount, bare: str) -> Amount | None:
         return None if _means_more(reading, two.first, bare) else two
     # the second of «جنديان ماليان» describes the first
     describes = reading.key(two.first - 1).endswith("ان") and key.endswith("يان")
-    agent = not describes and (_is_agent_dual(key) or _is_subject(reading, two.first))
+    agent = not describes and (is_agent_dual(key) or _is_subject(reading, two.first))
     definite = reading.key(two.first + 1).startswith("ال")
-    thing = (_is_dual_of_thing(key) and not definite) or _is_feminine_dual(key)
+    thing = (is_dual_of_thing(key) and not definite) or is_feminine_dual(key)
     bound = _is_construct(reading, two.first) or _is_pair_of(reading, two.first)
     if agent or thing or bound:
         return two._replace(letters=0)
-    joined = _is_construct(reading, two.first, letters=1) or _is_feminine_dual(key[1:])
+    joined = _is_construct(reading, two.first, letters=1) or is_feminine_dual(key[1:])
     if key.startswith("و") and bare != key and joined:
         return two._replace(letters=1)
-    return two if not describes and _is_agent_dual(bare) else None
-
-
-@lru_cache(maxsize=65_536)
-def may_count_itself(key: str, bare: str) -> bool:
-    """Tell whether a folded word can be two things, whatever stands around it.
-
-    >>> may_count_itself("قمرين", "قمرين"), may_count_itself("حتي", "حتي")
-    (True, False)
-    """
-    pair = key.endswith("ا") and is_counted(key)
-    bound = (key, key[1:]) if key.endswith(_CONSTRUCT) else ()
-    participle = key.startswith("م") and key.endswith("ان")
-    return (
-        pair
-        or participle
-        or any(is_counted(word[:-2] + "ه") for word in bound)
-        or any(is_counted_dual(word) or _is_agent_dual(word) for word in (key, bare))
-        or _is_dual_of_thing(key)
-        or any(_is_feminine_dual(word) for word in (key, key[1:]))
-    )
+    return two if not describes and is_agent_dual(bare) else None
 
 
 def _means_more(reading: Reading, index: int, bare: str) -> bool:
@@ -167,8 +150,6 @@ _SECURITY = fold("أمن")
 _DOUBLED = word_set("ما العدد المدة الرقم المبلغ عدد مدة")
 _MEASURED = word_set("السعر القيمة المعدل الحجم الكمية سعر قيمة معدل حجم كمية متوسط")
 _EQUALS = word_set("يعادل تعادل يساوي تساوي نحو حوالي من إلى بلغ يبلغ تبلغ تمثل أي")
-_FEMININE = ("تين", "تان")
-_CONSTRUCT = ("تي", "تا")
 
 
 def _is_double(reading: Reading, index: int) -> bool:
@@ -184,8 +165,8 @@ def _describes_dual(reading: Reading, index: int) -> bool:
     """Tell the adjective of «ميداليتين فضيتين», «خسارتين قاسيتين»."""
     before, key = reading.key(index - 1), reading.key(index)
     two = before[-2:] in ("ان", "ين") and before[-2:] == key[-2:]
-    adjective = is_common_adjective(key[:-2]) or key.endswith(_FEMININE)
-    return two and adjective and key.endswith(_FEMININE) is before.endswith(_FEMININE)
+    adjective = is_common_adjective(key[:-2]) or key.endswith(FEMININE)
+    return two and adjective and key.endswith(FEMININE) is before.endswith(FEMININE)
 
 
 def _is_subject(reading: Reading, index: int) -> bool:
@@ -199,54 +180,6 @@ def _is_subject(reading: Reading, index: int) -> bool:
         and (is_verb(reading.key(index - 1)) or is_verb(reading.bare(index - 1)))
         and key not in keys("common_words")
         and not is_name_word(key)
-    )
-
-
-def _is_agent_dual(key: str) -> bool:
-    """Tell «ناقدان», «كوريان»: two of a trade or a people, in the nominative.
-
-    The other cases are spelt like the plural.
-    """
-    base = key.removesuffix("ان")
-    if base == key or key.startswith("ال"):
-        return False
-    of_people = base.endswith("ي") and nationality(base) is not None
-    return is_role_noun(base) or of_people
-
-
-_HUMAN_OR_VERBAL = ("م", "ت", "ال", "لل")
-
-
-@lru_cache(maxsize=16_384)
-def _is_dual_of_thing(key: str) -> bool:
-    """Tell «قمرين»: the nouns of things have no plural in «ين».
-
-    Participles, of the shapes of «مدرس» and «قادر», mean people; verbal nouns begin
-    with «ت».
-    """
-    base, shortest = key.removesuffix("ين"), 3
-    return (
-        len(base) >= shortest
-        and base != key
-        and not base.startswith(_HUMAN_OR_VERBAL)
-        and base[1] != "ا"
-        and base in keys("common_words")
-        and not (is_role_noun(base) or is_common_adjective(base))
-        and not (is_name_word(key) or key in keys("common_words"))
-    )
-
-
-def _is_feminine_dual(key: str) -> bool:
-    """Tell «قاعدتين», «حقيبتان»: duals of nouns in «ة» that are common words."""
-    least = 5
-    base = key[:-3]
-    return (
-        len(key) >= least + 1
-        and key.endswith(_FEMININE)
-        and not key.startswith(("ال", "لل"))
-        and base + "ه" in keys("common_words")
-        and not is_common_adjective(base)
-        and number_word(key) is None
     )
 
 
@@ -268,7 +201,7 @@ def _is_pair_of(reading: Reading, index: int) -> bool:
 def _is_construct(reading: Reading, index: int, letters: int = 0) -> bool:
     """Tell «مذكرتي توقيف» from «سيارتي» and from «مدينتي حلب وحمص»."""
     key, after = reading.key(index)[letters:], reading.key(index + 1)
-    if not key.endswith(_CONSTRUCT) or not is_counted(key[:-2] + "ه"):
+    if not key.endswith(CONSTRUCT) or not is_counted(key[:-2] + "ه"):
         return False
     two_names = reading.key(index + 2).startswith("و")
     noun = reading.is_word(index + 1) and not (

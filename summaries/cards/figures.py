@@ -6,27 +6,23 @@ from decimal import Decimal
 
 from summaries.cards.amount import Amount, FigureKind
 from summaries.cards.amount_openers import may_open_amount
-from summaries.cards.counted import (
-    Earlier,
-    Start,
-    counted_of,
-    had_been,
-    is_same_again,
-)
+from summaries.cards.bounds import Modifier, modifier_of
+from summaries.cards.counted import counted_of
 from summaries.cards.dates import Date, dates_in
-from summaries.cards.identifiers import is_identifier, is_in_title, is_no_range
+from summaries.cards.figure_places import Earlier, Start
+from summaries.cards.identifiers import is_identifier, is_no_range
 from summaries.cards.ranges import amount_at, pair_at, ratio_at
 from summaries.cards.reading import Reading
+from summaries.cards.repeated import had_been, is_same_again
 from summaries.cards.scores import score_at
 from summaries.cards.surroundings import (
     Direction,
-    Modifier,
     Role,
     change_before,
     direction_of,
-    modifier_of,
     role_of,
 )
+from summaries.cards.titles import is_in_title
 from summaries.cards.told_currencies import currencies_told
 from summaries.document import Document
 from summaries.numerals.words import without_letters

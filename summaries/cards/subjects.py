@@ -21,6 +21,8 @@ from summaries.names.vocabulary import is_plainly_common as is_common
 
 _NEAR = 6
 _FAR = word_set("يبعد تبعد يبعدان تبعدان")
+_AFTER = word_set("بعد إثر عقب خلال قبل رغم")
+"""A name of a place rarely follows these: «بعد احتجاز دام ستة أيام»."""
 _COSTS = word_set("كلف كلفت يكلف تكلف")
 
 
@@ -52,7 +54,8 @@ def described(reading: Reading, end: int, floor: int) -> str | None:
     if is_common_adjective(reading.key(noun)) and not is_definite(reading.key(noun)):
         noun -= 1
     key = reading.key(noun)
-    if noun == end - 1 and not (is_common(key) or key.endswith(("ه", "ات"))):
+    known = is_common(key) or key.endswith(("ه", "ات"))
+    if noun == end - 1 and not known and reading.key(noun - 1) not in _AFTER:
         return None  # «قرب تالوين | بلغت …»
     led = reading.key(noun - 1) in PREPOSITIONS
     if not led or is_definite(key) or is_name(reading, noun) or key in PREPOSITIONS:

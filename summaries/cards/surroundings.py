@@ -1,140 +1,21 @@
-"""What stands around a figure: its bounds, and its role and direction in a change."""
+"""What stands around a figure: the change that it measures, begins or ends."""
 
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from summaries.cards.amount import Amount
+from summaries.cards.bounds import IS_LESS, IS_MORE, STOPS
 from summaries.cards.reading import Reading, word_set
 from summaries.lexicon import rows
 from summaries.normalise import fold
 
-Modifier = Literal["approx", "at_least", "more_than", "at_most", "less_than"]
 Direction = Literal["up", "down"]
 Role = Literal["from", "to"]
-
-# ------------------------------------------------------------------------- modifiers
-
-_LONGEST = 5
-_BETWEEN_BOUND_AND_NUMBER = word_set(
-    """
-    نسبة نسبته نسبتها عدده عددها عددهم قيمته قيمتها حاجز عتبة سقف مبلغ مستوى قيمة
-    مسافة سن عمر
-    """
-)
-
-_UNDER = fold("تحت")
-"""«تحت 20 عاما» names a team, «تحت 30 مترا» a place; a price may be less than 20."""
-
-
-@cache
-def _modifiers(side: str) -> dict[tuple[str, ...], Modifier]:
-    return {
-        tuple(fold(phrase).split()): cast("Modifier", modifier)
-        for modifier, where, phrases in rows("modifiers")
-        if where == side
-        for phrase in phrases.split("|")
-    }
-
-
-@cache
-def _edges(side: str) -> frozenset[str]:
-    """Return the words next to the number of all bounds on a side."""
-    nearest = -1 if side == "before" else 0
-    return frozenset(words[nearest] for words in _modifiers(side))
-
-
-def modifier_of(reading: Reading, amount: Amount) -> tuple[Modifier | None, int]:
-    """Return what widens or bounds an amount, and where the words for it begin."""
-    at = amount.first
-    if reading.key(at - 1) in word_set("ال الـ ب بـ ل لـ"):
-        at -= 1
-    for end in (at, at - 1):
-        if end < at and reading.bare(end) not in _BETWEEN_BOUND_AND_NUMBER:
-            break
-        edge = reading.bare(end - 1)
-        if not {reading.key(end - 1), edge, _without_future(edge)} & _edges("before"):
-            continue
-        for length in range(_LONGEST, 0, -1):
-            words = [reading.key(back) for back in range(end - length, end)]
-            bare = reading.bare(end - length)
-            for first in dict.fromkeys((words[0], bare, _without_future(bare))):
-                found = _modifiers("before").get((first, *words[1:]))
-                if found and not (first == _UNDER and amount.kind != "money"):
-                    return found, end - length
-    return _modifier_after(reading, amount) or _bound_by_verb(reading, at), at
-
-
-def _without_future(key: str) -> str:
-    """Take the «س» off «ستتجاوز»."""
-    return key[1:] if key.startswith(("سي", "ست")) else key
-
-
-_SUBJECT_WORDS = 9
-_NUMBER = fold("رقم")
-_NEGATIONS = word_set("لا لم لن ما ولا ولم ولن وما بما")
-_EXCEEDS = word_set(
-    """
-    تجاوز تجاوزت يتجاوز تتجاوز جاوز جاوزت يجاوز تجاوزوا تخطى تخطت يتخطى تتخطى فاق
-    فاقت يفوق تفوق
-    """
-)
-_IS_MORE = word_set("زاد زادت يزيد تزيد يزيدون يربو تربو ينيف تنيف أربى")
-_IS_LESS = word_set("قل قلت يقل تقل يقلون")
-_NEARS = word_set("ناهز ناهزت يناهز تناهز قاربت يقارب تقارب")
-
-
-def _bound_by_verb(reading: Reading, at: int) -> Modifier | None:
-    """Return the bound that a verb sets beyond its subject.
-
-    «تجاوز عدد السكان 11 مليون», «لا يقل عددهم عن 20».
-    """
-    tied = reading.key(at - 1) in word_set("على عن")
-    for back in range(at - 1, max(-1, at - 1 - _SUBJECT_WORDS), -1):
-        word = _without_future(reading.bare(back))
-        if reading.numeral(back) and reading.key(back - 1) == _NUMBER:
-            continue  # «القانون رقم 35»
-        if not reading.is_word(back) or reading.numeral(back) or word in _STOPS:
-            return None
-        negated = reading.key(back - 1) in _NEGATIONS
-        if word in _EXCEEDS or (tied and word in _IS_MORE):
-            return "at_most" if negated else "more_than"
-        if tied and word in _IS_LESS:
-            return "at_least" if negated else "less_than"
-        if word in _NEARS:
-            return "approx"
-    return None
-
-
-def _modifier_after(reading: Reading, amount: Amount) -> Modifier | None:
-    """Return the bound of «20 شخصا على الأقل»."""
-    for start in range(amount.end, amount.end + 4):
-        for length in _lengths(reading, start):
-            words = tuple(reading.key(at) for at in range(start, start + length))
-            if found := _modifiers("after").get(words):
-                return found
-        if reading.numeral(start) or not reading.is_word(start):
-            break
-    return None
-
-
-def _lengths(reading: Reading, start: int) -> range:
-    """Return how long a bound that begins at a token may be, longest first."""
-    begins = reading.key(start) in _edges("after")
-    return range(_LONGEST if begins else 0, 0, -1)
-
-
-# --------------------------------------------------------------------------- changes
 
 _REACH = 14
 """Words within which a verb of change governs a figure."""
 _NEAR = 7
 """Words within which it governs one that no preposition ties to it."""
-_STOPS = word_set(
-    """
-    بلغ بلغت يبلغ تبلغ سجل سجلت يسجل تسجل يشكل تشكل شكلت يمثل تمثل مثلت أن إن بينما
-    فيما حيث لكن ولكن مقارنة مقابل
-    """
-)
 TIES = word_set("بنسبة بنسب بمقدار بواقع بقيمة بنحو بحوالي بأكثر بمعدل بفارق إلى من")
 
 
@@ -197,9 +78,9 @@ def change_before(reading: Reading, at: int) -> Change | None:
         if reading.words[back].text in (".", "؛", "؟", "!", ";"):
             return None
         found = _changes().get(key) or _changes().get(bare)
-        if found and not (bare in _IS_MORE | _IS_LESS and bounds):
+        if found and not (bare in IS_MORE | IS_LESS and bounds):
             return Change(back, found)
-        stops = key in _STOPS or bare in _STOPS
+        stops = key in STOPS or bare in STOPS
         # «تراجعا بلغ 3%», «تراجعا حادا بلغ 3%»
         noun = back - 1 - reading.key(back - 1).endswith("ا")
         earlier = any(_changes().get(reading.bare(near)) for near in (back - 1, noun))
