@@ -10,13 +10,8 @@ from decimal import Decimal
 
 from summaries.normalise import fold
 from summaries.numerals.digits import habit_of
-from summaries.numerals.grammar import (
-    NEGATIVE,
-    PERCENT_SIGNS,
-    NumberForm,
-    Parsed,
-    Reader,
-)
+from summaries.numerals.grammar import Reader
+from summaries.numerals.single import NEGATIVE, PERCENT_SIGNS, NumberForm, Parsed
 from summaries.numerals.words import (
     decimal_of,
     letters_before,

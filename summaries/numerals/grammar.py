@@ -8,177 +8,26 @@ belongs to the sentence, and two numbers stand side by side: «20 و30».
 
 # ruff: noqa: PLR2004 - the numbers are those of the language
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
-from typing import Literal, NamedTuple
 
 from summaries.normalise import fold
-from summaries.numerals.digits import Habit, read_digits
+from summaries.numerals.single import NEGATIVE, NumberForm, Parsed, TokenReader
 from summaries.numerals.words import NumberWord, decimal_of, number_word
-from summaries.segment import Token
-
-NumberForm = Literal["cardinal", "ordinal", "fraction"]
 
 _LARGEST = Decimal(10) ** 21
 _POINT = frozenset({fold("فاصلة"), fold("فاصل")})
-_GROUP = 3
-"""Digits of a group of thousands."""
 _PARTS = {"خمس": 5, "سبع": 7, "تسع": 9, "عشر": 10}
 _DAMMA = "\N{ARABIC DAMMA}"
-_PERCENT_NOUNS = frozenset(
-    map(fold, ("مئة", "مائة", "مية", "المئة", "المائة", "المية"))
-)
-_PERCENT_WORDS = frozenset(map(fold, ("بالمئة", "بالمائة", "بالمية", "بالمئه")))
-_IN = fold("في")
-_DEGREES = (fold("درج"), fold("مئوي"), "°")
-_BELOW = frozenset(map(fold, ("تحت", "دون")))
-_ZERO = fold("الصفر")
-_TWO = fold("اثني")
-_ONE = fold("واحد")
-_AND_ONE = NumberWord("part", Decimal(1), "و", definite=False)
-"""«وأحد عشر» is spelt like «واحد» once hamzas are folded."""
 _SPOKEN_HUNDREDS = tuple(map(fold, ("متين", "ميتين", "مية")))
-PERCENT_SIGNS = frozenset("%٪﹪％")
-NEGATIVE = frozenset(map(fold, ("ناقص", "سالب")))
-"""Words that make the number after them a negative one."""
-
-
-class Parsed(NamedTuple):
-    """A number as read: its value and where its tokens end."""
-
-    value: Decimal
-    end: int
-    """The index of the token after it."""
-    room: Decimal = Decimal(0)
-    """What «و» may still add lies below this; 0: nothing."""
-    scale: Decimal = Decimal(1)
-    form: NumberForm = "cardinal"
-    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(TokenReader):
     """Reads numbers out of the tokens of a text."""
 
-    tokens: Sequence[Token]
-    habit: Habit
-
-    # --------------------------------------------------------------- single tokens
-
-    def word(self, index: int, clitics: str = "") -> NumberWord | None:
-        """Return the number word at an index that bears just these particles."""
-        found = self.word_at(index)
-        return found if found and found.clitics == clitics else None
-
-    def word_at(self, index: int) -> NumberWord | None:
-        """Return the number word at an index, particles on it or not."""
-        if index >= len(self.tokens) or not self.tokens[index].is_word:
-            return None
-        key = self.tokens[index].key
-        if key.endswith(_TWO) and self._praises(index):
-            return None
-        if key == _ONE:
-            following = number_word(self.key(index + 1))
-            if following and following.role == "ten" and not following.clitics:
-                return _AND_ONE
-        return number_word(key)
-
-    def _praises(self, index: int) -> bool:
-        """Tell the verb «أثنى» from two; its letter bears a hamza above."""
-        written = self.tokens[index].text.lstrip("وف")
-        following = number_word(self.key(index + 1))
-        teen = following is not None and following.role == "ten"
-        return written.startswith("أ") and not teen
-
-    def key(self, index: int) -> str:
-        """Return the folded token at an index, "" beyond the end."""
-        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
-
-    def percent_end(self, index: int) -> int | None:
-        """Return where «%», «بالمئة» or «في المئة» at an index ends."""
-        key = self.key(index)
-        if key in PERCENT_SIGNS or key in _PERCENT_WORDS:
-            return index + 1
-        if key == _IN and self.key(index + 1) in _PERCENT_NOUNS:
-            return index + 2
-        return None
-
-    def _and(self, index: int) -> tuple[int, str] | None:
-        """Return the index and particles of what «و» at an index joins on."""
-        key = self.key(index)
-        if key == "و":
-            return index + 1, ""
-        return (index, "و") if key.startswith("و") else None
-
-    def below_zero_end(self, index: int) -> int | None:
-        """Return where «[درجات [مئوية]] تحت الصفر» at an index ends."""
-        while self.key(index).startswith(_DEGREES):
-            index += 1
-        below = self.key(index) in _BELOW and self.key(index + 1) == _ZERO
-        return index + 2 if below else None
-
     # ----------------------------------------------------------------- small numbers
-
-    def digits(self, index: int) -> Parsed | None:
-        """Read a number in digits."""
-        if index >= len(self.tokens) or self.tokens[index].kind != "number":
-            return None
-        after = self.word(index + 1)
-        point = (
-            self.habit is Habit.DECIMAL
-            or (after is not None and after.role in ("scale", "scales"))
-            or (
-                self.percent_end(index + 1) is not None
-                and self.habit is not Habit.THOUSANDS
-            )
-        )
-        if turned := self._turned(index):
-            return turned
-        if end := self._spaced_end(index):
-            return Parsed(Decimal("".join(map(self.key, range(index, end)))), end)
-        value = read_digits(self.key(index), decimal_point=point)
-        return None if value is None else Parsed(value, index + 1)
-
-    def _turned(self, index: int) -> Parsed | None:
-        """Read «25ر0», nought point 25: agencies put the decimals first."""
-        three = self.tokens[index : index + 3]
-        if len(three) < 3 or three[1].key != "ر" or three[2].kind != "number":
-            return None
-        apart = any(a.span.end != b.span.start for a, b in pairwise(three))
-        decimals, _, whole = (token.key for token in three)
-        if apart or not (decimals.isdecimal() and whole.isdecimal()):
-            return None
-        value = read_digits(f"{whole}.{decimals}", decimal_point=True)
-        return None if value is None else Parsed(value, index + 3)
-
-    def _spaced_end(self, index: int) -> int:
-        """Return the end of «1 250 000», thousands apart by blanks; 0 if it is none.
-
-        One group alone is none, but for «12 000»: two numbers may stand side by side.
-        """
-        most, end = 5, index + 1
-        head = self.key(index)
-        if not head.isdecimal() or len(head) > _GROUP or head[0] == "0":
-            return 0
-        while end < index + most and self._is_group(end):
-            end += 1
-        groups = end - index - 1
-        sure = groups > 1 or (groups == 1 and self.key(index + 1) == "000")
-        return end if sure and not self._is_number(end) else 0
-
-    def _is_number(self, index: int) -> bool:
-        return index < len(self.tokens) and self.tokens[index].kind == "number"
-
-    def _is_group(self, index: int) -> bool:
-        """Tell whether three digits stand one blank after a number."""
-        if not self._is_number(index):
-            return False
-        apart = self.tokens[index].span.start - self.tokens[index - 1].span.end
-        key = self.key(index)
-        return apart == 1 and len(key) == _GROUP and key.isdecimal()
 
     def small(self, index: int, clitics: str) -> Parsed | None:
         """Read a number below a thousand in words."""
@@ -220,7 +69,7 @@ class Reader:
 
     def _tens(self, unit: NumberWord, index: int) -> Parsed | None:
         """Add the tens that «و» joins to a unit; both are definite, or neither."""
-        joined = self._and(index)
+        joined = self.joined(index)
         tens = self.word(*joined) if joined else None
         if joined is None or tens is None or tens.role != "tens":
             return None
@@ -232,7 +81,7 @@ class Reader:
     def _with_tens(self, hundreds: Parsed) -> Parsed:
         """Add «و» and a number below a hundred to hundreds, if it follows."""
         hundreds = hundreds._replace(room=Decimal(1))
-        joined = self._spoken_rest(hundreds.end) or self._and(hundreds.end)
+        joined = self._spoken_rest(hundreds.end) or self.joined(hundreds.end)
         if joined is None:
             return hundreds
         if self._is_scale_twice(*joined):
@@ -315,7 +164,7 @@ class Reader:
         if index + 1 == len(self.tokens):
             # alone no verb governs it, so that it is no accusative
             return index == 0 or (index == 1 and self.key(0) in NEGATIVE)
-        return self.tokens[index + 1].is_word and self._and(index + 1) is None
+        return self.tokens[index + 1].is_word and self.joined(index + 1) is None
 
     def _fraction(self, index: int, clitics: str) -> Parsed | None:
         """Read «نصف», «ثلثا», «ثلاثة أرباع»; the last is found at its number."""
@@ -369,7 +218,7 @@ class Reader:
         if number is None or number.form == "ordinal":
             return number
         while True:
-            joined = self._and(number.end)
+            joined = self.joined(number.end)
             if joined is None:
                 return number
             part = self._addend(number, *joined)
