@@ -37,8 +37,8 @@ class Place:
 def places(document: Document) -> tuple[Place, ...]:
     """Return the places that a text names, by where each is first named.
 
-    A capital that is an ally («متحالفة مع واشنطن») is none, unless the text speaks of
-    it otherwise as well. «في شمالي البلاد» is one where a country was named.
+    A capital that stands for its government («أعلنت موسكو») is none, unless the text
+    speaks of it as a place as well. «في شمالي البلاد» is one where a country was named.
 
     >>> found = places(Document("وصل الوفد إلى الدوحة قادما من شمالي لبنان."))
     >>> [(place.name, place.country) for place in found]
@@ -51,7 +51,7 @@ def places(document: Document) -> tuple[Place, ...]:
     cards = [
         _place(document, group)
         for group in groups.values()
-        if not all(spot.doubtful or spot.is_ally for spot in group)
+        if not all(spot.doubtful or spot.stands_for_government for spot in group)
     ]
     return tuple(sorted(cards, key=lambda card: card.mentions[0].span))
 

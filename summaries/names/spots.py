@@ -26,6 +26,7 @@ from summaries.names.vocabulary import (
     has_pronoun,
     is_common,
     is_name_word,
+    is_reporting,
     is_verb,
     particles,
 )
@@ -57,8 +58,8 @@ class Spot:
     """Whether a doubtful one is a place if the text is about its country."""
     other_countries: tuple[str, ...] = ()
     """Codes of further countries that have a place of this name."""
-    is_ally: bool = False
-    """Whether a capital is an ally, hence no place: «متحالفة مع واشنطن»."""
+    stands_for_government: bool = False
+    """Whether a capital is a government here: «أعلنت موسكو», «متحالفة مع واشنطن»."""
     reason: str
 
 
@@ -68,7 +69,7 @@ _SIDES = frozenset(
         "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط أقصى أقاصي".split(),
     )
 )
-_REGIONS = frozenset(map(fold, "شمالي جنوبي شرقي غربي أقصى أقاصي".split()))
+_REGIONS = frozenset(map(fold, "شمالي جنوبي شرقي غربي".split()))
 """Sides that make a region, «في شمالي سوريا»; «شمال سوريا» says where something is."""
 _INTO = frozenset(map(fold, "في من إلى نحو على عبر داخل وفي ومن وإلى".split()))
 _COUNTRY_NOUNS = frozenset(("البلاد",))
@@ -84,6 +85,7 @@ _LINKED = frozenset(
     )
 )
 """First words of names of two: «كفر رمان»."""
+_DECISIONS = frozenset(map(fold, "رفضت وافقت قررت وقعت فرضت استدعت قبلت اتفقت".split()))
 _ALLIED = ("متحالف", "حليف", "موالي", "مقرب")
 _PLURALS = ("ات", "ون", "ين", "يه", "يين")
 
@@ -137,11 +139,11 @@ def _with_noun(words: Words, at: int) -> Spot | None:
             return None  # the list has the whole, as «نهر الأردن»
         known = places().at(words, at + 1)
         if known is not None and not known.stem.letters and known.entry.kind != "none":
-            if use == "part":
+            if use in ("part", "whole"):
                 end = known.end + (words.key(known.end) in _RANKS)
                 return _named_spot(words, at, end, stem, known.entry.country)
             return _spot(words, at + 1, known, reason="noun before a listed place")
-        if use == "known":
+        if use in ("known", "whole"):
             return None
         return _unlisted(words, at, stem, apart=use == "apart")
     return None
@@ -236,16 +238,25 @@ def _spot(
         kind="city" if kind == "none" else kind,
         sentence=words.sentence,
         other_countries=match.entry.others,
-        is_ally=kind == "capital" and _is_ally(words, at),
+        stands_for_government=kind == "capital"
+        and _is_government(words, at, match.end),
         reason=reason,
     )
 
 
-def _is_ally(words: Words, at: int) -> bool:
-    """Tell whether a capital is no place but who has allies: «متحالفة مع واشنطن»."""
-    before = words.key(at - 1)
+def _is_government(words: Words, at: int, end: int) -> bool:
+    """Tell whether a capital says or decides here, or has allies: no city does."""
+    before, after = words.key(at - 1), words.key(end)
+    if _decides(before) or (_decides(after) and after[:1] != "و"):
+        return True
     ally = words.key(at - 2) if before in ("مع", "من") else before
     return ally.removeprefix("ال").startswith(_ALLIED)
+
+
+def _decides(key: str) -> bool:
+    if not (is_reporting(key) or key.removeprefix("و") in _DECISIONS):
+        return False
+    return key.endswith("ت") or key.startswith("ت")
 
 
 def _side(words: Words, at: int) -> Spot | None:

@@ -50,8 +50,8 @@ def test_a_name_that_is_a_common_word_is_a_place_in_news_of_its_country() -> Non
     assert untold == ()
 
 
-def test_a_capital_that_is_an_ally_and_a_place_has_one_card() -> None:
-    text = "وصل الوفد إلى موسكو. وانسحبت قوات متحالفة مع موسكو."
+def test_a_capital_that_is_both_place_and_government_has_one_card() -> None:
+    text = "وصل الوفد إلى موسكو. وأعلنت موسكو نتائج المحادثات."
 
     (card,) = places(Document(text))
 

@@ -89,22 +89,24 @@ def test_what_is_no_place(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "ally"),
+    ("text", "government"),
     [
         ("قوات متحالفة مع واشنطن", True),
         ("فصيل مقرب من طهران", True),
         ("حكومة حليفة لموسكو", True),
-        ("أعلنت موسكو الانسحاب", False),
-        ("رفضت بكين العرض", False),
+        ("أعلنت موسكو الانسحاب", True),
+        ("رفضت بكين العرض", True),
+        ("موسكو تعلن الانسحاب", True),
+        ("أعلن موسكو محطة", False),
         ("وصل إلى موسكو أمس", False),
     ],
 )
-def test_a_capital_may_be_an_ally(text: str, *, ally: bool) -> None:
+def test_a_capital_may_be_a_government(text: str, *, government: bool) -> None:
     words = next(sentences_of(Document(text)))
 
     (spot,) = spots_in(words)
 
-    assert spot.is_ally is ally
+    assert spot.stands_for_government is government
 
 
 @pytest.mark.parametrize(
