@@ -27,7 +27,7 @@ _DEATH_WORDS = 20
 _AGE_WORDS = 4
 _YEAR = fold("سنة")
 _OLDEST = 110
-_OWNERS = word_set("ذو ذي ذا ذات صاحب صاحبة ابن ابنة")
+OWNERS = word_set("ذو ذي ذا ذات صاحب صاحبة ابن ابنة")
 _YEARS_OF_LIFE = word_set("الأعوام السنوات الربيعا")
 _YEARS_OF_LIFE_HE = fold("الأعوام")
 _PEOPLE = word_set(
@@ -48,7 +48,7 @@ def age_in_tens(reading: Reading, number: Numeral) -> Amount | None:
         number.end + 1
     ).startswith((fold("عمر"), fold("العمر")))
     before = reading.bare(number.first - 1) in word_set("سن السن")  # «دون سن الخامسة»
-    if not (ours and (of_age or before)):
+    if not (ours and (of_age or before or _is_bound(reading, number))):
         return None
     return Amount(
         number.first,
@@ -61,10 +61,17 @@ def age_in_tens(reading: Reading, number: Numeral) -> Amount | None:
     )
 
 
+def _is_bound(reading: Reading, number: Numeral) -> bool:
+    """Tell «دون الثامنة عشرة» from «قبل الثامنة مساء»."""
+    bound = reading.bare(number.first - 1) in _BOUNDS_OF_AGE
+    feminine = reading.key(number.first).endswith("ه")
+    return bound and feminine and not reading.is_word(number.end)
+
+
 def age_of_years(reading: Reading, number: Numeral) -> Amount | None:
     """Read «ذو الأعوام السبعة», «صاحب السنوات العشر»."""
     noun = number.first - 1
-    ours = number.definite and reading.bare(noun - 1) in _OWNERS
+    ours = number.definite and reading.bare(noun - 1) in OWNERS
     if not (ours and reading.key(noun) in _YEARS_OF_LIFE):
         return None
     return Amount(

@@ -11,7 +11,7 @@ from summaries.cards.reading import without_clitics, word_set
 from summaries.cards.units import begins_measure
 
 _WORDS = word_set(
-    "بين من ضعف ضعفي هدف هدفا بهدف هدفين هدفان بهدفين ال الـ"
+    "بين من الضعف ضعف ضعفي هدف هدفا بهدف هدفين هدفان بهدفين ال الـ"
     " ثنائية ثلاثية رباعية خماسية سداسية سباعية"
 )
 

@@ -41,7 +41,7 @@ _COINS = {
     **dict.fromkeys(("فلس", "بيسة", "مليم"), 1000),
 }
 """Coins, and how many make one of the money before them."""
-_DOUBLED = word_set("تضاعف تضاعفت يتضاعف تتضاعف ضاعف ضاعفت مضاعفة")
+_DOUBLED = word_set("تضاعف تضاعفت يتضاعف تتضاعف ضاعف ضاعفت مضاعفة تفوق يفوق فاق فاقت")
 _COMPARED = word_set(
     "أكثر أكبر أعلى أقل أضعاف أسرع أفضل أقوى ضاعف تضاعف تضاعفت زاد زادت"
 )
@@ -209,19 +209,26 @@ def speaks_of_heat(reading: Reading, plain: Amount, unit: Unit) -> bool:
     """Tell degrees of heat from those of an earthquake or an examination."""
     near = range(plain.first - _HEAT_WORDS, unit.end + 3)
     return (
-        any(reading.bare(at) in _HEAT for at in near)
-        or _below_zero_end(reading, unit.end) is not None
+        plain.values[0] < 0
+        or any(reading.bare(at) in _HEAT for at in near)
+        or _zero_end(reading, unit.end, _ABOVE) is not None
+        or _zero_end(reading, unit.end, _BELOW) is not None
     )
 
 
-def _below_zero_end(reading: Reading, index: int) -> int | None:
-    below = reading.key(index) in word_set("تحت دون")
-    return index + 2 if below and reading.key(index + 1) == fold("الصفر") else None
+_BELOW = word_set("تحت دون")
+_ABOVE = word_set("فوق")
+
+
+def _zero_end(reading: Reading, index: int, words: frozenset[str]) -> int | None:
+    """Return the end of «تحت الصفر» or «فوق الصفر» at a token."""
+    found = reading.key(index) in words and reading.key(index + 1) == fold("الصفر")
+    return index + 2 if found else None
 
 
 def colder(reading: Reading, amount: Amount) -> Amount:
     """Add «تحت الصفر», which the number has already taken as its sign."""
-    end = _below_zero_end(reading, amount.end)
+    end = _zero_end(reading, amount.end, _BELOW)
     return amount if end is None else amount._replace(end=end)
 
 
@@ -261,7 +268,7 @@ def _but_a_part(reading: Reading, amount: Amount) -> Amount:
 def _bare(reading: Reading, number: Numeral, plain: Amount) -> Amount | None:
     """Read a number that no unit follows: degrees below zero, times, shares, counts."""
     following = reading.key(number.end)
-    if end := _below_zero_end(reading, number.end):
+    if end := _zero_end(reading, number.end, _BELOW):
         return plain._replace(
             kind="temperature", unit="درجة مئوية", end=end, reason="below zero"
         )
@@ -273,7 +280,9 @@ def _bare(reading: Reading, number: Numeral, plain: Amount) -> Amount | None:
         )
     if reading.bare(number.first - 1) in word_set("سن السن عمر بعمر عمره عمرها"):
         return plain._replace(kind="age", unit="سنة", reason="age")
-    if following in word_set("مرات مرة مرارا") and _is_compared(reading, number):
+    if following in word_set("مرات مرة مرارا") and is_compared(
+        reading, number.first, number.end, "ب" in number.clitics
+    ):
         return plain._replace(
             kind="multiplier", unit="مرة", end=number.end + 1, reason="times as much"
         )
@@ -288,13 +297,20 @@ def _is_extreme(reading: Reading, plain: Amount) -> bool:
     )
 
 
-def _is_compared(reading: Reading, number: Numeral) -> bool:
-    """Tell «أكبر بثلاث مرات» from «فاز ثلاث مرات»."""
-    near = (*range(number.first - 4, number.first), number.end + 1)
+def is_compared(reading: Reading, first: int, end: int, led: bool) -> bool:  # noqa: FBT001
+    """Tell «أكبر بثلاث مرات» from «فاز ثلاث مرات».
+
+    Args:
+        reading: The text.
+        first: Where the number of times begins.
+        end: Where «مرات» stands, or what follows «مرتين».
+        led: Whether «ب» is written on to it.
+    """
+    near = (*range(first - 4, first), end + 1)
     if any(reading.bare(at) in _DOUBLED for at in near):
         return True
     return any(reading.bare(at) in _COMPARED for at in near) and (
-        "ب" in number.clitics
-        or reading.key(number.first - 1) in ("ب", fold("بنحو"), fold("بأكثر"))
-        or reading.bare(number.end + 1) in _COMPARED
+        led
+        or reading.key(first - 1) in ("ب", fold("بنحو"), fold("بأكثر"))
+        or reading.bare(end + 1) in _COMPARED
     )

@@ -58,6 +58,8 @@ def modifier_of(reading: Reading, amount: Amount) -> tuple[Modifier | None, int]
                 found = _modifiers("before").get((first, *words[1:]))
                 if found and not (first == _UNDER and amount.kind != "money"):
                     return found, end - length
+    if amount.kind == "multiplier":
+        return _modifier_after(reading, amount), at  # «تفوقها عشر مرات»
     return _modifier_after(reading, amount) or _bound_by_verb(reading, at), at
 
 

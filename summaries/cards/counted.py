@@ -8,6 +8,7 @@ either side of its verb («تراجع سعر النفط 2%», «سعر النف�
 
 from decimal import Decimal
 
+from summaries.cards.ages import OWNERS
 from summaries.cards.amount import Amount
 from summaries.cards.counted_after import what_follows, what_follows_at_last
 from summaries.cards.figure_places import (
@@ -48,6 +49,7 @@ from summaries.normalise import fold
 from summaries.numerals.words import is_possessed_share
 
 _PRISON = word_set("بالسجن بالحبس بالإقامة بالإيقاف بالتوقيف بالعزل")
+_WITHIN = word_set("في")
 _OF_AGE = word_set("عمر العمر عن من سن السن ناهز يناهز بعمر بالغ بالغا بالغة عمرا")
 _CHANGES_OF_ANOTHER = word_set(
     "رفع رفعت يرفع ترفع سيرفع خفض خفضت يخفض تخفض سيخفض قلص قلصت زاد زادت ضاعف ضاعفت"
@@ -120,7 +122,7 @@ def _before(place: FigurePlace) -> str | None:
     if owner is not None and owner >= place.floor:
         found = _pointed_at(place, owner)
         if found or place.reading.key(owner) not in TIES:
-            return found
+            return found or _owning(place, owner)
     end, joined = over_fillers(place.reading, place.start, place.floor)
     return None if joined or _is_one_more(place) else _told_of(place, end)
 
@@ -216,6 +218,15 @@ def _pointed_at(place: FigurePlace, at: int) -> str | None:
     return phrase_before(reading, end, place.opening, "nearest" if near else "numbers")
 
 
+def _owning(place: FigurePlace, owner: int) -> str | None:
+    """Return the unknown noun that owns a measure: «خزان | سعته مئة ألف لتر»."""
+    reading, noun = place.reading, owner - 1
+    owned = is_owned(reading, owner) and not is_joined(reading, owner)
+    plain = reading.is_word(noun) and not is_verb(reading, noun)
+    known = plain and reading.key(noun) not in PREPOSITIONS
+    return text_of(reading, noun, owner) if owned and known and noun >= 0 else None
+
+
 def _has_verb(reading: Reading, end: int) -> bool:
     """Tell whether a verb of measure tells the figure that ends before a token."""
     return any(is_reaching(reading, at) for at in range(max(0, end - 5), end))
@@ -228,7 +239,7 @@ def _aged(place: FigurePlace) -> str | None:
     if after_life and (found := dead(reading, end)):
         return found
     while end > place.floor and (
-        reading.key(end - 1) in _OF_AGE | COMMAS
+        reading.key(end - 1) in _OF_AGE | COMMAS | OWNERS | _WITHIN
         or is_owned(reading, end - 1)
         or is_reaching(reading, end - 1)
     ):

@@ -4,7 +4,13 @@ from decimal import Decimal
 
 from summaries.cards.ages import aged
 from summaries.cards.amount import Amount
-from summaries.cards.amounts import and_half, colder, speaks_of_heat, with_coins
+from summaries.cards.amounts import (
+    and_half,
+    colder,
+    is_compared,
+    speaks_of_heat,
+    with_coins,
+)
 from summaries.cards.dual_nouns import (
     CONSTRUCT,
     FEMININE,
@@ -59,6 +65,8 @@ def _dual(reading: Reading, index: int) -> Amount | None:
     )
     if _is_double(reading, index) or bare == fold("ضعفي"):
         return two._replace(kind="multiplier", unit="ضعف")
+    if bare == _TWICE and is_compared(reading, index, index + 1, key != bare):
+        return two._replace(kind="multiplier", unit="مرة")
     # «سنتين» are years, not cents
     return (
         _two_units(reading, two)
@@ -145,15 +153,20 @@ _PLURALS = word_set("لاعبين لاجئين مصابين صحفيين")
 _TALIBAN = fold("طالبان")
 _NO_DUALS = word_set("بلدان بطلان ثوران دوران سوران")
 """«بلدان» is a plural of «بلد», «بطلان» nullity."""
+_TWICE = fold("مرتين")
 _CLUB = fold("ميلان")
 _SECURITY = fold("أمن")
 _DOUBLED = word_set("ما العدد المدة الرقم المبلغ عدد مدة")
 _MEASURED = word_set("السعر القيمة المعدل الحجم الكمية سعر قيمة معدل حجم كمية متوسط")
+_DOUBLE = fold("الضعف")
+_BY = word_set("مقدار إلى نسبة")
 _EQUALS = word_set("يعادل تعادل يساوي تساوي نحو حوالي من إلى بلغ يبلغ تبلغ تمثل أي")
 
 
 def _is_double(reading: Reading, index: int) -> bool:
     """Tell «ضعف المدة», «ضعف ما كان» from the weakness of «ضعف الطلب»."""
+    if reading.key(index) == _DOUBLE:
+        return reading.bare(index - 1) in _BY
     if reading.bare(index) != fold("ضعف"):
         return False
     after, before = reading.key(index + 1), reading.bare(index - 1)

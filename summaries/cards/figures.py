@@ -197,7 +197,8 @@ def _figure(
         currency=currency,
         currency_inferred=inferred,
         modifier=modifier,
-        role=role_of(reading, start, change) or _role_before(reading, start, earlier),
+        role=role_of(reading, start, change, amount.kind)
+        or _role_before(reading, start, earlier),
         direction=direction_of(reading, amount, start, floor, change)
         or _direction_again(reading, amount, start, earlier),
         of=counted_of(

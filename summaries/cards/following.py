@@ -18,6 +18,7 @@ from summaries.cards.word_classes import (
     is_definite,
     is_joined,
     is_place,
+    is_possessed,
     is_verb,
     without_and,
 )
@@ -62,6 +63,9 @@ def counted_noun(reading: Reading, first: int) -> str | None:
     if is_joined(reading, first) and not _is_tamyiz(reading, first):
         return None
     key = reading.key(first)
+    number = reading.numeral_before(first)
+    if number is not None and number.form == "cardinal" and is_possessed(key):
+        return None  # «4 | حالتهم حرجة»
     if key.startswith("ب") and (key[1:] in _AFTER_BI or key[1:3] == "ال"):
         return None  # «أصيب اثنان | بجروح»
     end = first

@@ -69,6 +69,7 @@ def counts_after(reading: Reading, number: Numeral) -> bool:
         or after.startswith(("ال", "لل", "و", "ف", "ي", "ت", "ب"))
         or is_verb(after)
         or is_common_adjective(after)
+        or after.endswith("يا")
     )
     last = number.first - 1
     heads = {reading.key(last)}
@@ -92,8 +93,9 @@ def is_named(reading: Reading, at: int) -> bool:
         ):
             return True
         noun = reading.key(back - 1)
-        if is_adjective_of(reading, back) and noun in _NAMED_BY_NUMBER:
-            return True  # «الخط الساخن 105»
+        definite = reading.key(back).startswith("ال") and reading.is_word(back)
+        if definite and noun in _NAMED_BY_NUMBER:
+            return True  # «الخط الساخن 105», «خط المترو 2»
         # «المواد 3 و4»: what «و» joins is named by the same word
         if not (reading.key(at - 1) in _JOINTS and reading.is_digits(at - 2)):
             return False

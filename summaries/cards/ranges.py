@@ -18,6 +18,7 @@ from summaries.numerals import decimal_of
 _BETWEEN = fold("بين")
 _FROM = fold("من")
 _OR = fold("أو")
+_RATES = word_set("يوميا سنويا شهريا أسبوعيا")
 _RANGES = word_set("يتراوح تتراوح تراوح تراوحت يراوح تراوحا")
 _TO = word_set("إلى حتى وحتى")
 _SPOKEN_TO = word_set("ل لـ")
@@ -40,7 +41,8 @@ def pair_at(reading: Reading, index: int) -> tuple[Amount, ...]:
         first = _one(reading, index + 1)
     if first is None:
         return ()
-    second_at = _second(reading, first.end, opener)
+    rate = reading.key(first.end) in _RATES  # «من مئة ألف برميل يوميا إلى …»
+    second_at = _second(reading, first.end + rate, opener)
     second = None if second_at is None else _number(reading, second_at)
     if second is None:
         return ()
@@ -127,7 +129,8 @@ def _completed(reading: Reading, first: Amount, second: Amount) -> Amount:
 
     «من 64 تريليون دينار إلى 48 تريليونا»: nothing that it counts follows.
     """
-    if second.kind != "count" or first.kind != "money" or second.scale != first.scale:
+    measured = first.kind not in ("count", "percent", "duration", "age", "multiplier")
+    if second.kind != "count" or not measured or second.scale != first.scale:
         return second
     if reading.is_word(second.end) and reading.key(second.end) not in keys("particles"):
         return second

@@ -1,6 +1,7 @@
 """Shares: «ثلث السكان», «ثلثهم», «بمقدار الثلث», and what only seems one."""
 
 from summaries.cards.reading import Reading, word_set
+from summaries.cards.units import is_counted
 from summaries.normalise import fold
 from summaries.numerals import Numeral
 from summaries.numerals.words import is_possessed_share
@@ -16,6 +17,9 @@ _CHANGED = tuple(
 def is_share(reading: Reading, number: Numeral) -> bool:
     """Tell «ثلث السكان», «ثلثهم», «بمقدار الثلث» from «ربع النهائي», «الربع الأول»."""
     following = reading.key(number.end)
+    whole = is_counted(reading.key(number.first - 1))
+    if "و" in number.clitics and whole and not following.startswith("ال"):
+        return False  # «نقطة ونصف»
     if is_possessed_share(reading.key(number.end - 1)):
         return True
     if number.definite:

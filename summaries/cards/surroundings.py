@@ -89,13 +89,16 @@ def change_before(reading: Reading, at: int) -> Change | None:
     return None
 
 
-def role_of(reading: Reading, start: int, change: Change | None) -> Role | None:
+def role_of(
+    reading: Reading, start: int, change: Change | None, kind: str = "money"
+) -> Role | None:
     """Return whether a figure is where a change began or ended.
 
     Args:
         reading: The text.
         start: Where the figure begins, its modifier included.
         change: The word of change that governs it.
+        kind: What the figure is.
     """
     if change is None:
         return None
@@ -105,12 +108,12 @@ def role_of(reading: Reading, start: int, change: Change | None) -> Role | None:
     if to or _is_spoken_end(reading, start):
         return "to"
     noun = change.at == start - 2 and reading.key(change.at).endswith("ا")
-    if key == fold("من") and (noun or _is_from(reading, start, change)):
+    if key == fold("من") and (noun or _is_from(reading, start, change, kind)):
         return "from"
     return None
 
 
-def _is_from(reading: Reading, start: int, change: Change) -> bool:
+def _is_from(reading: Reading, start: int, change: Change, kind: str) -> bool:
     """Tell the «من» of «من 5% إلى 7%» from that of «من 20 دولة»."""
     after = range(start, min(start + _REACH, len(reading.words)))
     before = range(change.at, start)
@@ -118,7 +121,10 @@ def _is_from(reading: Reading, start: int, change: Change) -> bool:
         (reading.key(at) in _ENDS_AT and _number_near(reading, at))
         or _is_spoken_end(reading, at)
         for at in after
-    ) or any(reading.key(at) == fold("إلى") for at in before)
+    ) or (
+        # not «رفع رصيده إلى 31 نقطة من 14 مباراة»
+        kind != "count" and any(reading.key(at) == fold("إلى") for at in before)
+    )
 
 
 _ENDS_AT = word_set("إلى ل لـ")

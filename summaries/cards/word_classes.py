@@ -19,7 +19,8 @@ PREPOSITIONS = word_set(
     تقريبا وبين ومن وفي وعلى وإلى معظمهم غالبيتهم عنه عنها عنهم عنهما له لها لهم به
     بها بهم فيه فيها فيهم عليه عليها عليهم إليه إليها إليهم معه معها منه لديه لديها
     قرب لأن بدون دون سوى بعدما عندما منهما بينهما بهدف بغية
-    بحق لصالح بشأن بخصوص لأجل كي لكي وهي وهو وهم وهما خلالها خلاله هناك هنا
+    ضده ضدها لصالحه لصالحها بحق لصالح بشأن بخصوص لأجل كي لكي وهي وهو
+    وهم وهما خلالها خلاله هناك هنا
     """
 )
 """Prepositions, conjunctions, pronouns and adverbs: they end a plain noun phrase."""
@@ -229,7 +230,7 @@ def _looks_like_verb(reading: Reading, at: int, word: str) -> bool:
     """Tell a verb that no list holds by its first and last letters."""
     key = reading.key(at)
     least = _SHORTEST_VERB - (word != key)
-    if _opens_before_subject(reading, at, word):
+    if _opens_before_subject(reading, at, word) or _ends_in_alef(reading, at, word):
         return True
     if len(word) < least:
         return False
@@ -245,6 +246,12 @@ def _looks_like_verb(reading: Reading, at: int, word: str) -> bool:
         or (word.startswith("ي") and word != key and _opens_present(word))
         or _is_derived_verb(reading, at, joined=word != key)
     )
+
+
+def _ends_in_alef(reading: Reading, at: int, word: str) -> bool:
+    """Tell the verb that opens «مشى خمسة كيلومترات»."""
+    written = reading.words[at].text.endswith("ى")
+    return written and len(word) == _ROOT and _opens(reading, at)
 
 
 def _opens_present(word: str) -> bool:

@@ -177,14 +177,15 @@ class Reader(TokenReader):
         """Read the fifth of «خمس السكان», «خُمس الإنتاج»; not «خمس سنوات»."""
         found = self.word(index, clitics)
         key = self.key(index)[len(clitics) :]
-        if key not in _PARTS or (found and found.definite):
+        twice = key.endswith("ا")  # «خمسا المحصول»
+        if key.removesuffix("ا") not in _PARTS or (found and found.definite):
             return None
         after = self.key(index + 1)
         definite = after.startswith("ال") and number_word(after) is None
         damma = _DAMMA in self.tokens[index].text[len(clitics) : len(clitics) + 2]
         if not (definite or damma):
             return None
-        share = decimal_of(Fraction(1, _PARTS[key]))
+        share = decimal_of(Fraction(2 if twice else 1, _PARTS[key.removesuffix("ا")]))
         return Parsed(share, index + 1, form="fraction")
 
     def _scaled(self, first: Parsed) -> Parsed:
