@@ -11,13 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from summaries.lexicon import rows
-from summaries.names.body_ends import (
-    PURPOSEFUL,
-    adjectives_end,
-    complement_end,
-    is_naming,
-    purpose_end,
-)
+from summaries.names.body_adjectives import adjectives_end
+from summaries.names.body_ends import complement_end
 from summaries.names.body_naming import makes_name, may_have_purpose
 from summaries.names.body_nouns import (
     Head,
@@ -26,18 +21,15 @@ from summaries.names.body_nouns import (
     is_body_noun,
     may_be_head,
 )
-from summaries.names.body_signs import is_meant
-from summaries.names.clitics import Stem
+from summaries.names.body_purposes import purpose_end
+from summaries.names.body_signs import is_body_here, is_meant
 from summaries.names.gazetteer import (
-    KnownBody,
-    Match,
     Phrases,
     bodies,
     is_of_a_people,
     nationality,
     places,
 )
-from summaries.names.title_words import is_role_noun
 from summaries.names.vocabulary import (
     has_pronoun,
     is_common,
@@ -84,6 +76,8 @@ _NATIONS = frozenset(
 )
 """Heads that are of a place without making the place part of a name."""
 _COALITION = fold("تحالف")
+_HOLDERS = frozenset(map(fold, "وزير ووزير لوزير وزيرة وزارة".split()))
+"""Before «الطيران المصري», which is then no body."""
 _CLUB = fold("نادي")
 _ADMINISTRATION = fold("إدارة")
 _AGAINST = fold("ضد")
@@ -233,6 +227,8 @@ def _of(words: Words, at: int) -> BodyMention | None:
     if found is None or found[0].complement in ("-", "quoted"):
         return None
     head, stem = found
+    if not is_body_here(words, at, head):
+        return None
     end = complement_end(words, at + 1, head)
     if end == at + 1 and head.key in _ARMED and _is_nation(words, end):
         end += 1
@@ -298,7 +294,7 @@ def _is_nation(words: Words, at: int) -> bool:
 def _described(words: Words, at: int) -> BodyMention | None:
     """Read «الحكومة العراقية», «البنك المركزي»: the noun and its adjectives."""
     found = head_at(words, at, definite=True)
-    if found is None:
+    if found is None or words.key(at - 1) in _HOLDERS:
         return None
     head, stem = found
     end = adjectives_end(words, at + 1)

@@ -1,9 +1,8 @@
 """Where the name of a body ends: what it is of, its adjectives, its purpose."""
 
-from functools import cache
-
-from summaries.lexicon import keys
+from summaries.names.body_adjectives import adjectives_end, is_naming
 from summaries.names.body_nouns import Head, heads
+from summaries.names.body_purposes import PURPOSEFUL, joined_end, purpose_end
 from summaries.names.gazetteer import (
     KnownPlace,
     Match,
@@ -13,7 +12,7 @@ from summaries.names.gazetteer import (
     places,
 )
 from summaries.names.runs import name_end, opens_name
-from summaries.names.title_words import ends_body, honorific_words, is_role_noun
+from summaries.names.title_words import ends_body, honorific_words
 from summaries.names.vocabulary import (
     is_common,
     is_common_adjective,
@@ -31,24 +30,13 @@ _SEVERAL = frozenset(
     map(fold, "وزارة هيئة لجنة جامعة كلية معهد حزب حركة مرصد مركز منتدى".split())
 )
 """Heads of several things: «وزارة التربية والتعليم»."""
-PURPOSEFUL = frozenset(
-    map(
-        fold,
-        """
-        هيئة لجنة منظمة مؤسسة جهاز اتحاد مجلس مركز صندوق شركة جمعية مفوضية وكالة
-        إدارة مديرية مندوبية جامعة نقابة رابطة شبكة معهد مرصد منتدى مكتب ديوان
-        كونفدرالية فيدرالية منظومة
-        """.split(),
-    )
-)
-"""Heads that «ل» follows within the name: «الهيئة العامة للاستثمار»."""
 
 
 def complement_end(words: Words, at: int, head: Head, depth: int = 0) -> int:
     """Return the end of what a body is of, or where it began if that is nothing."""
     key = words.key(at)
     deepest = 3
-    if not words.is_word(at) or depth > deepest or key in particles() or is_verb(key):
+    if depth > deepest or not _may_be_complement(words, at, head, depth):
         return at
     if listed := _listed_end(words, at, head):
         return listed
@@ -62,6 +50,36 @@ def complement_end(words: Words, at: int, head: Head, depth: int = 0) -> int:
     common = is_common(key) or (head.complement == "of" and not is_given(key))
     common = common or (key.startswith("و") and is_common(key[1:]))
     return at if common else _person_end(words, at, head)
+
+
+def _may_be_complement(words: Words, at: int, head: Head, depth: int) -> bool:
+    """Tell whether a word may say what a body is of: no particle, verb, adjective."""
+    key = words.key(at)
+    if not words.is_word(at) or key in particles() or is_verb(key):
+        return False
+    return depth > 0 or not _only_describes(words, at, head)
+
+
+def _only_describes(words: Words, at: int, head: Head) -> bool:
+    """Tell what only joins or describes a noun: «لقياس الأوزون», «قناة صغيرة»."""
+    key = words.key(at)
+    if places().at(words, at) or bodies().at(words, at) or is_name_word(key):
+        return False
+    if key[0] in ("و", "ل") and not key.startswith("لل") and is_noun(key[1:]):
+        return not is_plainly_common(key)
+    if head.complement == "of" or key.startswith("ال"):
+        return False
+    described = 5
+    feminine = words.tokens[at].text.endswith("ة") and head.key.endswith("ه")
+    return len(key) >= described and (
+        feminine or (key.endswith("ي") and head.key in _NO_BRANDS)
+    )
+
+
+_NO_BRANDS = frozenset(
+    map(fold, "صندوق مركز معهد مصرف تحالف ائتلاف تنظيم حزب تيار".split())
+)
+"""Masculine heads after which «معدني» and its like are adjectives, not names."""
 
 
 def _noun_end(words: Words, at: int, head: Head, depth: int) -> int:
@@ -178,11 +196,11 @@ def _definite_end(words: Words, at: int, head: Head) -> int:
         words, at, head
     ):
         return at  # «تنظيم المؤتمر» is no group
-    if words.key(at) in _HERE and not _is_adjective(words.key(at + 1)):
+    if words.key(at) in _HERE and adjectives_end(words, at + 1) == at + 1:
         return at
     end = adjectives_end(words, at + 1)
     if head.key in _SEVERAL:
-        end = _joined_end(words, end)
+        end = joined_end(words, end)
     return purpose_end(words, end) if head.complement in ("named", "group") else end
 
 
@@ -222,136 +240,3 @@ def _honoured_end(words: Words, at: int) -> int:
 
 def _is_of_name(key: str) -> bool:
     return is_name_word(key) or key.startswith("ال")
-
-
-def _joined_end(words: Words, at: int) -> int:
-    """Return the end of «والعلم والثقافة» after the first of several things."""
-    most = 2
-    for _ in range(most):
-        if not _joins_noun(words, at):
-            break
-        at = adjectives_end(words, at + 1)
-    return at
-
-
-def _joins_noun(words: Words, at: int) -> bool:
-    key = words.key(at)
-    if not key.startswith("وال") or is_verb(key):
-        return False
-    bare = key[3:]
-    if key[1:] in particles():
-        return False  # «والذي»
-    return not (bare in heads() or is_role_noun(bare) or ends_body(key[1:]))
-
-
-def adjectives_end(words: Words, at: int) -> int:
-    """Return the end of a run of adjectives with the article."""
-    most = 3
-    for _ in range(most):
-        if not _is_adjective(words.key(at)):
-            break
-        at += 1
-    return at
-
-
-_ADJECTIVE_ENDS = ("ي", "يه", "يين", "يون")
-
-
-@cache
-def naming_adjectives() -> frozenset[str]:
-    """Return the adjectives that make a name of a noun, in any gender."""
-    found = keys("naming_adjectives")
-    return (
-        found
-        | {adjective.removesuffix("ي") + "يا" for adjective in found}
-        | {adjective + "ه" for adjective in found}
-        | {fold("عليا"), fold("حمراء")}
-    )
-
-
-def _is_adjective(key: str) -> bool:
-    if not key.startswith("ال") or key in particles():
-        return False
-    bare = key[2:]
-    if bare in naming_adjectives() or is_of_a_people(key):
-        return True
-    if is_plainly_common(bare) and not is_common_adjective(bare):
-        return False  # «القضية»
-    return (
-        not ends_body(key) and bare.endswith(_ADJECTIVE_ENDS) and not is_role_noun(bare)
-    )
-
-
-def purpose_end(words: Words, at: int) -> int:
-    """Return the end of «للاستثمار», «لحقوق الإنسان» after a name, where it has one."""
-    for stem in words.stems(at):
-        if not stem.governed or stem.joins or words.key(at)[0] != "ل":
-            continue
-        bare = stem.key.removeprefix("ال")
-        if bare in heads() and bare not in _CAUSES and not stem.restored:
-            continue
-        if stem.restored and not _is_people_noun(bare):
-            if words.key(at + 1) in _GOVERNED and bare in _DOINGS:
-                return at
-            if places().at(words, at) or bodies().at(words, at):
-                listed = bodies().at(words, at)
-                return listed.end if listed else at
-            end = _joined_end(words, adjectives_end(words, at + 1))
-            return _further_end(words, end)
-        if _is_cause(stem.key) and words.key(at + 1).startswith("ال"):
-            end = adjectives_end(words, at + 2)
-            # «لإدارة الحالات الطارئة»
-            described = words.key(end).startswith("ال") and is_common_adjective(
-                words.key(end)[2:]
-            )
-            return end + described
-    return at
-
-
-_GOVERNED = frozenset(("على", *map(fold, "إلى عن مع أن".split())))
-"""What follows a doing, not a purpose: «للحصول على»."""
-_DOINGS = frozenset(
-    map(
-        fold,
-        """
-        حد تحقق تخلص تأكد خروج نيل تمكن تحقيق نظر بحث مشاركة مساهمة تحكم دخول تدخل
-        حصول حفاظ إشراف قضاء تعرف اعتماد ضغط رد تأكيد سيطرة تفوق تغلب اطلاع موافقة
-        توافق اتفاق عمل وصول انضمام دعوة عودة توصل تطرق سعي كشف دفاع تعبير إعلان
-        إفراج تعاون تعامل تواصل تضامن
-        """.split(),
-    )
-)
-"""What is done «على», «من» something: «للحد من»; but «للأرصاد من» is whole."""
-
-
-def _further_end(words: Words, at: int) -> int:
-    """Return the end of «لقناة السويس» after a purpose: whose it is."""
-    place = places().at(words, at)
-    governed = place is not None and place.stem.governed and words.key(at)[0] == "ل"
-    return place.end if place is not None and governed else at
-
-
-def _is_cause(key: str) -> bool:
-    """Tell whether a noun without article says for what a body is: «لحقوق …»."""
-    return key in _CAUSES or (key.endswith("ات") and is_noun(key))
-
-
-_CAUSES = frozenset(
-    map(
-        fold,
-        """
-        شؤون حقوق حماية دعم رعاية تنمية تنظيم إدارة مكافحة كرة ألعاب رياضة سلامة صناعة
-        تجارة بحوث أبحاث علوم فنون ضمان
-        """.split(),
-    )
-)
-
-
-def _is_people_noun(bare: str) -> bool:
-    plural = bare.endswith(("ين", "ون"))
-    return (plural or is_role_noun(bare)) and bare not in keys("common_words")
-
-
-def is_naming(adjectives: tuple[str, ...]) -> bool:
-    """Tell whether one of some adjectives makes a name: «البنك المركزي»."""
-    return any(key[2:] in naming_adjectives() for key in adjectives)

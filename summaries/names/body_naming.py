@@ -1,7 +1,8 @@
 """Which adjectives name a body: «الحكومة العراقية», but not «الشركة الكبرى»."""
 
-from summaries.names.body_ends import PURPOSEFUL, is_naming
+from summaries.names.body_adjectives import is_naming
 from summaries.names.body_nouns import Head
+from summaries.names.body_purposes import PURPOSEFUL
 from summaries.names.gazetteer import is_of_a_people
 from summaries.names.title_words import is_role_noun
 from summaries.names.words import Words

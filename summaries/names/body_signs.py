@@ -4,9 +4,16 @@
 before it and the talk around it tell.
 """
 
+from summaries.names.body_nouns import Head
 from summaries.names.clitics import Stem
-from summaries.names.gazetteer import KnownBody, Match, places
-from summaries.names.vocabulary import is_common, is_plainly_common
+from summaries.names.gazetteer import (
+    KnownBody,
+    Match,
+    bodies,
+    is_of_a_people,
+    places,
+)
+from summaries.names.vocabulary import is_common, is_plainly_common, is_reporting
 from summaries.names.words import Words
 from summaries.normalise import fold
 
@@ -15,9 +22,23 @@ _CLOSING = frozenset('»"”')
 _WHERE = frozenset(map(fold, "في وفي إلى قرب قبالة مدينة ميناء قضاء بلدة".split()))
 
 
+def _is_part(words: Words, at: int) -> bool:
+    """Tell «المحيط الأطلسي» and «وأم» from «الأطلسي» and «وام»."""
+    place = places().at(words, at - 1)
+    if place is not None and place.end > at:
+        return True
+    text = words.tokens[at].text
+    return words.key(at)[0] == "و" and text[1:2] in _HAMZAS and words.key(at)[1] == "ا"
+
+
+_HAMZAS = frozenset("أإآ")
+
+
 def is_meant(words: Words, at: int, match: Match[KnownBody]) -> bool:
     """Tell whether a listed name is the body here: «الهلال» may be the moon."""
     alone = match.end == at + 1
+    if alone and _is_part(words, at):
+        return False
     if alone and match.stem.letters and not _is_cut(words, at, match.stem):
         return False
     if words.key(at - 1) in _WHERE and match.stem.key in places():
@@ -69,3 +90,36 @@ def _is_cut(words: Words, at: int, stem: Stem) -> bool:
     place = places().at(words, at)
     whole_is_place = place is not None and not place.stem.letters
     return not (whole_is_place or is_plainly_common(words.key(at)))
+
+
+_CHANNEL = fold("قناة")
+_AUTHORITY = fold("هيئة")
+_LINES = fold("خطوط")
+_OF_MEDIA = frozenset(
+    map(
+        fold,
+        """
+        بث بثت تبث عرض عرضت برنامج برامج تلفزيون تلفزيونية فضائية الفضائية الإخبارية
+        مقابلة حوار تصريح تصريحات شاشة مراسل مراسلة مذيع مذيعة مقدم لقاء إذاعة صحيفة
+        مشاهدة المشاهدين تقرير التلفزيونية حديث
+        """.split(),
+    )
+)
+
+
+def is_body_here(words: Words, at: int, head: Head) -> bool:
+    """Tell a body's noun from «قناة الشرج», «على هيئة الضوء», «خطوط الإمداد»."""
+    after = words.key(at + 1)
+    if head.key == _AUTHORITY:
+        return words.key(at - 1) not in ("على", "علي")
+    if not after.startswith("ال") or head.key not in (_CHANNEL, _LINES):
+        return True
+    if head.key == _LINES:
+        return is_of_a_people(words.key(at + 2)) or words.key(at + 2) == _AIR
+    if bodies().at(words, at + 1) is not None or is_of_a_people(words.key(at + 2)):
+        return True
+    near = words.keys[max(0, at - _NEAR) : at + _NEAR]
+    return any(key in _OF_MEDIA or is_reporting(key) for key in near)
+
+
+_AIR = fold("الجوية")

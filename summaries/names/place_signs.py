@@ -10,7 +10,10 @@ from summaries.lexicon import rows
 from summaries.names.gazetteer import KnownPlace, Match, nationality, places
 from summaries.names.title_words import is_role_noun
 from summaries.names.vocabulary import (
+    has_pronoun,
+    is_common_adjective,
     is_name_word,
+    is_noun,
     is_plainly_common,
     is_verb,
     particles,
@@ -29,7 +32,13 @@ _BEFORE_PLACES = frozenset(
     )
 )
 """Words after which a name that is also a common word is a place."""
-_TANWIN = ("\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا")
+_TANWIN = (
+    "\N{ARABIC FATHATAN}",
+    "\N{ARABIC FATHATAN}ا",
+    "\N{ARABIC KASRATAN}",
+    "\N{ARABIC DAMMATAN}",
+)
+_THIS = frozenset(map(fold, "هذا هذه ذلك تلك هذين هاتين بهذه بهذا لهذه لهذا".split()))
 _KIN = frozenset((fold("جدة"),))
 _DAYS = frozenset(
     map(
@@ -68,15 +77,26 @@ def listed_at(words: Words, at: int) -> Match[KnownPlace] | None:
 def is_other_word(words: Words, at: int, match: Match[KnownPlace]) -> bool:
     """Tell «سورياً», «السوق السعودية» and «جده», his grandfather, from places."""
     last = words.tokens[match.end - 1].text
-    if last.endswith(_TANWIN):
+    if last.endswith(_TANWIN) or words.key(at - 1) in _THIS:
         return True
     if match.end > at + 1:
         return False
     return (
-        (match.entry.feminine and words.ends_in_ha(at))
+        _is_indefinite(words, at)
+        or (match.entry.feminine and words.ends_in_ha(at))
         or _describes(words, at, match)
         or _is_in_brand(words, at, match.end)
         or _is_kin(words, at, match)
+    )
+
+
+def _is_indefinite(words: Words, at: int) -> bool:
+    """Tell «درعا تكريميا», a shield, from the city: its adjective says how it ends."""
+    key = words.key(at)
+    return (
+        key.endswith("ا")
+        and words.key(at + 1).endswith("يا")
+        and is_plainly_common(key[:-1])
     )
 
 
@@ -140,9 +160,14 @@ def reads(words: Words, at: int, match: Match[KnownPlace]) -> bool:
     shortest = 3
     return match.end > at + 1 or not (
         is_name_word(whole)
-        or (is_plainly_common(whole) and not match.stem.key.startswith("ال"))
+        or (_is_common_whole(whole) and not match.stem.key.startswith("ال"))
         or len(match.stem.key) < shortest
     )
+
+
+def _is_common_whole(whole: str) -> bool:
+    """Tell whether a word is common as it stands: «بابها» is no «ابها»."""
+    return is_plainly_common(whole) or (has_pronoun(whole) and is_noun(whole))
 
 
 def is_place_here(words: Words, at: int, match: Match[KnownPlace]) -> bool:
@@ -150,6 +175,9 @@ def is_place_here(words: Words, at: int, match: Match[KnownPlace]) -> bool:
     certainty = match.entry.certainty
     if certainty in ("sure", "double"):
         return True
+    after = words.key(match.end)
+    if after.startswith("ال") and is_common_adjective(after[2:]):
+        return False  # «في الطبقة العليا»
     if certainty == "likely":
         return (
             words.key(at - 1) in _BEFORE_PLACES
