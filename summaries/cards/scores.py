@@ -63,7 +63,7 @@ def _is_stroke(reading: Reading, index: int) -> bool:
     strokes = [reading.key(at) == "/" for at in (index - 1, index + 1, index + 3)]
     near = range(max(0, index - _REACH // 2), index)
     return strokes == [False, True, False] and any(
-        reading.bare(at).removeprefix("ال").startswith(_RESULTS) for at in near
+        _begins(reading, at, _RESULTS) for at in near
     )
 
 
@@ -86,10 +86,14 @@ def _is_dash(reading: Reading, index: int) -> bool:
 def _speaks_of_sport(reading: Reading, index: int) -> bool:
     near = range(max(0, index - _REACH), min(len(reading.words), index + _REACH))
     return any(
-        reading.key(at) in _SPORT
-        or reading.bare(at).removeprefix("ال").startswith(_SPORT_STEMS)
-        for at in near
+        reading.key(at) in _SPORT or _begins(reading, at, _SPORT_STEMS) for at in near
     )
+
+
+def _begins(reading: Reading, at: int, stems: tuple[str, ...]) -> bool:
+    """Tell a word that begins with one of some stems; the «ف» of «فاز» is its own."""
+    bare = reading.bare(at).removeprefix("ال")
+    return reading.key(at).startswith(stems) or bare.startswith(stems)
 
 
 def _goals(reading: Reading, index: int) -> tuple[Decimal, int] | None:

@@ -207,7 +207,9 @@ def _is_tied(
     """Tell whether «بنسبة», «إلى» or «ب» ties a figure to what is before it."""
     number = reading.numeral(amount.first)
     if reading.key(start - 1) == fold("من"):
-        return role_of(reading, start, change) == "from"  # not «مبنى من ستة طوابق»
+        return (
+            role_of(reading, start, change, amount.kind) == "from"
+        )  # not «مبنى من ستة طوابق»
     return (
         reading.key(start - 1) in TIES
         or reading.key(start) in TIES
