@@ -186,7 +186,8 @@ def _fits(reading: Reading, plain: Amount, unit: Unit) -> bool:
     """Tell whether the unit is one here: metres are no «م» of a year."""
     key = reading.key(plain.end)
     if key == fold("م") and unit.end == plain.end + 1:
-        return reading.is_digits(plain.end - 1) and not _is_era(reading, plain)
+        era = _is_era(reading, plain) or _ends_reign(reading, plain)
+        return reading.is_digits(plain.end - 1) and not era
     if unit.twice:
         return False
     if not unit.open:
@@ -203,6 +204,19 @@ def _is_era(reading: Reading, plain: Amount) -> bool:
         return False
     measured = any(reading.bare(at) in _DIMENSIONS for at in near)
     return value >= _SURE_ERA or not measured
+
+
+def _ends_reign(reading: Reading, plain: Amount) -> bool:
+    """Tell the «م» of «أسرة تانغ 618 - 907 م»."""
+    before = reading.is_digits(plain.first - 2) and len(reading.key(plain.first - 2))
+    return (
+        before in (3, 4)
+        and reading.key(plain.first - 1) in ("-", "–")
+        and not any(
+            reading.bare(at) in _DIMENSIONS
+            for at in range(plain.first - 7, plain.first)
+        )
+    )
 
 
 def speaks_of_heat(reading: Reading, plain: Amount, unit: Unit) -> bool:
@@ -278,7 +292,9 @@ def _bare(reading: Reading, number: Numeral, plain: Amount) -> Amount | None:
         return plain._replace(
             kind="temperature", unit="درجة مئوية", reason="extreme of heat"
         )
-    if reading.bare(number.first - 1) in word_set("سن السن عمر بعمر عمره عمرها"):
+    if number.ordinal or reading.bare(number.first - 1) in word_set(
+        "سن السن عمر بعمر عمره عمرها"
+    ):
         return plain._replace(kind="age", unit="سنة", reason="age")
     if following in word_set("مرات مرة مرارا") and is_compared(
         reading, number.first, number.end, "ب" in number.clitics

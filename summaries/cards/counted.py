@@ -223,7 +223,12 @@ def _owning(place: FigurePlace, owner: int) -> str | None:
     reading, noun = place.reading, owner - 1
     owned = is_owned(reading, owner) and not is_joined(reading, owner)
     plain = reading.is_word(noun) and not is_verb(reading, noun)
-    known = plain and reading.key(noun) not in PREPOSITIONS
+    known = (
+        plain
+        and len(reading.key(noun)) > 1
+        and reading.key(noun) not in PREPOSITIONS
+        and not is_change_noun(reading, noun)
+    )
     return text_of(reading, noun, owner) if owned and known and noun >= 0 else None
 
 

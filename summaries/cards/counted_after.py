@@ -2,7 +2,7 @@
 
 from summaries.cards.figure_places import FROM, NEAR, SPENT_ON, FigurePlace
 from summaries.cards.following import complement, counted_noun, purpose, stuff
-from summaries.cards.measures import is_led, is_number_of_them
+from summaries.cards.measures import is_led, is_measure, is_number_of_them
 from summaries.cards.phrases import text_of
 from summaries.cards.preceding import over_fillers
 from summaries.cards.reading import Reading, word_set
@@ -98,6 +98,8 @@ def _is_tied(place: FigurePlace) -> bool:
 def what_follows_at_last(place: FigurePlace) -> str | None:
     """Return the rate or the aim of a sum, the dimension of a length, if no more."""
     reading, end = place.reading, place.amount.end
+    if place.amount.kind == "distance" and is_measure(reading, place.start - 1):
+        return text_of(reading, place.start - 1, place.start)
     if place.amount.kind != "money":
         return None
     if reading.key(end) in _RATES:

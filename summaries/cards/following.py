@@ -34,6 +34,8 @@ _DONE = re.compile(r"ا\w{2,3}ا\wا")
 """Verbal nouns that say how: «اختناقا», «احتراقا»."""
 _BROKEN_PLURAL = re.compile(r"ا\w\wا\wا")
 _ODD = fold("ونيفا")
+_ADDED = word_set("بدلا فضلا علاوة إضافة مقابل عوضا")
+"""«مئة | بدلا من 99»."""
 _RESULT = fold("نتيجة")
 """«نتيجة تحديد الارتفاعات» says why, not of what."""
 _AFTER_WORDS = 8
@@ -64,8 +66,11 @@ def counted_noun(reading: Reading, first: int) -> str | None:
         return None
     key = reading.key(first)
     number = reading.numeral_before(first)
-    if number is not None and number.form == "cardinal" and is_possessed(key):
+    counts = number is not None and number.form == "cardinal"
+    if counts and key.endswith(("هم", "هما", "هن")) and is_possessed(key):
         return None  # «4 | حالتهم حرجة»
+    if key in _ADDED:
+        return None
     if key.startswith("ب") and (key[1:] in _AFTER_BI or key[1:3] == "ال"):
         return None  # «أصيب اثنان | بجروح»
     end = first

@@ -16,12 +16,13 @@ from summaries.cards.named_numbers import (
 )
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.titles import ends_a_title
-from summaries.cards.units import counts_something
-from summaries.cards.word_classes import TIME_WORDS
+from summaries.cards.units import counts_something, is_counted
+from summaries.cards.word_classes import TIME_WORDS, is_name, is_place
 from summaries.lexicon import keys
 from summaries.names.vocabulary import (
     is_common_adjective,
     is_plainly_common,
+    is_verb,
 )
 from summaries.normalise import fold
 from summaries.numerals import Numeral
@@ -50,6 +51,7 @@ _FOUR = 4
 _LONGEST = 9
 """Digits beyond which a number is rather a telephone's."""
 _BOUNDS = word_set("حاجز عتبة سقف حدود قرابة نحو حوالي زهاء يناهز يقارب")
+_RANKS = word_set("المرتبة المركز الترتيب")
 _ISSUES = word_set("عددها عدده")
 _IN = fold("في")
 _YEARS = range(1900, 2101)
@@ -78,6 +80,7 @@ def is_identifier(reading: Reading, number: Numeral) -> bool:
         or _is_lone_year(reading, number)
         or _is_listed(reading, number)
         or _is_lone_one(number)
+        or _is_rank(reading, number)
         or _stands_after_its_noun(reading, number)
     )
 
@@ -202,10 +205,28 @@ def _is_lone_year(reading: Reading, number: Numeral) -> bool:
         and key.isdecimal()
         and len(key) == _FOUR
         and (int(key) in _YEARS or _is_year_of_old(reading, number))
-        and not counts_something(reading, number.end)
+        and not _counts_rather(reading, number)
         and not reading.is_digits(number.end)
         and not any(reading.bare(number.first - back) in _AMOUNTS for back in (1, 2, 3))
     )
+
+
+def _counts_rather(reading: Reading, number: Numeral) -> bool:
+    """Tell «سجلت المديرية 2020 مخالفة» from «معرض التعليم 2006 منصة …»."""
+    noun = reading.key(number.end)
+    told = is_verb(reading.key(number.first - 2)) or is_verb(
+        reading.key(number.first - 1)
+    )
+    accusative = noun.endswith("ا") or not is_counted(noun)
+    return counts_something(reading, number.end) and (accusative or told)
+
+
+def _is_rank(reading: Reading, number: Numeral) -> bool:
+    """Tell the ranks of «حلت الكويت في المرتبة 44 والبحرين 49»."""
+    first = number.first
+    ranked = any(reading.key(at) in _RANKS for at in range(first - 12, first))
+    place = is_place(reading, first - 1) or is_name(reading, first - 1)
+    return ranked and place and not counts_something(reading, number.end)
 
 
 def _is_year_of_old(reading: Reading, number: Numeral) -> bool:

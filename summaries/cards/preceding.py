@@ -91,7 +91,7 @@ def _is_led(reading: Reading, at: int) -> bool:
     """Tell a noun with a particle written on to it: «العملية | لطفل عمره …»."""
     key, bare = reading.key(at), reading.bare(at)
     return (
-        key.startswith(("ل", "ب"))
+        key.startswith("ل")
         and bare != key
         and is_plainly_common(bare)
         and not is_plainly_common(key)
