@@ -169,7 +169,9 @@ def _is_glued(reading: Reading, number: Numeral) -> bool:
     if before and before.isascii() and before.isalpha():
         return True
     if touches and before and reading.is_word(first - 1) and before not in CLITICS:
-        return True
+        # some papers leave no blank: «نحو300 شخص»
+        plain = before in keys("particles") or is_plainly_common(before)
+        return not ((plain or is_verb(before)) and reading.is_word(number.end))
     return reading.touch(last) and (
         (after.isalpha() and reading.is_word(number.end))
         or (after in "+/:@-–\\=" and reading.is_digits(number.end + 1))

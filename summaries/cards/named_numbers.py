@@ -4,7 +4,7 @@ What is numbered stands before its number, its maker or brackets between them.
 """
 
 from summaries.cards.reading import Reading, word_set
-from summaries.cards.units import counts_something
+from summaries.cards.units import counts_something, is_counted
 from summaries.lexicon import keys
 from summaries.names.vocabulary import is_common_adjective, is_verb
 from summaries.numerals import Numeral
@@ -31,6 +31,7 @@ _ONLY_NAMED = word_set(
     """
 )
 """After these a number never counts what follows: «الرقم 8001444 لاستفسارات …»."""
+_THIS = word_set("هذه هذا تلك ذلك")
 _RULINGS = word_set("قرار القرار قراره قرارها قانون القانون مرسوم المرسوم")
 _RULER_WORDS = 5
 OPENERS = word_set("من بين")
@@ -62,6 +63,9 @@ def counts_after(reading: Reading, number: Numeral) -> bool:
     """Tell «تستوعب القاعة 800 متفرج» from «القاعة 12» and «المادة 5 فقرة 2»."""
     if number.in_words and number.scale > 1:
         return True
+    joined = reading.key(number.first - 1) == "و" or "و" in number.clitics
+    if joined and is_counted(reading.key(number.end)):
+        return True  # «طائرات "سوخوي" و30 مروحية»
     after = reading.key(number.end)
     noun = reading.is_word(number.end) and not (
         after in keys("particles")
@@ -88,6 +92,8 @@ def is_named(reading: Reading, at: int) -> bool:
             back -= 1
         if reading.key(back) in OPENERS and reading.bare(back - 1) in _PLACES:
             back -= 1  # «المراكز من 11 إلى 20»
+        if reading.key(back - 1) in _THIS:
+            return False  # «بلغ عدد العارضين في هذه الدورة 562»
         if {reading.key(back), reading.bare(back), _definite(reading, back)} & (
             _NAMED_BY_NUMBER
         ):
