@@ -198,8 +198,11 @@ def _described_then_quoted(words: Words, at: int) -> BodyMention | None:
     if mark == at + 1 or words.key(mark) not in _OPENING:
         return None
     close = _closing(words, mark)
-    if close is None or close == mark + 1:
+    longest, opens = 3, words.key(mark + 1)
+    if close is None or not mark + 1 < close <= mark + 1 + longest:
         return None
+    if is_plainly_common(opens) and not opens.startswith("ال"):
+        return None  # speech
     return BodyMention(
         span=words.span(mark + 1, close),
         first=at,

@@ -51,8 +51,9 @@ def naming_adjectives() -> frozenset[str]:
 
 
 def _is_adjective(key: str) -> bool:
-    if not key.startswith("ال") or key in particles():
-        return False
+    shortest = 5
+    if not key.startswith("ال") or key in particles() or len(key) < shortest:
+        return False  # «ألقى» is a verb
     bare = key[2:]
     if bare in naming_adjectives() or is_of_a_people(key):
         return True

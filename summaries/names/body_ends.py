@@ -14,6 +14,7 @@ from summaries.names.gazetteer import (
 from summaries.names.runs import name_end, opens_name
 from summaries.names.title_words import ends_body, honorific_words
 from summaries.names.vocabulary import (
+    has_pronoun,
     is_common,
     is_common_adjective,
     is_given,
@@ -27,7 +28,7 @@ from summaries.names.words import Words
 from summaries.normalise import fold
 
 _SEVERAL = frozenset(
-    map(fold, "وزارة هيئة لجنة جامعة كلية معهد حزب حركة مرصد مركز منتدى".split())
+    map(fold, "وزارة هيئة لجنة جامعة كلية معهد حزب حركة مرصد مركز منتدى صندوق".split())
 )
 """Heads of several things: «وزارة التربية والتعليم»."""
 
@@ -65,8 +66,12 @@ def _only_describes(words: Words, at: int, head: Head) -> bool:
     key = words.key(at)
     if places().at(words, at) or bodies().at(words, at) or is_name_word(key):
         return False
-    if key[0] in ("و", "ل") and not key.startswith("لل") and is_noun(key[1:]):
+    if key.startswith("لل") or key == "ال" or (has_pronoun(key) and is_noun(key)):
+        return True
+    if key[0] in ("و", "ل") and is_noun(key[1:]):
         return not is_plainly_common(key)
+    if head.key == _ORGANISING and is_noun(key):
+        return True  # «تنظيم صفوف القبائل»
     if head.complement == "of" or key.startswith("ال"):
         return False
     described = 5
@@ -76,6 +81,7 @@ def _only_describes(words: Words, at: int, head: Head) -> bool:
     )
 
 
+_ORGANISING = fold("تنظيم")
 _NO_BRANDS = frozenset(
     map(fold, "صندوق مركز معهد مصرف تحالف ائتلاف تنظيم حزب تيار".split())
 )

@@ -13,13 +13,34 @@ from summaries.names.gazetteer import (
     is_of_a_people,
     places,
 )
-from summaries.names.vocabulary import is_common, is_plainly_common, is_reporting
+from summaries.names.vocabulary import (
+    is_common,
+    is_noun,
+    is_plainly_common,
+    is_reporting,
+)
 from summaries.names.words import Words
 from summaries.normalise import fold
 
 _OPENING = frozenset('«"“')
 _CLOSING = frozenset('»"”')
-_WHERE = frozenset(map(fold, "في وفي إلى قرب قبالة مدينة ميناء قضاء بلدة".split()))
+_WHERE = frozenset(
+    map(
+        fold,
+        "في وفي إلى قرب قبالة مدينة ميناء قضاء بلدة عبر ضفتي شاطئ سواحل ساحل".split(),
+    )
+)
+
+
+_OF_BODIES = frozenset(
+    map(
+        fold,
+        """
+        مراسل مراسلة موفد فضائية مذيع مذيعة زعيم عناصر مقاتلي مسلحي قياديي قيادي أعضاء
+        """.split(),
+    )
+)
+"""Whose «الجزيرة» or «القاعدة» is: that of bodies."""
 
 
 def _is_part(words: Words, at: int) -> bool:
@@ -41,15 +62,21 @@ def is_meant(words: Words, at: int, match: Match[KnownBody]) -> bool:
         return False
     if alone and match.stem.letters and not _is_cut(words, at, match.stem):
         return False
-    if words.key(at - 1) in _WHERE and match.stem.key in places():
+    if alone and words.key(at - 1) in _WHERE and match.stem.key in places():
         return False  # «في الفاو» is the port
     if match.entry.certainty == "sure":
         return True
     if match.entry.certainty == "club" and _is_of_sport(words, at, match.stem.key):
         return True
-    quoted = words.key(at - 1) in _OPENING and words.key(match.end) in _CLOSING
-    return quoted or (
-        match.entry.certainty == "likely" and not words.key(match.end).startswith("ال")
+    before = words.key(at - 1)
+    quoted = before in _OPENING and words.key(match.end) in _CLOSING
+    return (
+        quoted
+        or before in _OF_BODIES
+        or (
+            match.entry.certainty == "likely"
+            and not words.key(match.end).startswith("ال")
+        )
     )
 
 
@@ -112,14 +139,57 @@ def is_body_here(words: Words, at: int, head: Head) -> bool:
     after = words.key(at + 1)
     if head.key == _AUTHORITY:
         return words.key(at - 1) not in ("على", "علي")
-    if not after.startswith("ال") or head.key not in (_CHANNEL, _LINES):
-        return True
-    if head.key == _LINES:
-        return is_of_a_people(words.key(at + 2)) or words.key(at + 2) == _AIR
-    if bodies().at(words, at + 1) is not None or is_of_a_people(words.key(at + 2)):
-        return True
+    if head.key in _FIELDS:
+        known = after.removeprefix("ال") in _FIELDS[head.key]
+        return known or _is_whose(words, at + 1)
+    if head.key == _LINES and (after.startswith("ال") or is_noun(after)):
+        return words.key(at + 2) == _AIR or _is_whose(words, at + 1)
+    if head.key == _CHANNEL and after.startswith("ال"):
+        return _is_whose(words, at + 1) or _is_of_media(words, at)
+    return True
+
+
+def _is_of_media(words: Words, at: int) -> bool:
     near = words.keys[max(0, at - _NEAR) : at + _NEAR]
     return any(key in _OF_MEDIA or is_reporting(key) for key in near)
 
 
+def _is_whose(words: Words, at: int) -> bool:
+    """Tell whether a listed body or place stands there, or a nation after a noun."""
+    return (
+        bodies().at(words, at) is not None
+        or places().at(words, at) is not None
+        or is_of_a_people(words.key(at + 1))
+    )
+
+
 _AIR = fold("الجوية")
+_FIELDS = {
+    fold(head): frozenset(fold(field) for field in fields.split())
+    for head, fields in (
+        (
+            "جهاز",
+            """
+            أمن استخبارات مخابرات رقابة محاسبات مكافحة تعبئة شرطة تنمية تنظيم شؤون حماية
+            تنسيق إحصاء تمثيل خدمة اتصالات إدارة إشراف مباحث حرس
+            """,
+        ),
+        (
+            "دائرة",
+            """
+            أراضي إحصاءات صحة جمارك هجرة مالية ثقافة سياحة أرصاد جوازات قضاء تنمية طاقة
+            شؤون مخابرات موارد تعليم بلديات ضريبة جنسية إفتاء مياه آثار مكتبات أوقاف نقل
+            زراعة اقتصاد تخطيط بيئة
+            """,
+        ),
+        ("غرفة", "تجارة صناعة سياحة زراعة ملاحة صيد مقاولين"),
+        (
+            "مصلحة",
+            """
+            ضرائب جمارك سجون إحصاء إحصاءات أحوال دمغة شهر طب أرصاد مياه جوازات هجرة سكك
+            أراضي موانئ زكاة
+            """,
+        ),
+    )
+}
+"""Heads that mean other things as well, and what they are of where they are bodies."""

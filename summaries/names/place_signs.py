@@ -38,7 +38,9 @@ _TANWIN = (
     "\N{ARABIC KASRATAN}",
     "\N{ARABIC DAMMATAN}",
 )
-_THIS = frozenset(map(fold, "هذا هذه ذلك تلك هذين هاتين بهذه بهذا لهذه لهذا".split()))
+_THIS = frozenset(
+    map(fold, "هذا هذه ذلك تلك هذين هاتين ذاك بهذه بهذا لهذه لهذا".split())
+)
 _KIN = frozenset((fold("جدة"),))
 _DAYS = frozenset(
     map(
@@ -53,6 +55,7 @@ _VISITORS = frozenset(map(fold, ("الوفد", "المنتخب", "الفريق",
 """Who may visit «السعودية» beside those with roles; other nouns are described by it."""
 _OPENING = frozenset('«"“')
 _CLOSING = frozenset('»"”')
+_HAMZAS = frozenset("أإآ")
 _LONGEST = 3
 _MOST_LISTED = 6
 
@@ -82,21 +85,10 @@ def is_other_word(words: Words, at: int, match: Match[KnownPlace]) -> bool:
     if match.end > at + 1:
         return False
     return (
-        _is_indefinite(words, at)
-        or (match.entry.feminine and words.ends_in_ha(at))
+        (match.entry.feminine and words.ends_in_ha(at))
         or _describes(words, at, match)
         or _is_in_brand(words, at, match.end)
         or _is_kin(words, at, match)
-    )
-
-
-def _is_indefinite(words: Words, at: int) -> bool:
-    """Tell «درعا تكريميا», a shield, from the city: its adjective says how it ends."""
-    key = words.key(at)
-    return (
-        key.endswith("ا")
-        and words.key(at + 1).endswith("يا")
-        and is_plainly_common(key[:-1])
     )
 
 
@@ -106,7 +98,7 @@ def _describes(words: Words, at: int, match: Match[KnownPlace]) -> bool:
     nation = nationality(key) == match.entry.country is not None
     if match.stem.letters or not (key.startswith("ال") and key.endswith("يه")):
         return False
-    if not (nation or before.endswith("ه")):
+    if not (nation or before.endswith(("ه", "ات"))):
         return False
     place = _ending_at(words, at)
     if place is not None:
@@ -157,7 +149,11 @@ def reads(words: Words, at: int, match: Match[KnownPlace]) -> bool:
         return True
     if whole[0] == "ك" and is_name_word(words.key(at - 1)):
         return False
-    shortest = 3
+    if words.span(at, at + 1, match.stem).of(words.text)[0] in _HAMZAS:
+        return True  # «بأبها»; «بابها» is her door
+    if whole.startswith("لل") and not match.stem.restored:
+        return False  # «للحج» is of the pilgrimage, not of Lahij
+    shortest = 3 + (whole[0] == "ك" and not match.stem.key.startswith("ال"))
     return match.end > at + 1 or not (
         is_name_word(whole)
         or (_is_common_whole(whole) and not match.stem.key.startswith("ال"))

@@ -134,6 +134,8 @@ def _with_noun(words: Words, at: int) -> Spot | None:
         use = _nouns().get(stem.key)
         if use is None or is_verb(words.key(at)):
             continue
+        if stem.key.endswith("ه") and words.ends_in_ha(at):
+            continue  # «بلده علي»
         match = places().at(words, at)
         if match is not None and match.end > at + 1:
             return None  # the list has the whole, as «نهر الأردن»
