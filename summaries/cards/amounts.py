@@ -323,7 +323,7 @@ def is_compared(reading: Reading, first: int, end: int, led: bool) -> bool:  # n
         led: Whether «ب» is written on to it.
     """
     near = (*range(first - 4, first), end + 1)
-    if any(reading.bare(at) in _DOUBLED for at in near):
+    if any(reading.bare(at) in _DOUBLED for at in (first - 6, first - 5, *near)):
         return True
     return any(reading.bare(at) in _COMPARED for at in near) and (
         led

@@ -18,6 +18,7 @@ _PENALTIES = word_set("سجنا حبسا نافذا نافذة حبس سجن أ�
 _OUT_OF = (fold("من"), fold("أصل"))
 _INVESTED = tuple(word_set("استثمر يستثمر تستثمر ستستثمر سيستثمر ضخ ضخت استثمار"))
 _IN = word_set("في")
+_SPENDS = word_set("أنفق أنفقت ينفق تنفق أنفقوا صرف صرفت")
 
 
 def what_follows(place: FigurePlace) -> str | None:
@@ -46,12 +47,19 @@ def what_follows(place: FigurePlace) -> str | None:
             found = _penalty(reading, end)
         case "money" if not _is_told_of(place):
             rate = reading.key(end) in _RATES
-            aim = None if rate else purpose(reading, end)
+            aim = None if rate else purpose(reading, end) or _spent(place)
             found = aim or complement(reading, end, _PER | FROM)
             found = found or stuff(reading, end)
         case _:
             pass
     return found
+
+
+def _spent(place: FigurePlace) -> str | None:
+    """Return what money is spent on: «أنفقت بغداد 4 مليارات | على القطاع»."""
+    reading, start = place.reading, place.start
+    spends = any(reading.bare(at) in _SPENDS for at in range(start - 4, start))
+    return complement(reading, place.amount.end, SPENT_ON) if spends else None
 
 
 def _is_out_of(reading: Reading, end: int) -> bool:

@@ -51,6 +51,8 @@ _FOUR = 4
 _LONGEST = 9
 """Digits beyond which a number is rather a telephone's."""
 _BOUNDS = word_set("حاجز عتبة سقف حدود قرابة نحو حوالي زهاء يناهز يقارب")
+_LED = word_set("من في إلى على عن أمام عند عبر")
+"""«أقلعت من المدرج 27»: the noun stands in its own phrase, and is named."""
 _RANKS = word_set("المرتبة المركز الترتيب")
 _ISSUES = word_set("عددها عدده")
 _IN = fold("في")
@@ -113,7 +115,8 @@ def _is_grade(reading: Reading, number: Numeral) -> bool:
     after = reading.key(number.end)
     before_christ = (after, reading.key(number.end + 1)) == ("ق", ".")
     named = is_adjective_after(reading, number) and not _has_cue(reading, number.first)
-    return before_christ or after in _GRADES or after in _ERAS or named
+    reign = after in ("-", "–") and reading.key(number.end + 2) in _ERAS
+    return before_christ or after in _GRADES or after in _ERAS or named or reign
 
 
 def is_adjective_after(reading: Reading, number: Numeral) -> bool:
@@ -139,6 +142,7 @@ def is_no_range(reading: Reading, amount: Amount) -> bool:
     start = amount.first - (reading.key(amount.first - 1) in OPENERS)
     return (
         (dashed and not counts)
+        or reading.key(amount.end) in _ERAS
         or is_named(reading, start)
         or any(
             is_named(reading, number.first)
@@ -282,4 +286,7 @@ def _stands_after_its_noun(reading: Reading, number: Numeral) -> bool:
         or after in keys("particles")
         or after in TIME_WORDS
     )
-    return named and not followed and not _has_cue(reading, number.first)
+    led = reading.key(number.first - 2) in _LED
+    told = any(reading.bare(number.first - back) in _AMOUNTS for back in range(2, 7))
+    cue = told if led else _has_cue(reading, number.first)
+    return named and not followed and not cue

@@ -5,6 +5,7 @@ What is numbered stands before its number, its maker or brackets between them.
 
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something, is_counted
+from summaries.cards.word_classes import TIME_WORDS
 from summaries.lexicon import keys
 from summaries.names.vocabulary import is_common_adjective, is_verb
 from summaries.numerals import Numeral
@@ -70,10 +71,12 @@ def counts_after(reading: Reading, number: Numeral) -> bool:
     noun = reading.is_word(number.end) and not (
         after in keys("particles")
         or after in _NAMED_BY_NUMBER
+        or after in TIME_WORDS
         or after.startswith(("ال", "لل", "و", "ف", "ي", "ت", "ب"))
         or is_verb(after)
         or is_common_adjective(after)
         or after.endswith("يا")
+        or (after.endswith("ا") and is_common_adjective(after[:-1]))
     )
     last = number.first - 1
     heads = {reading.key(last)}

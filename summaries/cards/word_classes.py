@@ -5,10 +5,11 @@ from functools import cache
 
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import TIES, has_changed, is_change
-from summaries.lexicon import keys
+from summaries.lexicon import keys, rows
 from summaries.names.vocabulary import is_common_adjective, is_given
 from summaries.names.vocabulary import is_plainly_common as is_common
 from summaries.names.vocabulary import is_verb as is_listed_verb
+from summaries.normalise import fold
 
 PREPOSITIONS = word_set(
     """
@@ -29,7 +30,7 @@ TIME_WORDS = word_set(
     عام العام عاما سنة السنة شهر الشهر يوم اليوم أمس غدا خلال منذ بعد قبل أسبوع الأسبوع
     صباح مساء ليل فجر ظهر نهاية بداية مطلع منتصف أواخر أوائل بحلول حاليا سنويا شهريا
     يوميا أسبوعيا الربع النصف الفترة موسم الموسم حين الآن مؤخرا عندما حينما
-    بنهاية الجاري الماضي المقبل العقد القرن
+    مبكرا باكرا لاحقا بنهاية الجاري الماضي المقبل العقد القرن
     """
 )
 _CLAUSE_OPENERS = word_set(
@@ -85,7 +86,13 @@ _ROOT = 3
 
 @cache
 def _place_names() -> frozenset[str]:
-    return keys("cities") | keys("countries")
+    countries = {
+        fold(name.lstrip("?!"))
+        for _, names, _, capitals in rows("countries")
+        for name in f"{names};{capitals}".split(";")
+        if name != "-"
+    }
+    return keys("cities") | countries
 
 
 def is_definite(word: str) -> bool:
