@@ -21,7 +21,7 @@ from summaries.names.body_nouns import (
     is_body_noun,
     may_be_head,
 )
-from summaries.names.body_purposes import purpose_end
+from summaries.names.body_purposes import members_end, purpose_end
 from summaries.names.body_signs import is_body_here, is_meant
 from summaries.names.gazetteer import (
     Phrases,
@@ -111,6 +111,8 @@ def _within(words: Words, body: BodyMention) -> Iterator[BodyMention]:
 def body_at(words: Words, at: int) -> BodyMention | None:
     """Return the organisation whose name begins at a word, the longest reading."""
     key = words.key(at)
+    if key in _SHARES:
+        return _traded(words, at)
     if not words.is_word(at) or not (may_be_head(key) or bodies().may_begin(key)):
         return None  # as most words do
     found = [body for rule in _RULES if (body := rule(words, at)) is not None]
@@ -214,6 +216,28 @@ def _described_then_quoted(words: Words, at: int) -> BodyMention | None:
     )
 
 
+_SHARES = frozenset(map(fold, "سهم أسهم أرباح خسائر إيرادات مبيعات".split()))
+"""What companies have: «أرباح «أسمنت الجوف»» are those of one."""
+
+
+def _traded(words: Words, at: int) -> BodyMention | None:
+    """Read «أرباح «أسمنت الجوف»»: a company by its name in guillemets."""
+    if words.key(at + 1) not in _OPENING:
+        return None
+    close = _closing(words, at + 1)
+    longest = 4
+    if close is None or not at + 2 < close <= at + 2 + longest:
+        return None
+    return BodyMention(
+        span=words.span(at + 2, close),
+        first=at,
+        end=close + 1,
+        name=words.written(at + 2, close),
+        sentence=words.sentence,
+        reason="whose shares or profits they are",
+    )
+
+
 def _closing(words: Words, opening: int) -> int | None:
     closer = _OPENING[words.key(opening)]
     for at in range(opening + 1, min(len(words), opening + 2 + _LONGEST_QUOTED)):
@@ -306,7 +330,11 @@ def _described(words: Words, at: int) -> BodyMention | None:
         end, named = _coalition_end(words, end, described=bool(adjectives))
     else:
         named = False
-    purpose = purpose_end(words, end) if may_have_purpose(head, adjectives) else end
+    purpose = end
+    if may_have_purpose(head, adjectives):
+        purpose = purpose_end(words, end)
+        if purpose == end:
+            purpose = members_end(words, end, head.key, words.key(at - 1))
     if not (named or purpose > end or makes_name(words, at, head, adjectives)):
         return None
     end = purpose
@@ -352,13 +380,24 @@ def _with_abbreviation(words: Words, body: BodyMention) -> BodyMention:
     close = next(
         (at for at in range(end + 2, end + 2 + most) if words.key(at) == ")"), None
     )
-    if close is None or any(
-        not words.is_word(at)
-        or is_plainly_common(words.key(at))
-        or has_pronoun(words.key(at))
+    if close is None or not all(words.is_word(at) for at in range(end + 1, close)):
+        return body
+    repeated = close == end + 2 and _repeats(words, body, end + 1)
+    if not repeated and any(
+        is_plainly_common(words.key(at)) or has_pronoun(words.key(at))
         for at in range(end + 1, close)
     ):
         return body
     if nationality(words.key(end + 1)) or places().at(words, end + 1):
         return body
     return replace(body, aliases=(*body.aliases, words.written(end + 1, close)))
+
+
+def _repeats(words: Words, body: BodyMention, at: int) -> bool:
+    """Tell whether a word is of the name: «شركة … للطاقة (طاقة)»."""
+    key = words.key(at).removeprefix("ال")
+    return any(
+        stem.key.removeprefix("ال") == key
+        for inner in range(body.first + 1, body.end)
+        for stem in words.stems(inner)
+    )

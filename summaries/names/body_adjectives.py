@@ -50,12 +50,16 @@ def naming_adjectives() -> frozenset[str]:
     )
 
 
+_PEOPLES = frozenset(map(fold, "عرب أكراد أتراك أفارقة".split()))
+"""Broken plurals, «الكتاب العرب»; others end as their singular does."""
+
+
 def _is_adjective(key: str) -> bool:
     shortest = 5
     if not key.startswith("ال") or key in particles() or len(key) < shortest:
         return False  # «ألقى» is a verb
     bare = key[2:]
-    if bare in naming_adjectives() or is_of_a_people(key):
+    if bare in naming_adjectives() or bare in _PEOPLES or is_of_a_people(key):
         return True
     if is_plainly_common(bare) and not is_common_adjective(bare):
         return False  # «القضية»

@@ -12,7 +12,7 @@ from summaries.names.gazetteer import (
     places,
 )
 from summaries.names.runs import name_end, opens_name
-from summaries.names.title_words import ends_body, honorific_words
+from summaries.names.title_words import ends_body, honorific_words, is_role_noun
 from summaries.names.vocabulary import (
     has_pronoun,
     is_common,
@@ -46,7 +46,8 @@ def complement_end(words: Words, at: int, head: Head, depth: int = 0) -> int:
     if opens_name(words, at) and head.complement != "of":
         return _person_end(words, at, head)
     verbal = is_common(key) and not key.startswith("لل") and _is_noun_of(words, at)
-    if is_noun(key) or verbal:
+    members = key.endswith("ي") and is_role_noun(key[:-1])
+    if is_noun(key) or verbal or (members and _is_noun_of(words, at)):
         return _noun_end(words, at, head, depth)
     common = is_common(key) or (head.complement == "of" and not is_given(key))
     common = common or (key.startswith("و") and is_common(key[1:]))
@@ -56,8 +57,10 @@ def complement_end(words: Words, at: int, head: Head, depth: int = 0) -> int:
 def _may_be_complement(words: Words, at: int, head: Head, depth: int) -> bool:
     """Tell whether a word may say what a body is of: no particle, verb, adjective."""
     key = words.key(at)
-    if not words.is_word(at) or key in particles() or is_verb(key):
+    if not words.is_word(at) or key in particles():
         return False
+    if is_verb(key) and bodies().at(words, at) is None:
+        return False  # «فتح» is a verb and a movement
     return depth > 0 or not _only_describes(words, at, head)
 
 
@@ -94,9 +97,20 @@ def _noun_end(words: Words, at: int, head: Head, depth: int) -> int:
         brand := _brand_end(words, at) or _foreign_brand_end(words, at)
     ):
         return brand
-    end = complement_end(words, at + 1, head, depth + 1)
+    # «غرفة تجارة وصناعة عمان»
+    further = at + 1 + _joins_field(words, at + 1)
+    end = complement_end(words, further, head, depth + 1)
+    end = at + 1 if end == further else end
     goes_on = depth > 0 or head.complement != "named" or _is_noun_of(words, at)
     return end if goes_on and end > at + 1 else at
+
+
+def _joins_field(words: Words, at: int) -> bool:
+    """Tell whether a further noun without article is joined, then what it is of."""
+    key = words.key(at)
+    joined = key[:1] == "و" and is_noun(key[1:]) and not key.startswith("وال")
+    of_place = places().at(words, at + 1) is not None
+    return joined and (of_place or _is_noun_of(words, at))
 
 
 def _brand_end(words: Words, at: int) -> int:
@@ -143,8 +157,17 @@ def _run_end(words: Words, at: int) -> int:
     end = min(name_end(words, at, "titled"), at + _MOST_WORDS)
     if at < end < at + _MOST_WORDS and _is_short_brand(words, end):
         end += 1  # «رافدان جت»
+    if end == at + 1 and (whose := _whose_end(words, end)):
+        return whose
     named = is_naming((words.key(end),)) and words.key(end).startswith("ال")
     return end + (end > at and named)  # «صحار الدولي»
+
+
+def _whose_end(words: Words, at: int) -> int:
+    """Return the end of «قفصة» in «شركة فوسفات قفصة», 0 if no sure place follows."""
+    place = places().at(words, at)
+    sure = place is not None and place.entry.certainty == "sure"
+    return place.end if place and sure and not place.stem.letters else 0
 
 
 def _is_short_brand(words: Words, at: int) -> bool:

@@ -8,6 +8,7 @@ from summaries.names.title_words import ends_body, is_role_noun
 from summaries.names.vocabulary import (
     is_common_adjective,
     is_noun,
+    is_reporting,
     is_verb,
     particles,
 )
@@ -42,18 +43,19 @@ def purpose_end(words: Words, at: int) -> int:
                 listed = bodies().at(words, at)
                 return listed.end if listed else at
             return _purposes_end(words, at, bare)
-        if _is_cause(stem.key) and words.key(at + 1).startswith("ال"):
-            end = adjectives_end(words, at + 2)
-            # «لإدارة الحالات الطارئة»
-            described = words.key(end).startswith("ال") and is_common_adjective(
-                words.key(end)[2:]
-            )
-            return end + described
+        if stem.key in _TOWNS and words.key(at - 1) in _ROYAL:
+            place = places().at(words, at + 1)
+            return place.end if place is not None else at
+        if _is_cause(stem.key):
+            return _cause_end(words, at)
     return at
 
 
 _GOVERNED = frozenset(("على", *map(fold, "إلى عن مع أن".split())))
 """What follows a doing, not a purpose: «للحصول على»."""
+_TOWNS = frozenset(map(fold, "مدينة محافظة منطقة".split()))
+_ROYAL = frozenset(map(fold, ("الملكية", "العليا")))
+"""Of commissions that are for a town: «الهيئة الملكية لمدينة الرياض»."""
 _DOINGS = frozenset(
     map(
         fold,
@@ -66,6 +68,28 @@ _DOINGS = frozenset(
     )
 )
 """What is done «على», «من» something: «للحد من»; but «للأرصاد من» is whole."""
+
+
+_OF_MEMBERS = frozenset(map(fold, "نقابة اتحاد رابطة جمعية".split()))
+
+
+def members_end(words: Words, at: int, head: str, before: str) -> int:
+    """Return the end of «للصحفيين التونسيين» after «النقابة الوطنية».
+
+    Args:
+        words: The sentence.
+        at: Where the members would stand.
+        head: The folded noun that heads the body.
+        before: The word before it; after «قالت», «للصحفيين» are who was told.
+    """
+    stem = next((stem for stem in words.stems(at) if stem.restored), None)
+    if stem is None or head not in _OF_MEMBERS:
+        return at
+    if not _is_people_noun(stem.key.removeprefix("ال")):
+        return at
+    if _is_plural(words.key(at + 1)):
+        return at + 2
+    return at if is_reporting(before) else at + 1
 
 
 def _purposes_end(words: Words, at: int, bare: str) -> int:
@@ -87,6 +111,29 @@ def _further_end(words: Words, at: int) -> int:
     return place.end if place is not None and governed else at
 
 
+def _cause_end(words: Words, at: int) -> int:
+    """Return the end of «لإغاثة وتشغيل اللاجئين», «لكهرباء مصر», or where it began."""
+    whose = at + 1
+    if _joins_cause(words, whose):
+        whose += 1
+    if not words.key(whose).startswith("ال"):
+        place = places().at(words, whose)
+        known = place is not None and not place.stem.letters
+        return place.end if place is not None and known else at
+    end = adjectives_end(words, whose + 1)
+    people = _is_plural(words.key(whose)) and _is_plural(words.key(end))
+    # «لإدارة الحالات الطارئة», «للاجئين الفلسطينيين»
+    described = words.key(end).startswith("ال") and is_common_adjective(
+        words.key(end)[2:]
+    )
+    return end + (described or people)
+
+
+def _joins_cause(words: Words, at: int) -> bool:
+    key = words.key(at)
+    return key[:1] == "و" and (is_noun(key[1:]) or key[1:] in _CAUSES)
+
+
 def _is_cause(key: str) -> bool:
     """Tell whether a noun without article says for what a body is: «لحقوق …»."""
     return key in _CAUSES or (key.endswith("ات") and is_noun(key))
@@ -97,7 +144,8 @@ _CAUSES = frozenset(
         fold,
         """
         شؤون حقوق حماية دعم رعاية تنمية تنظيم إدارة مكافحة كرة ألعاب رياضة سلامة صناعة
-        تجارة بحوث أبحاث علوم فنون ضمان تقنية تكنولوجيا تأهيل تدريب
+        تجارة بحوث أبحاث علوم فنون ضمان تقنية تكنولوجيا تأهيل تدريب إغاثة غوث تشغيل
+        كهرباء مياه نفط غاز بترول موانئ مطارات إعمار تطوير تمويل تشجيع ترويج تنسيق
         """.split(),
     )
 )

@@ -87,7 +87,8 @@ _SPORT = frozenset(
         فريق الفريق نادي النادي مباراة المباراة مباريات دوري الدوري كأس نقطة نقاط هدف
         هدفين أهداف لاعب اللاعب لاعبي مهاجم مدرب المدرب المهاجم المدافع الترتيب ملعب
         ضيفه مضيفه البطولة النهائي استاد الشوط هدفا يلتقي تعادل فاز خسر فوز الجولة
-        صدارة جماهير مرمى رصيده ضيفا مضيفا الذهاب الإياب الهداف
+        صدارة جماهير مرمى كلاسيكو ديربي مدافع لاعبا مهاجما مدافعا حارس
+        رصيده ضيفا مضيفا الذهاب الإياب الهداف
         """.split(),
     )
 )
@@ -121,6 +122,8 @@ def _is_cut(words: Words, at: int, stem: Stem) -> bool:
 
 _CHANNEL = fold("قناة")
 _AUTHORITY = fold("هيئة")
+_COUNCIL = fold("مجلس")
+_ADMINISTRATION = fold("إدارة")
 _LINES = fold("خطوط")
 _OF_MEDIA = frozenset(
     map(
@@ -137,6 +140,8 @@ _OF_MEDIA = frozenset(
 def is_body_here(words: Words, at: int, head: Head) -> bool:
     """Tell a body's noun from «قناة الشرج», «على هيئة الضوء», «خطوط الإمداد»."""
     after = words.key(at + 1)
+    if head.key == _COUNCIL:
+        return after != _ADMINISTRATION  # that of a body, which is named next
     if head.key == _AUTHORITY:
         return words.key(at - 1) not in ("على", "علي")
     if head.key in _FIELDS:
