@@ -257,8 +257,8 @@ def _looks_like_verb(reading: Reading, at: int, word: str) -> bool:
 
 def _ends_in_alef(reading: Reading, at: int, word: str) -> bool:
     """Tell the verb that opens «مشى خمسة كيلومترات»."""
-    written = reading.words[at].text.endswith("ى")
-    return written and len(word) == _ROOT and _opens(reading, at)
+    short = len(word) == _ROOT and reading.is_word(at)
+    return short and reading.words[at].text.endswith("ى") and _opens(reading, at)
 
 
 def _opens_present(word: str) -> bool:
