@@ -22,7 +22,7 @@ MODEL = "model.crfsuite"
 """The file, beside this module, that holds the shipped model."""
 
 _WINDOW = 256
-"""Tokens that are tagged at once; more than any sentence of prose has."""
+"""Tokens that are tagged at once; few sentences of prose have more."""
 _CERTAIN = 0.99
 """So certainly outside of names, a word is asked nothing further."""
 

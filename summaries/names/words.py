@@ -91,7 +91,7 @@ def sentences_of(document: Document) -> Iterator[Words]:
         tokens = document.tokens_in(sentence.span)
         keys = tuple(_key(token, dotted=dotted) for token in tokens)
         readings = tuple(
-            stems(key) if token.is_word else ()
+            stems(key) if token.is_word and key else ()  # «ـ» alone is a dash
             for token, key in zip(tokens, keys, strict=True)
         )
         yield Words(document.text, tokens, keys, readings, sentence.index, writes_ta)

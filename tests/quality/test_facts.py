@@ -11,6 +11,10 @@ tell whether something has become worse.
 In `facts_wires.jsonl` most annotators count a capital that stands for its government as
 a place; this project does not, which costs recall of places there.
 
+`facts_unseen.jsonl` was only scored, so its figures are what strangers' news may
+expect. It names places with their noun («محافظة نينوى»), which this project leaves out.
+Whoever mends a grammar by a case of it moves that case to another file.
+
 Run `uv run pytest tests/quality -s --no-cov` to see the tables and each miss.
 """
 
@@ -36,7 +40,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(scope="module", params=["seen", "traps", "wires"])
+@pytest.fixture(scope="module", params=["seen", "traps", "wires", "unseen"])
 def scored(request: pytest.FixtureRequest, load: Load) -> tuple[str, Any]:
     """Score all cases of a file together; return its name and the scorer's report."""
     name: str = request.param

@@ -75,3 +75,9 @@ def test_ha_at_the_end_is_one_where_the_text_writes_ta(
     words = next(sentences_of(Document(text)))
 
     assert words.ends_in_ha(2) is expected
+
+
+def test_a_joiner_alone_is_a_dash_and_no_word() -> None:
+    words = next(sentences_of(Document("أعلنت جمعية ـ وهي كبيرة ـ أنها باقية.")))
+
+    assert [words.is_word(at) for at in (1, 2, 3)] == [True, False, True]
