@@ -12,8 +12,8 @@ In `facts_wires.jsonl` most annotators count a capital that stands for its gover
 a place; this project does not, which costs recall of places there.
 
 `facts_unseen.jsonl` was only scored, so its figures are what strangers' news may
-expect. It names places with their noun («محافظة نينوى»), which this project leaves out.
-Whoever mends a grammar by a case of it moves that case to another file.
+expect. Half of it names places with their noun («محافظة نينوى»), which this project
+leaves out. Whoever mends a grammar by a case of it moves that case to another file.
 
 Run `uv run pytest tests/quality -s --no-cov` to see the tables and each miss.
 """
