@@ -31,11 +31,6 @@ class PersonMention:
         """Whether a role or a form of address stands beside the name."""
         return bool(self.roles) or self.honorific is not None
 
-    @property
-    def role_spans(self) -> tuple[Span, ...]:
-        """Where the roles stand."""
-        return tuple(role.span for role in self.roles)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleMention:

@@ -14,11 +14,9 @@ Run `uv run pytest tests/quality/test_duckling.py -s --no-cov` to see the table.
 """
 
 import datetime as dt
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -26,15 +24,12 @@ import pytest
 from summaries.cards.dates import Date, dates
 from summaries.cards.figures import figures
 from summaries.document import Document
+from tests.quality.duckling import Example, examples_of, needed
 
-_SHARED = Path(__file__).parents[3] / "shared"
-_EXAMPLES = _SHARED / "data/duckling_ar.json"
 _NOW = dt.datetime(2013, 2, 12, 4, 30)  # noqa: DTZ001 - the corpus has no zone either
 """The reference time of the corpus, a Tuesday."""
 
-pytestmark = pytest.mark.skipif(
-    not _EXAMPLES.exists(), reason="../shared/data/duckling_ar.json is not here"
-)
+pytestmark = needed
 
 _NO_CARD = "convention: the present moment is no date card"
 _ANOTHER = "convention: «السابق», «التالي» count from another day of the text"
@@ -98,28 +93,6 @@ class Stretch(NamedTuple):
 
     start: dt.datetime
     end: dt.datetime
-
-
-class Example(NamedTuple):
-    """One string of a group of the corpus."""
-
-    group: int
-    string: int
-    text: str
-    wanted: dict[str, Any]
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """Return its place in the file."""
-        return self.group, self.string
-
-
-def _examples(kind: str) -> Iterator[Example]:
-    groups = json.loads(_EXAMPLES.read_text(encoding="utf-8"))
-    for number, group in enumerate(groups):
-        if group["kind"] == kind:
-            for index, text in enumerate(group["strings"]):
-                yield Example(number, index, text, group)
 
 
 # ----------------------------------------------------------------- what is expected
@@ -252,7 +225,7 @@ def _is_duration(example: Example) -> bool:
 
 @pytest.mark.parametrize("kind", ["time", "duration"])
 def test_only_what_is_listed_is_not_as_there(kind: str) -> None:
-    examples = list(_examples(kind))
+    examples = list(examples_of(kind))
     places = {example.place for example in examples}
     listed = {place: why for place, why in _NOT_AS_THERE.items() if place in places}
 
@@ -267,7 +240,7 @@ def test_only_what_is_listed_is_not_as_there(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["time", "duration"])
 def test_nine_tenths_are_as_there_but_for_conventions(kind: str) -> None:
-    examples = list(_examples(kind))
+    examples = list(examples_of(kind))
     comparable = [
         one
         for one in examples
@@ -280,7 +253,7 @@ def test_nine_tenths_are_as_there_but_for_conventions(kind: str) -> None:
 
 
 def test_each_exception_is_one_string_of_the_corpus() -> None:
-    places = {one.place for kind in ("time", "duration") for one in _examples(kind)}
+    places = {one.place for kind in ("time", "duration") for one in examples_of(kind)}
 
     assert set(_NOT_AS_THERE) <= places
     assert all(first < second for first, second in pairwise(_NOT_AS_THERE))

@@ -8,24 +8,17 @@ for dollars, cents and pounds, nor bounds but two.
 Run `uv run pytest tests/quality/test_duckling_numbers.py -s --no-cov` to see the table.
 """
 
-import json
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
 from summaries.cards.figures import Figure, figures
 from summaries.document import Document
 from summaries.numerals import numerals
+from tests.quality.duckling import Example, examples_of, needed
 
-_SHARED = Path(__file__).parents[3] / "shared"
-_EXAMPLES = _SHARED / "data/duckling_ar.json"
-
-pytestmark = pytest.mark.skipif(
-    not _EXAMPLES.exists(), reason="../shared/data/duckling_ar.json is not here"
-)
+pytestmark = needed
 
 _STROKE = "convention: two numbers about a stroke are a date or a file, no fraction"
 _COUNTS = "convention: the twelve of a group are counted, not put in order"
@@ -46,22 +39,6 @@ _NOT_AS_THERE = {
 }
 _CODES = {"Dollar": "USD", "Cent": None, "Pound": None}
 _FLOORS = {"numeral": 0.95, "ordinal": 0.95, "money": 0.9}
-
-
-class Example(NamedTuple):
-    """One string of a group of the corpus, and what is meant by it."""
-
-    place: tuple[int, int]
-    text: str
-    wanted: dict[str, Any]
-
-
-def _examples(kind: str) -> Iterator[Example]:
-    groups = json.loads(_EXAMPLES.read_text(encoding="utf-8"))
-    for number, group in enumerate(groups):
-        if group["kind"] == kind:
-            for index, text in enumerate(group["strings"]):
-                yield Example((number, index), text, group)
 
 
 def _is_number(example: Example) -> bool:
@@ -93,7 +70,7 @@ def _is_sum(figure: Figure, wanted: dict[str, Any]) -> bool:
 
 @pytest.mark.parametrize("kind", ["numeral", "ordinal", "money"])
 def test_the_examples_come_out_as_there_but_for_the_listed(kind: str) -> None:
-    examples = list(_examples(kind))
+    examples = list(examples_of(kind))
     is_right = _is_money if kind == "money" else _is_number
 
     missed = [one for one in examples if not is_right(one)]

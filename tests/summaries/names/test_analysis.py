@@ -121,7 +121,7 @@ def test_person_at_covers_titles_and_nothing_beside() -> None:
     inside = person_at(document, text.index("النقل"))
 
     assert inside is not None
-    assert [span.of(text) for span in inside.role_spans] == ["وزير النقل"]
+    assert [role.span.of(text) for role in inside.roles] == ["وزير النقل"]
     assert person_at(document, 0) is None
     assert person_at(document, text.index("راض")) is None
 
