@@ -6,6 +6,7 @@ import select
 import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -101,22 +102,55 @@ def converse(settings: Settings, texts: Sequence[str], *, interactive: bool) -> 
         StorageUnavailable: The database cannot be opened.
     """
     logging.basicConfig(level=logging.ERROR, stream=sys.stderr)
-    # asyncio's own handler cancels a task that waits, not one that reads
-    before = signal.signal(signal.SIGINT, _interrupt)
+    interrupt = _Interrupt()
+    before = signal.signal(signal.SIGINT, interrupt)
     try:
-        asyncio.run(_converse(settings, texts, interactive=interactive))
+        asyncio.run(_converse(settings, texts, interrupt, interactive=interactive))
     finally:
         signal.signal(signal.SIGINT, before)
 
 
-def _interrupt(number: int, frame: object) -> NoReturn:
-    """End the chat at once."""
-    del number, frame
-    raise KeyboardInterrupt
+class _Interrupt:
+    """Ends a chat: at once while it reads, else as soon as it has answered.
+
+    asyncio's own handler cancels a task that waits, not one that reads. And to raise
+    wherever a signal comes may break what a library is about; so only the second
+    one does that, for whoever cannot wait.
+    """
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._reads = False
+
+    def __call__(self, number: int, frame: object) -> None:
+        """Handle the signal."""
+        del number, frame
+        if self._reads or self._asked:
+            raise KeyboardInterrupt
+        self._asked = True
+
+    def heed(self) -> None:
+        """End the chat if that was asked for meanwhile."""
+        if self._asked:
+            raise KeyboardInterrupt
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Heed what came before, and at once what comes while this is open."""
+        self._reads = True
+        try:
+            self.heed()
+            yield
+        finally:
+            self._reads = False
 
 
 async def _converse(
-    settings: Settings, texts: Sequence[str], *, interactive: bool
+    settings: Settings,
+    texts: Sequence[str],
+    interrupt: _Interrupt,
+    *,
+    interactive: bool,
 ) -> None:
     terminal = Terminal(Screen(sys.stdout))
     local = settings.model_copy(update={"token": SecretStr(TOKEN)})
@@ -129,11 +163,16 @@ async def _converse(
             sys.stderr.flush()
         for text in texts:
             await conversation.say(application, text)
+            interrupt.heed()
         if not interactive:
             return
         # nothing else happens in this chat while the person types; in a thread, the
         # reading could not be interrupted
-        while typed := _typed(sys.stdin):
+        while True:
+            with interrupt.reading():
+                typed = _typed(sys.stdin)
+            if not typed:
+                return
             if typed.strip():
                 await conversation.say(application, typed)
 

@@ -135,6 +135,27 @@ def test_an_interrupt_ends_the_chat_at_once(tmp_path: Path) -> None:
     assert b"Traceback" not in told
 
 
+def test_an_interrupt_waits_for_the_answer_and_the_second_does_not() -> None:
+    interrupt = running._Interrupt()  # noqa: SLF001
+
+    interrupt.heed()
+    interrupt(signal.SIGINT, None)
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupt.heed()
+    with pytest.raises(KeyboardInterrupt), interrupt.reading():
+        pytest.fail("nothing is read any more")
+    with pytest.raises(KeyboardInterrupt):
+        interrupt(signal.SIGINT, None)
+
+
+def test_an_interrupt_while_reading_is_heeded_at_once() -> None:
+    interrupt = running._Interrupt()  # noqa: SLF001
+
+    with pytest.raises(KeyboardInterrupt), interrupt.reading():
+        interrupt(signal.SIGINT, None)
+
+
 def test_lines_of_a_pipe_are_a_message_each() -> None:
     """A list of commands is no article."""
     stream = io.StringIO("/start\n/summary\n")
