@@ -134,7 +134,10 @@ def _foreign_brand_end(words: Words, at: int) -> int:
         or is_verb(after)
         or places().at(words, at + 1) is not None
     )
-    plain = is_noun(words.key(at)) and words.key(at) not in heads()
+    key = words.key(at)
+    plain = is_noun(key) and key not in heads() and not is_common_adjective(key)
+    if after[:1] in _PROCLITIC and is_noun(after[1:]):
+        return 0  # «جمعية خيرية بملابس»
     return at + 2 if unlisted and plain else 0
 
 
@@ -144,6 +147,7 @@ def _person_end(words: Words, at: int, head: Head) -> int:
     return purpose_end(words, end) if end > at and head.key in PURPOSEFUL else end
 
 
+_PROCLITIC = frozenset("بلكفو")
 _MOST_WORDS = 2
 """Unlisted words that a body's name is held to have: «شركة جنرال ديناميكس»."""
 
