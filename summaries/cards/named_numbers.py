@@ -7,7 +7,11 @@ from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something, is_counted
 from summaries.cards.word_classes import TIME_WORDS
 from summaries.lexicon import keys
-from summaries.names.vocabulary import is_common_adjective, is_verb
+from summaries.names.vocabulary import (
+    is_common_adjective,
+    is_plainly_common,
+    is_verb,
+)
 from summaries.numerals import Numeral
 
 _NAMED_BY_NUMBER = word_set(
@@ -68,11 +72,13 @@ def counts_after(reading: Reading, number: Numeral) -> bool:
     if joined and is_counted(reading.key(number.end)):
         return True  # «طائرات "سوخوي" و30 مروحية»
     after = reading.key(number.end)
+    known = is_plainly_common(after) or after.endswith("ا")
+    letters = ("ال", "لل") if known else ("ال", "لل", "و", "ف", "ي", "ت", "ب")
     noun = reading.is_word(number.end) and not (
         after in keys("particles")
         or after in _NAMED_BY_NUMBER
         or after in TIME_WORDS
-        or after.startswith(("ال", "لل", "و", "ف", "ي", "ت", "ب"))
+        or after.startswith(letters)
         or is_verb(after)
         or is_common_adjective(after)
         or after.endswith("يا")
