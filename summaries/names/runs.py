@@ -52,18 +52,25 @@ _ORDINALS = frozenset(
     )
 )
 """What ends the name of a king, a queen or a pope: «محمد السادس»."""
+_TEEN = "عشر"
+"""«لويس الرابع عشر»."""
+_MORNING = fold("صباح")
 _DAYS = frozenset(
     map(
         fold,
         """
-        أمس اليوم غد الغد الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+        أحد أمس اليوم غد الغد الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
         """.split(),
     )
 )
 """What makes «صباح» a time of day."""
+_KIN = frozenset(map(fold, "عمه عمها عمهم خاله خالها أخيه أخيها أخته أختها".split()))
+"""What makes «ابن» a kinsman: «ابن عمه»."""
 _ON_BEHALF = fold("باسم")
 """A given name, but within a name rather the preposition: «مراد باسم النواب»."""
 _HYPHENS = frozenset("-‐‑")
+_EASTERN = frozenset(("لي", "هو", "ما", "وو"))
+"""Family names that open one, as those of China do, and are other words in Arabic."""
 _MOST_PARTS = 6
 _MOST_UNKNOWN: dict[Trust, int] = {"titled": 3, "given": 2}
 _ATTACHED = ("لل", "بال", "كال", "فال", "وال", "ولل", "وبال")
@@ -100,6 +107,7 @@ def name_end(words: Words, first: int, trust: Trust) -> int:
         closed = closed or (not first_given and _is_family_name(words, at, end))
         at = end
         if words.key(at - 1) in _ORDINALS:
+            at += words.key(at) == _TEEN
             break
         if words.key(at) in _HYPHENS and words.touching(at) and words.touching(at + 1):
             at += 1
@@ -147,16 +155,41 @@ def _part_end(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
     # «فإن» folds as «فان» of «فان دايك» does
     if not words.is_word(at) or _is_foreign_script(key) or words.opens_clause(at):
         return at
+    if not opening and _has_hamza_after_clitic(words, at):
+        return at
     if key in _SONS or words.tokens[at].text == "آل":
         return _after_link(words, at, opening=opening, trust=trust)
     if key in _FATHERS:
         return _after_father(words, at)
+    if opening and trust == "titled" and _opens_eastern(words, at):
+        return at + 1
     if _is_compound(words, at, opening=opening):
         doubled = key in _PARTICLES and words.key(at + 1) in _PARTICLES | _ARTICLES
         return at + 3 if doubled and _may_follow(words, at + 2) else at + 2
     if _is_plain_part(words, at, opening=opening, trust=trust):
         return at + 1
     return at
+
+
+def _has_hamza_after_clitic(words: Words, at: int) -> bool:
+    """Tell «بأول» from «باول», as which it folds."""
+    text = words.tokens[at].text
+    return text.startswith(_CLITICS) and text[1:2] in ("أ", "إ")
+
+
+def _opens_eastern(words: Words, at: int) -> bool:
+    """Tell «لي تشاو شينغ» from «لي» that is "to me": a foreign word follows."""
+    key = words.key(at + 1)
+    foreign = words.is_word(at + 1) and not (
+        is_common(key) or key in particles() or has_pronoun(key)
+    )
+    return (
+        words.key(at) in _EASTERN
+        and foreign
+        and not key.startswith("ال")
+        and not _is_attached(words, at + 1)
+        and not words.tokens[at + 1].text.endswith(("ة", "ا"))
+    )
 
 
 def _is_compound(words: Words, at: int, *, opening: bool) -> bool:
@@ -167,9 +200,17 @@ def _is_compound(words: Words, at: int, *, opening: bool) -> bool:
     if key in _PARTICLES and not opening:
         return after in _ARTICLES or _may_follow(words, at + 1)
     if after in _OF_GOD:
+        if not opening and _joins_servant(key):
+            return False  # «سالم وعبد الله»
         listed = key in _SERVANTS or is_name_word(key)
         return listed or not (is_common(key) or after in _OF_FAITH)
     return key in _SERVANTS and after.startswith("ال")
+
+
+def _joins_servant(key: str) -> bool:
+    """Tell «وعبد», «وصلاح», which begin another's name, from «وحيد»."""
+    joined = key.startswith("و") and not is_name_word(key)
+    return joined and (key[1:] in _SERVANTS or is_given(key[1:]))
 
 
 def _after_father(words: Words, at: int) -> int:
@@ -193,6 +234,8 @@ def _after_link(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
     if opening and not (words.key(at) == fold("ابن") and _is_forefather(words, at + 1)):
         return at
     after = at + 1 + (words.key(at + 1) in honorific_words())  # «ولد الشيخ أحمد»
+    if words.key(after) in _KIN:
+        return at
     end = _part_end(words, after, opening=False, trust=trust)
     if end > after:
         return end
@@ -296,6 +339,8 @@ def _is_listed_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bo
         return not (opening and trust == "titled" and _is_adjective(key))
     if opening and (after in _DAYS or trust == "given"):
         return after not in _DAYS and _is_followed_by_name(words, at)
+    if key == _MORNING and after in _DAYS:
+        return False
     if is_name_word(after) or not _goes_on_as_noun(after):
         return True
     if opening:
@@ -378,7 +423,8 @@ def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> b
     text = words.tokens[at].text
     # «بشدة», «بقوة»
     adverb = text.startswith("ب") and text.endswith("ة") and not _is_maghrebi(key)
-    if adverb or feminine or len(key) < least or key.startswith(_ATTACHED):
+    short = len(key) < least and words.key(at - 1) not in _EASTERN
+    if adverb or feminine or short or key.startswith(_ATTACHED):
         return False
     if (opening and trust == "given") or _is_attached(words, at):
         return False
@@ -390,8 +436,8 @@ def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> b
 def _is_attached(words: Words, at: int) -> bool:
     """Tell whether an unlisted word is rather a clitic and another: «لرويترز»."""
     key = words.key(at)
-    if not key.startswith(_CLITICS):
-        return False
+    if not key.startswith(_CLITICS) or words.key(at - 1) in _EASTERN:
+        return False  # «لي وي شيونغ»
     bare = key[1:]
     listed = is_name_word(bare) or bare.startswith("ال")
     return listed or key[0] == "و" or key.endswith("وا") or _is_known_thing(words, at)
