@@ -203,7 +203,8 @@ def _short_names(words: Words, first: int, end: int, head: Head) -> tuple[str, .
     purpose = next(
         (at for at in range(first + 1, end) if words.key(at).startswith("لل")), end
     )
-    ends = (end,) if purpose == end else (end, purpose)
+    whole = purpose == end or places().at(words, first) is not None
+    ends = (end,) if whole else (end, purpose)  # «مصر للطيران» is not «مصر»
     return tuple(words.written(first, short) for short in ends)
 
 

@@ -67,7 +67,8 @@ def _may_be_complement(words: Words, at: int, head: Head, depth: int) -> bool:
 def _only_describes(words: Words, at: int, head: Head) -> bool:
     """Tell what only joins or describes a noun: «لقياس الأوزون», «قناة صغيرة»."""
     key = words.key(at)
-    if places().at(words, at) or bodies().at(words, at) or is_name_word(key):
+    named = is_name_word(key) and not is_common(key)  # «خيرية» is both
+    if places().at(words, at) or bodies().at(words, at) or named:
         return False
     if key.startswith("لل") or key == "ال" or (has_pronoun(key) and is_noun(key)):
         return True
@@ -159,6 +160,8 @@ def _run_end(words: Words, at: int) -> int:
     if _is_present(words.key(at)):
         return at
     end = min(name_end(words, at, "titled"), at + _MOST_WORDS)
+    if end == at + _MOST_WORDS and words.tokens[at + 1].text.endswith("ة"):
+        end -= 1  # «حازت شركة عمانتل رخصة»: names from abroad end otherwise
     if at < end < at + _MOST_WORDS and _is_short_brand(words, end):
         end += 1  # «رافدان جت»
     if end == at + 1 and (whose := _whose_end(words, end)):
