@@ -30,7 +30,6 @@ from summaries.names.vocabulary import is_verb as is_listed_verb
 from summaries.normalise import fold
 
 _NOUN_WORDS = 4
-_SHORT = 3
 _DONE = re.compile(r"ا\w{2,3}ا\wا")
 """Verbal nouns that say how: «اختناقا», «احتراقا»."""
 _BROKEN_PLURAL = re.compile(r"ا\w\wا\wا")
@@ -110,10 +109,9 @@ def _belongs(reading: Reading, first: int, at: int) -> bool:
     if reading.words[at].text.endswith("ه") and not is_common_adjective(key):
         return False  # «مصنعا | أبوابه»
     # «شخصا وأصيب», «شخصا قالت», «حاج مناسكهم»: something else begins
-    bare = reading.bare(at)
-    noun = is_plainly_common(bare) or bare.startswith("ال") or len(bare) <= _SHORT
-    led = key.startswith(("ل", "ب", "ك")) and bare != key
-    attached = key.startswith("لل") or (led and noun)
+    # «شخصا | بجروح», but «ورقة بحثية»
+    led = key.startswith(("ل", "ب", "ك")) and reading.bare(at) != key
+    attached = led and not key.endswith(("يه", "يا"))
     return not (
         is_joined(reading, at)
         or is_verb(reading, at)

@@ -58,6 +58,7 @@ _FOUR = 4
 _LONGEST = 9
 """Digits beyond which a number is rather a telephone's."""
 _BOUNDS = word_set("حاجز عتبة سقف حدود قرابة نحو حوالي زهاء يناهز يقارب")
+_OF = word_set("من")
 _LED = word_set("من في إلى على عن أمام عند عبر")
 """«أقلعت من المدرج 27»: the noun stands in its own phrase, and is named."""
 _RANKS = word_set("المرتبة المركز الترتيب")
@@ -260,7 +261,11 @@ def _ends_a_name(reading: Reading, number: Numeral) -> bool:
             or is_name(reading, number.first - 1)
         )
     )
-    counts = reading.is_word(number.end) and not is_joined(reading, number.end)
+    counts = reading.is_word(number.end) and not (
+        is_joined(reading, number.end)
+        or reading.key(number.end) in keys("particles") - _OF
+        or is_said(reading, number.end)
+    )
     return reading.is_digits(number.first) and strange and not counts
 
 
