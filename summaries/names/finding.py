@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from summaries.names.apposition import says, with_roles_after
 from summaries.names.clitics import Stem, stems
+from summaries.names.compounds import may_open_compound
 from summaries.names.gazetteer import nationality, places
 from summaries.names.honorifics import (
     may_be_honorific,
@@ -27,11 +28,11 @@ from summaries.names.roles import (
     may_be_role,
 )
 from summaries.names.runs import (
-    may_open_compound,
     name_end,
     opens_name,
 )
 from summaries.names.things import is_inside_name_of_thing, is_place, may_be_unknown
+from summaries.names.title_words import calls_by_name
 from summaries.names.titled import titled
 from summaries.names.vocabulary import (
     given_names,
@@ -46,9 +47,6 @@ from summaries.names.vocabulary import (
 from summaries.names.words import Words
 from summaries.normalise import fold
 
-_CALLED = frozenset(
-    map(fold, "يدعى تدعى ويدعى وتدعى اسمه اسمها واسمه واسمها المدعو المدعوة".split())
-)
 _MOTHER = "أم"
 
 
@@ -73,7 +71,7 @@ def found_at(words: Words, at: int) -> Found | None:
     if not (
         _may_open(words.key(at))
         or is_reporting(before)
-        or before in _CALLED
+        or calls_by_name(before)
         or words.key(at + 1) in _OF_FATHER
         or is_before_people(words, at)
     ):
@@ -226,7 +224,7 @@ def _is_one_of_list(mention: PersonMention) -> bool:
 
 def _called(words: Words, at: int) -> Found | None:
     """Read a name that is said to be one: «متطوعة تدعى إخلاص جبارة»."""
-    if words.key(at - 1) not in _CALLED or not _may_be_called(words, at):
+    if not calls_by_name(words.key(at - 1)) or not _may_be_called(words, at):
         return None
     mention = named(words, at, None, "titled")
     two = 2

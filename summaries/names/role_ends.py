@@ -7,7 +7,7 @@ from summaries.lexicon import keys
 from summaries.names.bodies import body_at
 from summaries.names.body_nouns import is_body_noun
 from summaries.names.gazetteer import is_of_a_people, places
-from summaries.names.title_words import honorific_words, is_role_noun
+from summaries.names.title_words import calls_by_name, honorific_words, is_role_noun
 from summaries.names.vocabulary import (
     has_pronoun,
     is_common,
@@ -101,7 +101,8 @@ def _noun_of_end(words: Words, at: int, depth: int) -> int:
     if is_given(key) or not (is_common(key) or is_role_noun(key) or _is_of(words, at)):
         return at
     end = complement_end(words, at + 1, depth + 1)
-    return end if end > at + 1 else at
+    # «سائق حافلة اسمه فؤاد برهوم»
+    return end if end > at + 1 or calls_by_name(words.key(end)) else at
 
 
 def _is_of(words: Words, at: int) -> bool:
@@ -117,6 +118,7 @@ def _may_be_of(words: Words, at: int) -> bool:
         and key not in particles()
         and (not has_pronoun(key) or is_common(key))
         and key not in honorific_words()
+        and not calls_by_name(key)
         and (
             not is_verb(key)
             or is_role_noun(key)
@@ -186,7 +188,20 @@ def phrase_end(words: Words, first: int, end: int) -> int:
     after = complement_end(words, end + 1)
     if after > end + 1 and _links(words, first, key, after):
         return after
-    return _end_of_for(words, end) if key.startswith("ل") else end
+    if key.startswith("ل"):
+        return _end_of_for(words, end)
+    return _end_of_at(words, end) if key.startswith("ب") else end
+
+
+def _end_of_at(words: Words, end: int) -> int:
+    """Return the end of «بالمعهد الوطني» before a name, where a role has one."""
+    for stem in words.stems(end):
+        if not stem.governed:
+            continue
+        body = body_at(words.reading(end, stem), end)
+        if body is not None and is_named(words, body.end):
+            return body.end
+    return end
 
 
 def _links(words: Words, first: int, key: str, after: int) -> bool:

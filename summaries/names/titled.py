@@ -8,6 +8,7 @@ from dataclasses import replace
 from summaries.names.apposition import ends_subject, read_on, with_roles_after
 from summaries.names.body_nouns import is_body_noun
 from summaries.names.common_families import common_family_end
+from summaries.names.compounds import may_open_compound
 from summaries.names.gazetteer import nationality, places
 from summaries.names.honorifics import (
     Honorific,
@@ -29,12 +30,11 @@ from summaries.names.roles import (
 )
 from summaries.names.runs import (
     is_ordinal,
-    may_open_compound,
     name_end,
     opens_name,
 )
 from summaries.names.things import is_inside_name_of_thing, is_place, may_be_unknown
-from summaries.names.title_words import ends_body
+from summaries.names.title_words import calls_by_name, ends_body
 from summaries.names.vocabulary import (
     is_common,
     is_common_adjective,
@@ -55,6 +55,8 @@ def titled(words: Words, at: int) -> Found | None:
     if roles and not honorific and (apart := _apart(words, roles)):
         return apart
     start = honorific.end if honorific else roles[-1].end if roles else at
+    if roles and calls_by_name(words.key(start)):
+        start += 1  # «سائق حافلة اسمه فؤاد برهوم»
     if start == at or (not roles and is_inside_name_of_thing(words, at)):
         return None
     if honorific and (later := roles_at(words, start)):
@@ -184,21 +186,29 @@ def _is_titled_name(
     honorific: Honorific | None,
 ) -> bool:
     """Tell whether what follows a title is a name, and not «الحاج الذي» or a noun."""
-    if opens_name(words, mention.first) or is_name_word(mention.keys[0]):
+    several, key = len(mention.keys) > 1, mention.keys[0]
+    if opens_name(words, mention.first) or is_name_word(key):
         team = bool(roles) and roles[-1].keys == _TEAM and not honorific
-        # «الفريق الثاني», «الفريق الأحمر»
-        return not (
-            is_ordinal(mention.keys[0]) or (team and mention.keys[0] in surnames())
-        )
+        called = calls_by_name(words.key(mention.first - 1))
+        # «الفريق الثاني», «الفريق الأحمر», «طبيب يدعى كريم»
+        other = is_ordinal(key) or (team and key in surnames())
+        return not (other or (called and not several))
     if _is_rather_word(words, mention.first) or is_place(words, mention.first):
         return False
-    if honorific or len(mention.keys) > 1:
+    if honorific or several:
         return True
+    return _is_unknown_single(words, mention, roles)
+
+
+def _is_unknown_single(
+    words: Words, mention: PersonMention, roles: tuple[Role, ...]
+) -> bool:
+    """Tell whether one unlisted word after a role is a name: «الوزير غوتيراو إن»."""
     if mention.keys[0].startswith(("سي", "ست", "ي")):
         return False  # «اللاعب سيغيب عن …» is a verb
     if places().at(words, mention.first) is not None:
         return False  # «الناطقة بتونس»
-    # one unknown word after a role: only where the clause goes on as after a name
+    # only where the clause goes on as after a name
     return roles[-1].is_definite and ends_subject(words, mention.end)
 
 
