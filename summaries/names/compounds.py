@@ -26,6 +26,17 @@ _WISHES = frozenset(
     )
 )
 """What stands before «الله» in a wish: «رحمه الله», «طيب الله ثراه»."""
+_NOBLE = frozenset(map(fold, "الحق الرحمن الزمان الهدى العابدين العرب".split()))
+_LIGHTS = frozenset(
+    map(
+        fold,
+        """
+        أنوار ضياء شمس نور لطف فضل سيف مجيب حبيب زين قمر بدر سراج نجم شرف ظهير خليل عز
+        حفيظ مطيع إحسان عزيز بديع
+        """.split(),
+    )
+)
+"""What opens «ضياء الحق», «نور الهدى», «زين العابدين»."""
 _OF_FAITH = frozenset(map(fold, ("الإسلام", "الإله", "ربه")))
 PARTICLES = frozenset(
     map(fold, "دي دو دا ديل دل دوس فان فون دير تير ماك لو سان سانت أوف".split())
@@ -49,7 +60,8 @@ def is_compound(words: Words, at: int, *, opening: bool) -> bool:
             return False  # «سالم وعبد الله»
         listed = key in SERVANTS or is_name_word(key)
         return listed or not (is_common(key) or after in _OF_FAITH)
-    return key in SERVANTS and after.startswith("ال")
+    noble = opening and key in _LIGHTS and after in _NOBLE
+    return noble or (key in SERVANTS and after.startswith("ال"))
 
 
 def is_wish(words: Words, at: int) -> bool:

@@ -103,7 +103,7 @@ def is_plain_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool
     linked = words.key(at + 1) in SONS  # «الناها بنت الشيخ»
     if not linked and (
         has_pronoun(key)
-        or (is_common(key) and not (_is_maghrebi(key) or _is_between(words, at)))
+        or (is_common(key) and not (is_maghrebi(key) or _is_between(words, at)))
     ):
         return False
     if _has_article(words, at):
@@ -124,7 +124,7 @@ def _has_article(words: Words, at: int) -> bool:
     return words.key(at).startswith("ال") and words.tokens[at].text[0] not in "أإآ"
 
 
-def _is_maghrebi(key: str) -> bool:
+def is_maghrebi(key: str) -> bool:
     """Tell «بوزقية», «بنسعيد» from «بوزارة», which has a word within it."""
     least = 5
     return (
@@ -147,7 +147,7 @@ def _is_of_origin(words: Words, at: int) -> bool:
         return False
     if is_common_adjective(key[2:]) and not ends_body(key):
         return True  # «سامي الأبيض»: no adjective describes a name
-    if not key.endswith("ي"):
+    if not key.endswith("ي") or _is_participle(words, at):
         return False
     if is_plainly_common(key) or nationality(key) is not None:
         another = after.startswith("ال") and after.endswith("ي")
@@ -159,7 +159,7 @@ def _is_of_origin(words: Words, at: int) -> bool:
 def _is_listed_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
     """Tell whether a listed name is one here: «أمل» may be hope, «صباح» morning."""
     key, after = words.key(at), words.key(at + 1)
-    held = is_role_noun(key) and _is_held(words, at + 1)
+    held = is_role_noun(key) and _is_held(words, at)
     if not opening and (held or key == _ON_BEHALF):
         return False
     if not is_plainly_common(key):
@@ -182,11 +182,19 @@ def _is_common_part(words: Words, at: int, *, opening: bool) -> bool:
 
 
 def _is_held(words: Words, at: int) -> bool:
-    """Tell whether a word says what a role is of: «مساعد وزير», «أديب» aside."""
-    key = words.key(at)
+    """Tell whether the next word says what a role is of: «مساعد وزير»."""
+    key = words.key(at + 1)
+    # «عمرو أديب الوزير السابق» are two people
+    if is_name_word(words.key(at)) and is_role_noun(key.removeprefix("ال")):
+        return words.key(at) in _SECONDS or not key.startswith("ال")
     definite = key.startswith("ال") and not is_name_word(key)
     heads = is_role_noun(key) or is_body_noun(key) or key in keys("place_nouns")
-    return definite or heads or places().at(words, at) is not None
+    return definite or heads or places().at(words, at + 1) is not None
+
+
+_SECONDS = frozenset(map(fold, "نائب مساعد مستشار وكيل معاون سفير أمين".split()))
+"""Roles beside another role: «مساعد الوزير»."""
+_PILGRIM = fold("الحاج")
 
 
 def is_followed_by_name(words: Words, at: int) -> bool:
@@ -223,24 +231,39 @@ def is_sure_place(words: Words, at: int) -> bool:
 
 def _is_definite_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool:
     key = words.key(at)
-    if not opening and key[2:] in given_names():
+    if not opening and (key[2:] in given_names() or _is_pilgrim(words, at)):
         return True
-    if is_sure_place(words, at):
-        return False  # «وصف بوتفليقة العراق بأنه …»
+    # «وصف بوتفليقة العراق بأنه …»
+    if is_sure_place(words, at) or key in honorific_words():
+        return False
     feminine = key.endswith("يه") and not opening and nationality(key) is None
     if (key.endswith(PLURALS) and not feminine) or key == "ال":
-        return False
-    if key in honorific_words():
         return False
     if opening:
         return trust == "titled" and nationality(key) is None and not key.endswith("ي")
     shortest = 6
-    return key.endswith("ي") or not (
+    if key.endswith("ي") and not _is_participle(words, at):
+        # «طارق البيطار التنحي» ends before a verbal noun
+        return is_given(words.key(at - 1)) or not _VERBAL_NOUN.fullmatch(key)
+    return not (
         key.endswith("اء")
         or (_PARTICIPLE.match(key) is not None and len(key) >= shortest)
     )
 
 
+def _is_pilgrim(words: Words, at: int) -> bool:
+    """Tell whether «الحاج» stands within a name: «محمود الحاج أحمد»."""
+    between = is_given(words.key(at - 1)) and is_given(words.key(at + 1))
+    return between and words.key(at) == _PILGRIM
+
+
+def _is_participle(words: Words, at: int) -> bool:
+    """Tell «الملتقى», «المستشفى» from «الحناوى», where «ى» is written for «ي»."""
+    bare = words.tokens[at].text.endswith("ى")
+    return bare and _PARTICIPLE.match(words.key(at)) is not None
+
+
+_VERBAL_NOUN = re.compile(r"الت\w\wي")
 _PARTICIPLE = re.compile(r"ال(?:ا|ت|م\w?ت|مست|من|م\w\w+و\w\Z)")
 """Shapes of verbal nouns and participles: «المختص», «الاحتفاظ», «المعروف»."""
 
@@ -250,7 +273,7 @@ def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> b
     least = 3
     feminine = key.endswith("يه") and not (
         is_foreign_end(words, at)
-        or _is_maghrebi(key)
+        or is_maghrebi(key)
         or (
             (trust == "titled" or is_given(words.key(at - 1)))
             and words.key(at + 1) in AFTER_NAME
@@ -259,7 +282,7 @@ def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> b
     )
     text = words.tokens[at].text
     # «بشدة», «بقوة»
-    adverb = text.startswith("ب") and text.endswith("ة") and not _is_maghrebi(key)
+    adverb = text.startswith("ب") and text.endswith("ة") and not is_maghrebi(key)
     short = len(key) < least and words.key(at - 1) not in _EASTERN
     if adverb or feminine or short or key.startswith(_ATTACHED):
         return False
@@ -267,7 +290,10 @@ def _is_unknown_part(words: Words, at: int, *, opening: bool, trust: Trust) -> b
         return False
     if trust == "given" and key.startswith(("ي", "ست", "سي", "ت")) and not opening:
         return not _looks_present(key)
-    return not is_sure_place(words, at)
+    if text.startswith("أ") and text.endswith("اء"):
+        return False  # «أبناء», «أعضاء»
+    # «وليد بخاري إن»: nobody but a subject stands before «إن»
+    return words.key(at + 1) in AFTER_NAME or not is_sure_place(words, at)
 
 
 def _is_attached(words: Words, at: int) -> bool:

@@ -41,7 +41,6 @@ from summaries.names.vocabulary import (
     is_given,
     is_name_word,
     is_verb,
-    surnames,
 )
 from summaries.names.words import Words
 from summaries.normalise import fold
@@ -132,7 +131,8 @@ def _belongs_to_title(
     """
     if not roles or honorific or is_name_word(words.key(at)):
         return False
-    if may_open_compound(words.key(at)) or not _is_of_company(roles[-1]):
+    of_more = _is_of_company(roles[-1]) or places().at(words, at) is not None
+    if may_open_compound(words.key(at)) or not of_more:
         return False  # «الرئيس السابق أبو القاسم …»
     return (
         words.is_word(at)
@@ -157,7 +157,9 @@ def _is_of_company(role: Role) -> bool:
 def _is_of_title(words: Words, at: int) -> bool:
     """Tell whether an adjective goes on with a title: «السلطان العثماني محمد»."""
     key = words.key(at)
-    adjective = key.startswith("ال") and key.endswith(("ي", "يه"))
+    nisba = key.endswith(("ي", "يه"))
+    feminine = key.endswith("ه") and not (is_name_word(key) or words.ends_in_ha(at))
+    adjective = key.startswith("ال") and (nisba or feminine)
     return adjective and is_given(words.key(at + 1)) and is_named(words, at + 1)
 
 
@@ -191,7 +193,7 @@ def _is_titled_name(
         team = bool(roles) and roles[-1].keys == _TEAM and not honorific
         called = calls_by_name(words.key(mention.first - 1))
         # «الفريق الثاني», «الفريق الأحمر», «طبيب يدعى كريم»
-        other = is_ordinal(key) or (team and key in surnames())
+        other = is_ordinal(key) or (team and not several and key.startswith("ال"))
         return not (other or (called and not several))
     if _is_rather_word(words, mention.first) or is_place(words, mention.first):
         return False
@@ -218,6 +220,8 @@ def _is_rather_word(words: Words, at: int) -> bool:
     Unlisted names are foreign ones mostly, and those end in «ا» rather than in «ة».
     """
     key, text = words.key(at), words.tokens[at].text
+    if is_name_word(words.key(at + 1)) and not key.startswith("ال"):
+        return False  # «رندة المصري»
     ends = text.endswith(("ة", "\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}ا"))
     present = key[0] in "يت" and len(key) < _LONG and key[1] not in "وياه"
     return ends or present or (key.endswith("ا") and is_common(key[:-1]))
