@@ -45,6 +45,18 @@ ARTICLES = frozenset(map(fold, "لا لوس لاس دير دن".split()))
 """What follows a particle: «دي لا», «فان دير»."""
 KIN = frozenset(map(fold, "عمه عمها عمهم خاله خالها أخيه أخيها أخته أختها".split()))
 """What makes «ابن» a kinsman: «ابن عمه»."""
+_ORDINALS = frozenset(
+    map(
+        fold,
+        """
+        الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي
+        الأولى الثانية
+        """.split(),
+    )
+)
+"""What ends the name of a king, a queen or a pope: «محمد السادس»."""
+
+
 PLURALS = ("يه", "ات", "ون", "ين", "تان", "تين")
 
 
@@ -99,3 +111,8 @@ def may_follow(words: Words, at: int) -> bool:
 def may_open_compound(key: str) -> bool:
     """Tell whether a word may open a name that its next word completes: «عبد»."""
     return key in SERVANTS or key in FATHERS or key == fold("ابن")
+
+
+def is_ordinal(key: str) -> bool:
+    """Tell whether a word is an ordinal with its article: «السادس»."""
+    return key in _ORDINALS

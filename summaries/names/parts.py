@@ -9,7 +9,14 @@ from typing import Literal
 
 from summaries.lexicon import keys
 from summaries.names.body_nouns import is_body_noun
-from summaries.names.compounds import PARTICLES, PLURALS, SERVANTS, SONS, is_compound
+from summaries.names.compounds import (
+    PARTICLES,
+    PLURALS,
+    SERVANTS,
+    SONS,
+    is_compound,
+    is_ordinal,
+)
 from summaries.names.gazetteer import bodies, nationality, places
 from summaries.names.title_words import ends_body, honorific_words, is_role_noun
 from summaries.names.vocabulary import (
@@ -98,7 +105,8 @@ def is_plain_part(words: Words, at: int, *, opening: bool, trust: Trust) -> bool
         return eastern or lola
     if is_name_word(key):
         return _is_listed_part(words, at, opening=opening, trust=trust)
-    if not opening and _is_of_origin(words, at):
+    king = is_ordinal(key) and is_given(words.key(at - 1))
+    if not opening and (king or _is_of_origin(words, at)):
         return True
     linked = words.key(at + 1) in SONS  # «الناها بنت الشيخ»
     if not linked and (

@@ -14,6 +14,7 @@ from summaries.names.compounds import (
     is_bare_definite,
     is_compound,
     is_forefather,
+    is_ordinal,
     is_wish,
     may_follow,
     may_open_compound,
@@ -40,18 +41,6 @@ from summaries.names.vocabulary import (
 )
 from summaries.names.words import Words
 from summaries.normalise import fold
-
-_ORDINALS = frozenset(
-    map(
-        fold,
-        """
-        الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأولى
-        الثانية
-        """.split(),
-    )
-)
-"""What ends the name of a king, a queen or a pope: «محمد السادس»."""
-
 
 _TEEN = "عشر"
 """«لويس الرابع عشر»."""
@@ -88,13 +77,13 @@ def name_end(words: Words, first: int, trust: Trust) -> int:
             closed and _begins_another(words, at, end)
         ):
             break
-        if number > 1 and words.key(end - 1) in _ORDINALS:
+        if number > 1 and is_ordinal(words.key(end - 1)):
             break  # «سجل سامي حداد الثاني» is a goal, «محمد السادس» a king
         # «الطيب ود الفكي إدريس» opens with a given name
         first_given = number == 0 and is_given(words.key(at))
         closed = closed or (not first_given and _is_family_name(words, at, end))
         at = end
-        if words.key(at - 1) in _ORDINALS:
+        if is_ordinal(words.key(at - 1)):
             at += words.key(at) == _TEEN
             break
         if words.key(at) in _HYPHENS and words.touching(at) and words.touching(at + 1):
@@ -189,11 +178,6 @@ def _after_link(words: Words, at: int, *, opening: bool, trust: Trust) -> int:
     if not opening and is_bare_definite(words, after):
         return after + 1
     return after + 1 if may_follow(words, after) else at
-
-
-def is_ordinal(key: str) -> bool:
-    """Tell whether a word is an ordinal with its article: «السادس»."""
-    return key in _ORDINALS
 
 
 def _is_foreign_script(key: str) -> bool:

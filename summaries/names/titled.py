@@ -8,7 +8,7 @@ from dataclasses import replace
 from summaries.names.apposition import ends_subject, read_on, with_roles_after
 from summaries.names.body_nouns import is_body_noun
 from summaries.names.common_families import common_family_end
-from summaries.names.compounds import may_open_compound
+from summaries.names.compounds import is_ordinal, may_open_compound
 from summaries.names.gazetteer import nationality, places
 from summaries.names.honorifics import (
     Honorific,
@@ -29,7 +29,6 @@ from summaries.names.roles import (
     roles_at,
 )
 from summaries.names.runs import (
-    is_ordinal,
     name_end,
     opens_name,
 )
