@@ -245,7 +245,7 @@ def _is_definite_part(words: Words, at: int, *, opening: bool, trust: Trust) -> 
     if is_sure_place(words, at) or key in honorific_words():
         return False
     feminine = key.endswith("يه") and not opening and nationality(key) is None
-    if (key.endswith(PLURALS) and not feminine) or key == "ال":
+    if (key.endswith(PLURALS) and not feminine) or key in _ALL:
         return False
     if opening:
         return trust == "titled" and nationality(key) is None and not key.endswith("ي")
@@ -257,6 +257,10 @@ def _is_definite_part(words: Words, at: int, *, opening: bool, trust: Trust) -> 
         key.endswith("اء")
         or (_PARTICIPLE.match(key) is not None and len(key) >= shortest)
     )
+
+
+_ALL = frozenset(map(fold, "ال الجميع الكل البعض الآخر".split()))
+"""The bare article, and what people are called who are not named."""
 
 
 def _is_pilgrim(words: Words, at: int) -> bool:
