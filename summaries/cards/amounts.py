@@ -25,7 +25,7 @@ _TIME_BEFORE = word_set(
     استمرت دام دامت على مدار
     """
 )
-_HEAT = word_set("حرارة الحرارة حرارتها مئوية البرد")
+_HEAT = word_set("العظمى الصغرى حرارة الحرارة حرارتها مئوية البرد")
 _HEAT_WORDS = 12
 _EXTREMES = word_set("العظمى الصغرى القصوى الدنيا الكبرى")
 _BOUNDS = word_set(

@@ -149,6 +149,14 @@ def _floor_beyond_noun(place: FigurePlace) -> int:
     return end if fits else place.floor
 
 
+def _fined(reading: Reading, end: int) -> str | None:
+    """Return the noun of «… سنتين وغرامة 500 درهم», which «و» parts from the rest."""
+    noun = reading.key(end - 1)
+    joined = noun.startswith("و") and is_joined(reading, end - 1)
+    known = joined and is_plainly_common(noun[1:])
+    return text_of(reading, end - 1, end, 1) if known else None
+
+
 def _is_height(place: FigurePlace) -> bool:
     """Tell «على عمق 10 كيلومترات»: no thing is so long, but a depth."""
     reading, at = place.reading, place.start - 1
@@ -162,7 +170,9 @@ def _told_of(place: FigurePlace, end: int) -> str | None:
         end -= 1
     if kind != "score" and (found := described(reading, end, place.floor)):
         return found
-    if kind == "money" and (found := cost(reading, end, place.floor)):
+    if kind == "money" and (
+        found := _fined(reading, end) or cost(reading, end, place.floor)
+    ):
         return found
     reach: Reach = "match" if kind == "score" else "phrase"
     if kind == "duration" and reading.key(end - 1) in _PRISON:

@@ -6,6 +6,7 @@ from summaries.cards.measures import is_led, is_measure, is_number_of_them
 from summaries.cards.phrases import text_of
 from summaries.cards.preceding import over_fillers
 from summaries.cards.reading import Reading, word_set
+from summaries.cards.units import unit_named
 from summaries.cards.word_classes import is_definite, is_reaching, is_verb
 from summaries.normalise import fold
 
@@ -46,13 +47,19 @@ def what_follows(place: FigurePlace) -> str | None:
         case "duration":
             found = _penalty(reading, end)
         case "money" if not _is_told_of(place):
-            rate = reading.key(end) in _RATES
+            rate = _is_rate(reading.key(end))
             aim = None if rate else purpose(reading, end) or _spent(place)
             found = aim or complement(reading, end, _PER | FROM)
             found = found or stuff(reading, end)
         case _:
             pass
     return found
+
+
+def _is_rate(key: str) -> bool:
+    """Tell «للبرميل», «للقنطار»: so much for each."""
+    unit = unit_named(key.removeprefix("لل"), 0) if key.startswith("لل") else None
+    return key in _RATES or (unit is not None and unit.kind != "duration")
 
 
 def _spent(place: FigurePlace) -> str | None:
@@ -110,7 +117,7 @@ def what_follows_at_last(place: FigurePlace) -> str | None:
         return text_of(reading, place.start - 1, place.start)
     if place.amount.kind != "money":
         return None
-    if reading.key(end) in _RATES:
+    if _is_rate(reading.key(end)):
         return text_of(reading, end, end + 1)
     openers = SPENT_ON
     if any(reading.bare(at) in _INVESTED for at in (place.start - 1, place.start - 2)):

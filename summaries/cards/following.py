@@ -34,6 +34,8 @@ _DONE = re.compile(r"ا\w{2,3}ا\wا")
 """Verbal nouns that say how: «اختناقا», «احتراقا»."""
 _BROKEN_PLURAL = re.compile(r"ا\w\wا\wا")
 _ODD = fold("ونيفا")
+_BOUNDS = word_set("حوالي نحو قرابة زهاء أكثر أقل")
+"""«62 من | نحو 90 شركة»: a bound of the next number is no noun."""
 _ADDED = word_set("بدلا فضلا علاوة إضافة مقابل عوضا")
 """«مئة | بدلا من 99»."""
 _RESULT = fold("نتيجة")
@@ -69,7 +71,7 @@ def counted_noun(reading: Reading, first: int) -> str | None:
     counts = number is not None and number.form == "cardinal"
     if counts and key.endswith(("هم", "هما", "هن")) and is_possessed(key):
         return None  # «4 | حالتهم حرجة»
-    if key in _ADDED:
+    if key in _ADDED or key in _BOUNDS:
         return None
     if key.startswith("ب") and (key[1:] in _AFTER_BI or key[1:3] == "ال"):
         return None  # «أصيب اثنان | بجروح»
@@ -107,7 +109,9 @@ def _belongs(reading: Reading, first: int, at: int) -> bool:
     if reading.words[at].text.endswith("ه") and not is_common_adjective(key):
         return False  # «مصنعا | أبوابه»
     # «شخصا وأصيب», «شخصا قالت», «حاج مناسكهم»: something else begins
-    attached = key.startswith(("ل", "ب", "ك")) and reading.bare(at) != key
+    # «شخصا | بجروح», but «ورقة بحثية»
+    led = key.startswith(("ل", "ب", "ك")) and reading.bare(at) != key
+    attached = led and not key.endswith(("يه", "يا"))
     return not (
         is_joined(reading, at)
         or is_verb(reading, at)

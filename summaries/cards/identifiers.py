@@ -17,7 +17,14 @@ from summaries.cards.named_numbers import (
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.titles import ends_a_title
 from summaries.cards.units import counts_something, is_counted
-from summaries.cards.word_classes import TIME_WORDS, is_name, is_place
+from summaries.cards.word_classes import (
+    TIME_WORDS,
+    is_joined,
+    is_name,
+    is_place,
+    is_possessed,
+)
+from summaries.cards.word_classes import is_verb as is_said
 from summaries.lexicon import keys
 from summaries.names.vocabulary import (
     is_common_adjective,
@@ -51,6 +58,7 @@ _FOUR = 4
 _LONGEST = 9
 """Digits beyond which a number is rather a telephone's."""
 _BOUNDS = word_set("حاجز عتبة سقف حدود قرابة نحو حوالي زهاء يناهز يقارب")
+_OF = word_set("من")
 _LED = word_set("من في إلى على عن أمام عند عبر")
 """«أقلعت من المدرج 27»: the noun stands in its own phrase, and is named."""
 _RANKS = word_set("المرتبة المركز الترتيب")
@@ -83,6 +91,7 @@ def is_identifier(reading: Reading, number: Numeral) -> bool:
         or _is_listed(reading, number)
         or _is_lone_one(number)
         or _is_rank(reading, number)
+        or _ends_a_name(reading, number)
         or _stands_after_its_noun(reading, number)
     )
 
@@ -235,6 +244,31 @@ def _is_rank(reading: Reading, number: Numeral) -> bool:
     return ranked and place and not counts_something(reading, number.end)
 
 
+def _ends_a_name(reading: Reading, number: Numeral) -> bool:
+    """Tell the number of «صاروخ لونغ مارش 5»: a strange word goes before."""
+    noun, bare = reading.key(number.first - 1), reading.bare(number.first - 1)
+    least = 3
+    strange = (
+        len(noun) >= least
+        and reading.is_word(number.first - 1)
+        and not (
+            noun.startswith(("ال", "لل"))
+            or any(is_plainly_common(word) for word in (noun, bare))
+            or any(word in _CUES | _AMOUNTS for word in (noun, bare))
+            or noun in keys("particles")
+            or is_possessed(noun)
+            or is_said(reading, number.first - 1)
+            or is_name(reading, number.first - 1)
+        )
+    )
+    counts = reading.is_word(number.end) and not (
+        is_joined(reading, number.end)
+        or reading.key(number.end) in keys("particles") - _OF
+        or is_said(reading, number.end)
+    )
+    return reading.is_digits(number.first) and strange and not counts
+
+
 def _is_year_of_old(reading: Reading, number: Numeral) -> bool:
     """Tell the year of «اتفاقية باريس 1883»: nothing says that it is an amount."""
     key, oldest = reading.key(number.first), 1500
@@ -282,7 +316,8 @@ def _stands_after_its_noun(reading: Reading, number: Numeral) -> bool:
     named = before.startswith("ال") and reading.is_word(number.first - 1)
     after = reading.key(number.end)
     followed = reading.is_word(number.end) and not (
-        after.startswith(("ال", "و", "ف", "لل"))
+        after.startswith(("ال", "لل"))
+        or is_joined(reading, number.end)
         or after in keys("particles")
         or after in TIME_WORDS
     )

@@ -7,7 +7,11 @@ from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import counts_something, is_counted
 from summaries.cards.word_classes import TIME_WORDS
 from summaries.lexicon import keys
-from summaries.names.vocabulary import is_common_adjective, is_verb
+from summaries.names.vocabulary import (
+    is_common_adjective,
+    is_plainly_common,
+    is_verb,
+)
 from summaries.numerals import Numeral
 
 _NAMED_BY_NUMBER = word_set(
@@ -22,13 +26,14 @@ _NAMED_BY_NUMBER = word_set(
     غالاكسي القسم الجناح المبنى الدور الطابق المقعد المرسوم مرسوم القانون قانون
     بروتوكول اتفاقية التعميم محضر القضية كود الكود الرمز ايفون ميغ سوخوي سو إف ميراج
     أبولو نموذج النموذج الحلقة حلقة الجولة الدورة المركز المرتبة القمة الدقيقة دقيقة
-    كلوب استوديو الفئة فيتامين الدقيقتين الدقيقتان المراكز مراكز الذكرى النسخة الطبعة
+    سباق كلوب استوديو الفئة فيتامين الدقيقتين الدقيقتان المراكز مراكز الذكرى النسخة
+    الطبعة
     """
 )
 _ONLY_NAMED = word_set(
     """
     الرقم المجلد الصفحة القرار المادة الفقرة البند المرسوم الهاتف الجوال الفاكس الذكرى
-    الخط النسخة الطبعة
+    الخط النسخة الطبعة الدقيقة
     """
 )
 """After these a number never counts what follows: «الرقم 8001444 لاستفسارات …»."""
@@ -68,11 +73,13 @@ def counts_after(reading: Reading, number: Numeral) -> bool:
     if joined and is_counted(reading.key(number.end)):
         return True  # «طائرات "سوخوي" و30 مروحية»
     after = reading.key(number.end)
+    known = is_plainly_common(after) or after.endswith("ا")
+    letters = ("ال", "لل") if known else ("ال", "لل", "و", "ف", "ي", "ت", "ب")
     noun = reading.is_word(number.end) and not (
         after in keys("particles")
         or after in _NAMED_BY_NUMBER
         or after in TIME_WORDS
-        or after.startswith(("ال", "لل", "و", "ف", "ي", "ت", "ب"))
+        or after.startswith(letters)
         or is_verb(after)
         or is_common_adjective(after)
         or after.endswith("يا")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from summaries.document import Document
 from summaries.names.analysis import Names, names_of
-from summaries.names.bodies import BodyMention
+from summaries.names.body_mentions import BodyMention
 from summaries.names.claims import Claims
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import Phrases, is_of_a_people

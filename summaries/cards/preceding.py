@@ -21,12 +21,14 @@ from summaries.cards.word_classes import (
     without_and,
 )
 from summaries.names.vocabulary import is_given, is_plainly_common
+from summaries.normalise import fold
 
 _BEFORE_WORDS = 10
 _SOURCES = word_set("وفق وفقا حسب بحسب بسبب نتيجة استنادا طبقا")
 _ADVERBS = word_set(
     "بالنسبة لكنها لكنه أخيرا أيضا حاليا أولا ثانيا مثلا جميعا معا بالتالي وذلك ذلك"
 )
+_CARAT = fold("عيار")
 _RECORDS = word_set("أدنى أعلى أقل أكبر")
 _MARKS_OF_MEASURE = word_set("مسافة معدل ارتفاع عمق مبلغ نسبة مستوى")
 _LOOSE_ENDS = word_set("« بما ما وحده وحدها")
@@ -73,7 +75,8 @@ def _first_of(reading: Reading, end: int, floor: int, reach: Reach) -> int:
     """Return where a phrase that ends before a token may begin."""
     first = end
     while first > max(floor, end - _BEFORE_WORDS):
-        number = reach == "numbers" and _counts(reading, first)
+        carat = reading.key(first - 2) == _CARAT  # «سعر الذهب عيار 21»
+        number = (reach == "numbers" or carat) and _counts(reading, first)
         if not (_goes_on(reading, first - 1) or number):
             break
         if reach == "nearest" and (

@@ -40,8 +40,19 @@ def cost(reading: Reading, end: int, floor: int) -> str | None:
     """Return what costs: the subject before «كلفت البلاد 400 مليون دولار»."""
     for at in range(end - 1, max(floor, end - 3) - 1, -1):
         if without_and(reading, at) in _COSTS and not is_joined(reading, at):
-            return phrase_before(reading, at, floor)
+            before = phrase_before(reading, at, floor)
+            return before or _subject_after(reading, at + 1, end)
     return None
+
+
+def _subject_after(reading: Reading, first: int, end: int) -> str | None:
+    """Return the subject of «كلف الإضراب | الاقتصاد 200 مليون يورو»."""
+    last = first + 1
+    while last < end and is_common_adjective(reading.key(last).removeprefix("ال")):
+        last += 1
+    object_follows = last < end and is_definite(reading.key(last))
+    plain = reading.is_word(first) and is_definite(reading.key(first))
+    return text_of(reading, first, last) if plain and object_follows else None
 
 
 def described(reading: Reading, end: int, floor: int) -> str | None:

@@ -62,7 +62,7 @@ _LEADING = word_set(
     بالغ بالغا البالغ البالغة البالغين إلى بنسبة نسبة ما على بعد نحو حوالي حوالى أكثر
     من أقل بمعدل بمقدار بواقع عند نسبته نسبتها لا لم عن قرابة زهاء دون لمدة مدة طيلة
     بنحو بحوالي بأكثر بأقل لنحو مسجلا مسجلة بين مبلغ أي فوق سوى إلا حدود حاجز عتبة قد
-    سوف بما
+    سوف بما اليوم أمس
     """
 )
 _NEGATIONS = word_set("لم لن قد سوف ولم ولن وقد")
@@ -79,6 +79,7 @@ _DIMENSIONS = word_set("طول ارتفاع مسافة عمق بعد علو مس
 _AT = word_set("على من عند")
 _HOLLOW = re.compile(r"است\wا\w|ا\wتا\w")
 """«استفاد», «اجتاز»; their verbal nouns are «استفادة», «اجتياز»."""
+_BOUND_ON = word_set("غير عيار")
 _RECORDS = word_set("أدنى أعلى أكبر أقل أطول أسرع")
 _SHORTEST_VERB = 4
 _ROOT = 3
@@ -154,14 +155,16 @@ def begins_anew(reading: Reading, at: int) -> bool:
     key, before = reading.key(at), reading.key(at - 1)
     if is_joined(reading, at):
         return before.endswith("ا") and not (key.endswith("ا") or is_definite(key))
-    if is_definite(key) or key in PREPOSITIONS or key == "غير":
+    if is_definite(key) or key in PREPOSITIONS or key in _BOUND_ON:
         return False
     if key in _RECORDS and is_name(reading, at - 1):
         return True  # «مدينة إفران | أدنى درجة حرارة»
     attached = key.startswith(("ب", "ل", "ك")) and is_common(reading.bare(at))
     if attached and reading.bare(at) != key:
         return is_definite(before) and is_common(key)  # «المزاد | لوحة»
-    names = is_name(reading, at) or is_name(reading, at - 1) or _is_titled(reading, at)
+    # «زار إدلب مسلحون», but «منح الصين | قرضا»
+    named = is_name(reading, at - 1) and not is_common(key.removesuffix("ا"))
+    names = is_name(reading, at) or named or _is_titled(reading, at)
     possessed = is_possessed(before)
     ended = is_definite(before) or before.endswith("ا") or possessed
     # «كتابا قيما», «أرباحا صافية»

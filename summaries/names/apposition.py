@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from summaries.names.honorifics import honorific_at
 from summaries.names.person_mentions import PersonMention
-from summaries.names.roles import Role, apart_end, extended, role_to_comma, roles_at
+from summaries.names.roles import (
+    Role,
+    apart_end,
+    bears_pronoun,
+    extended,
+    role_to_comma,
+    roles_at,
+)
 from summaries.names.runs import name_end
 from summaries.names.title_words import is_role_noun
 from summaries.names.vocabulary import is_name_word, is_verb
@@ -47,7 +54,9 @@ def with_roles_after(words: Words, mention: PersonMention) -> PersonMention:
     roles = roles_at(words, first)
     if apart and roles and (close := apart_end(words, roles[-1].end)) is not None:
         roles = read_on(words, roles, close)
-    if not roles or not _is_apposition(words, roles, apart=apart):
+    if not roles or bears_pronoun(words, roles[0]):
+        return mention  # «التقى الوزير سامي عواد نظيره السوري»
+    if not _is_apposition(words, roles, apart=apart):
         return mention
     return _with(mention, roles)
 

@@ -6,13 +6,14 @@ A body is known by the gazetteer («الأمم المتحدة»), by a noun and 
 alone («الشركة») is none, nor is a phrase that fits anyone («القطاع السياسي»).
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from summaries.lexicon import rows
 from summaries.names.body_adjectives import adjectives_end
 from summaries.names.body_ends import complement_end
+from summaries.names.body_mentions import BodyMention
 from summaries.names.body_naming import makes_name, may_have_purpose
 from summaries.names.body_nouns import (
     Head,
@@ -30,6 +31,15 @@ from summaries.names.gazetteer import (
     nationality,
     places,
 )
+from summaries.names.quoted_bodies import (
+    OPENING,
+    SHARES,
+    closing,
+    described_then_quoted,
+    quoted,
+    traded,
+)
+from summaries.names.runs import opens_name
 from summaries.names.vocabulary import (
     has_pronoun,
     is_common,
@@ -38,30 +48,6 @@ from summaries.names.vocabulary import (
 )
 from summaries.names.words import Words
 from summaries.normalise import fold
-from summaries.spans import Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyMention:
-    """An organisation's name in a sentence."""
-
-    span: Span
-    first: int
-    """Number of its first word in the sentence."""
-    end: int
-    """Number of the word after it."""
-    name: str
-    """As written, the article restored."""
-    aliases: tuple[str, ...] = ()
-    """Other names that this place gives: an abbreviation, the noun with the name."""
-    known_as: str | None = None
-    """Its usual name in the gazetteer, which need not stand in the text."""
-    head: str | None = None
-    """The folded noun that heads it, where one does."""
-    sentence: int
-    reason: str
-    holds_places: bool = False
-    """Whether a place within it is one of the text's places: «حكومة الكويت»."""
 
 
 @cache
@@ -69,8 +55,6 @@ def _generic() -> Phrases[None]:
     return Phrases((row[0], None) for row in rows("generic_bodies"))
 
 
-_OPENING = {"«": "»", '"': '"', "“": "”"}
-_LONGEST_QUOTED = 6
 _NATIONS = frozenset(
     map(fold, "حكومة جيش برلمان قوات سفارة قنصلية رئاسة منتخب".split())
 )
@@ -111,18 +95,30 @@ def _within(words: Words, body: BodyMention) -> Iterator[BodyMention]:
 def body_at(words: Words, at: int) -> BodyMention | None:
     """Return the organisation whose name begins at a word, the longest reading."""
     key = words.key(at)
-    if key in _SHARES:
-        return _traded(words, at)
+    if key in SHARES:
+        return traded(words, at)
     if not words.is_word(at) or not (may_be_head(key) or bodies().may_begin(key)):
         return None  # as most words do
     found = [body for rule in _RULES if (body := rule(words, at)) is not None]
     if not found or _generic_end(words, at) >= max(body.end for body in found):
         return None
-    longest = max(found, key=lambda body: body.end)
+    longest = _with_readings(max(found, key=lambda body: body.end), found)
     place = places().at(words, at)
     if place is not None and place.end >= max(longest.end, at + 2):
         return None  # «قناة السويس» is a place
     return _with_abbreviation(words, longest)
+
+
+def _with_readings(longest: BodyMention, found: Sequence[BodyMention]) -> BodyMention:
+    """Add the names that other readings give: «رويترز» of a listed «وكالة رويترز»."""
+    others = tuple(
+        alias
+        for body in found
+        if body is not longest and body.end == longest.end
+        for alias in body.aliases
+        if alias not in (longest.name, *longest.aliases)
+    )
+    return replace(longest, aliases=(*longest.aliases, *others)) if others else longest
 
 
 def _generic_end(words: Words, at: int) -> int:
@@ -166,88 +162,6 @@ def _head_key(first: str) -> str | None:
     return bare if bare in heads() else None
 
 
-def _quoted(words: Words, at: int) -> BodyMention | None:
-    """Read «تنظيم «داعش»»: the noun, then a name in guillemets."""
-    found = head_at(words, at, definite=False)
-    mark = words.key(at + 1)
-    if found is None or mark not in _OPENING or found[0].complement in ("-", "of"):
-        return None
-    head, stem = found
-    close = _closing(words, at + 1)
-    if close is None or close == at + 2:
-        return None
-    inner = words.written(at + 2, close)
-    end = adjectives_end(words, close + 1)  # «جمعية «إنسان» الخيرية»
-    whole = words.written(at, end, stem)
-    return BodyMention(
-        span=words.span(at + 2, close),
-        first=at,
-        end=end,
-        name=inner if head.complement == "group" else whole,
-        aliases=(whole if head.complement == "group" else inner,),
-        head=head.key,
-        sentence=words.sentence,
-        reason="noun and name in guillemets",
-    )
-
-
-def _described_then_quoted(words: Words, at: int) -> BodyMention | None:
-    """Read «المجمع الإيطالي «لورنزا»»: noun, adjectives, then a name in guillemets."""
-    found = head_at(words, at, definite=True)
-    if found is None or found[0].complement in ("-", "of"):
-        return None
-    mark = adjectives_end(words, at + 1)
-    if mark == at + 1 or words.key(mark) not in _OPENING:
-        return None
-    close = _closing(words, mark)
-    longest, opens = 3, words.key(mark + 1)
-    if close is None or not mark + 1 < close <= mark + 1 + longest:
-        return None
-    if is_plainly_common(opens) and not opens.startswith("ال"):
-        return None  # speech
-    return BodyMention(
-        span=words.span(mark + 1, close),
-        first=at,
-        end=close + 1,
-        name=words.written(mark + 1, close),
-        head=found[0].key,
-        sentence=words.sentence,
-        reason="noun, adjective and name in guillemets",
-    )
-
-
-_SHARES = frozenset(map(fold, "سهم أسهم أرباح خسائر إيرادات مبيعات".split()))
-"""What companies have: «أرباح «أسمنت الجوف»» are those of one."""
-
-
-def _traded(words: Words, at: int) -> BodyMention | None:
-    """Read «أرباح «أسمنت الجوف»»: a company by its name in guillemets."""
-    if words.key(at + 1) not in _OPENING:
-        return None
-    close = _closing(words, at + 1)
-    longest = 4
-    if close is None or not at + 2 < close <= at + 2 + longest:
-        return None
-    return BodyMention(
-        span=words.span(at + 2, close),
-        first=at,
-        end=close + 1,
-        name=words.written(at + 2, close),
-        sentence=words.sentence,
-        reason="whose shares or profits they are",
-    )
-
-
-def _closing(words: Words, opening: int) -> int | None:
-    closer = _OPENING[words.key(opening)]
-    for at in range(opening + 1, min(len(words), opening + 2 + _LONGEST_QUOTED)):
-        if words.key(at) == closer:
-            return at
-        if not (words.is_word(at) or words.tokens[at].kind == "number"):
-            return None
-    return None
-
-
 def _of(words: Words, at: int) -> BodyMention | None:
     """Read «وزارة الصحة», «جامعة حلب», «شركة سابك»: the noun and what it is of."""
     found = head_at(words, at, definite=False)
@@ -266,24 +180,32 @@ def _of(words: Words, at: int) -> BodyMention | None:
     if head.key == _ADMINISTRATION and not _is_nation(words, end - 1):
         return None  # «إدارة الشركة»
     whole = words.written(at, end, stem)
-    proper = _is_proper(words, at + 1, head)
-    alone = proper and head.complement == "group"
-    inner_end = _club_end(words, at + 1, head) or end
+    alone = head.complement == "group" and _is_proper(words, at + 1, head)
     return BodyMention(
         span=words.span(at + 1, end) if alone else words.span(at, end, stem),
         first=at,
         end=end,
         name=words.written(at + 1, end) if alone else whole,
-        aliases=(whole,)
-        if alone
-        else (words.written(at + 1, inner_end),)
-        if proper or _club_end(words, at + 1, head)
-        else (),
+        aliases=(whole,) if alone else _short_names(words, at + 1, end, head),
         head=head.key,
         sentence=words.sentence,
         reason="noun and what it is of",
         holds_places=head.key in _NATIONS,
     )
+
+
+def _short_names(words: Words, first: int, end: int, head: Head) -> tuple[str, ...]:
+    """Return what a body is called without its noun, then without its purpose."""
+    if club := _club_end(words, first, head):
+        return (words.written(first, club),)
+    if not _is_proper(words, first, head):
+        return ()
+    purpose = next(
+        (at for at in range(first + 1, end) if words.key(at).startswith("لل")), end
+    )
+    whole = purpose == end or places().at(words, first) is not None
+    ends = (end,) if whole else (end, purpose)  # «مصر للطيران» is not «مصر»
+    return tuple(words.written(first, short) for short in ends)
 
 
 def _club_end(words: Words, at: int, head: Head) -> int:
@@ -305,6 +227,7 @@ def _is_proper(words: Words, at: int, head: Head) -> bool:
         bare.startswith("ال")
         or is_common(bare)
         or is_given(bare)
+        or opens_name(words, at)
         or places().at(words, at) is not None
     )
 
@@ -355,17 +278,17 @@ def _coalition_end(words: Words, end: int, *, described: bool) -> tuple[int, boo
     if key != _AGAINST and not (described and key in _FIGHTING):
         return end, False
     target = end + 1
-    if words.key(target) in _OPENING:
-        close = _closing(words, target)
+    if words.key(target) in OPENING:
+        close = closing(words, target)
         return (close + 1, True) if close else (end, False)
-    body = _quoted(words, target) or _of(words, target) or _known(words, target)
+    body = quoted(words, target) or _of(words, target) or _known(words, target)
     return (body.end, True) if body else (end, False)
 
 
 _RULES: tuple[Callable[[Words, int], BodyMention | None], ...] = (
     _known,
-    _quoted,
-    _described_then_quoted,
+    quoted,
+    described_then_quoted,
     _of,
     _described,
 )
@@ -373,12 +296,15 @@ _RULES: tuple[Callable[[Words, int], BodyMention | None], ...] = (
 
 def _with_abbreviation(words: Words, body: BodyMention) -> BodyMention:
     """Add the short name in brackets after a body: «منظمة … (أوبك)»."""
-    end = body.end
-    most = 3
-    if words.key(end) != "(":
+    end, most = body.end, 3
+    opening = words.key(end)
+    if opening in OPENING and bodies().at(words, end + 1) is not None:
+        most = 1  # «واس»; unlisted words may be what it said
+    elif opening != "(":
         return body
+    closer = OPENING.get(opening, ")")
     close = next(
-        (at for at in range(end + 2, end + 2 + most) if words.key(at) == ")"), None
+        (at for at in range(end + 2, end + 2 + most) if words.key(at) == closer), None
     )
     if close is None or not all(words.is_word(at) for at in range(end + 1, close)):
         return body

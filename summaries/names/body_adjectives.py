@@ -18,12 +18,18 @@ def adjectives_end(words: Words, at: int) -> int:
     """Return the end of a run of adjectives with the article."""
     most = 3
     for _ in range(most):
-        if not _is_adjective(words.key(at)) or _is_year(words, at):
+        described = words.key(at) == _FOREIGN and words.key(at - 1) in _FOREIGN_THINGS
+        if not (described or _is_adjective(words.key(at))) or _is_year(words, at):
             break
         at += 1
     return at
 
 
+_FOREIGN = fold("الخارجية")
+_FOREIGN_THINGS = frozenset(
+    map(fold, "الشؤون الشئون العلاقات التجارة السياسة الأصول الأمن الاستخبارات".split())
+)
+"""What is foreign; elsewhere «الخارجية» is a ministry."""
 _YEAR = fold("العام")
 _WHICH_YEAR = frozenset(map(fold, "الماضي المقبل الجاري الحالي القادم".split()))
 

@@ -67,7 +67,8 @@ def _may_be_complement(words: Words, at: int, head: Head, depth: int) -> bool:
 def _only_describes(words: Words, at: int, head: Head) -> bool:
     """Tell what only joins or describes a noun: «لقياس الأوزون», «قناة صغيرة»."""
     key = words.key(at)
-    if places().at(words, at) or bodies().at(words, at) or is_name_word(key):
+    named = is_name_word(key) and not is_common(key)  # «خيرية» is both
+    if places().at(words, at) or bodies().at(words, at) or named:
         return False
     if key.startswith("لل") or key == "ال" or (has_pronoun(key) and is_noun(key)):
         return True
@@ -134,7 +135,10 @@ def _foreign_brand_end(words: Words, at: int) -> int:
         or is_verb(after)
         or places().at(words, at + 1) is not None
     )
-    plain = is_noun(words.key(at)) and words.key(at) not in heads()
+    key = words.key(at)
+    plain = is_noun(key) and key not in heads() and not is_common_adjective(key)
+    if after[:1] in _PROCLITIC and is_noun(after[1:]):
+        return 0  # «جمعية خيرية بملابس»
     return at + 2 if unlisted and plain else 0
 
 
@@ -144,6 +148,7 @@ def _person_end(words: Words, at: int, head: Head) -> int:
     return purpose_end(words, end) if end > at and head.key in PURPOSEFUL else end
 
 
+_PROCLITIC = frozenset("بلكفو")
 _MOST_WORDS = 2
 """Unlisted words that a body's name is held to have: «شركة جنرال ديناميكس»."""
 
@@ -155,6 +160,8 @@ def _run_end(words: Words, at: int) -> int:
     if _is_present(words.key(at)):
         return at
     end = min(name_end(words, at, "titled"), at + _MOST_WORDS)
+    if end == at + _MOST_WORDS and words.tokens[at + 1].text.endswith("ة"):
+        end -= 1  # «حازت شركة عمانتل رخصة»: names from abroad end otherwise
     if at < end < at + _MOST_WORDS and _is_short_brand(words, end):
         end += 1  # «رافدان جت»
     if end == at + 1 and (whose := _whose_end(words, end)):

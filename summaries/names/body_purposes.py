@@ -95,7 +95,8 @@ def members_end(words: Words, at: int, head: str, before: str) -> int:
 def _purposes_end(words: Words, at: int, bare: str) -> int:
     """Return the end of «للاستثمار والتجارة», «للخبراء المحاسبين»."""
     end = adjectives_end(words, at + 1)
-    if end == at + 1 and is_role_noun(bare) and _is_plural(words.key(end)):
+    people = is_role_noun(bare) or bare.endswith("اء")
+    if end == at + 1 and people and _is_plural(words.key(end)):
         return end + 1
     return _further_end(words, joined_end(words, end))
 

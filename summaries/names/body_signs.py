@@ -155,8 +155,14 @@ def is_body_here(words: Words, at: int, head: Head) -> bool:
 
 
 def _is_of_media(words: Words, at: int) -> bool:
+    """Tell whether a channel is one that broadcasts, by the words near it."""
     near = words.keys[max(0, at - _NEAR) : at + _NEAR]
-    return any(key in _OF_MEDIA or is_reporting(key) for key in near)
+    beside = words.keys[max(0, at - _BESIDE) : at + _BESIDE + 1]
+    return not _OF_MEDIA.isdisjoint(near) or any(map(is_reporting, beside))
+
+
+_BESIDE = 2
+"""Words on either side among which one that reports says that a channel speaks."""
 
 
 def _is_whose(words: Words, at: int) -> bool:

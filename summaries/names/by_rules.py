@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summaries.document import Document
-from summaries.names.bodies import BodyMention, bodies_in
+from summaries.names.bodies import bodies_in
+from summaries.names.body_mentions import BodyMention
 from summaries.names.claims import Claims
 from summaries.names.finding import people_in
 from summaries.names.person_mentions import PersonMention, RoleMention

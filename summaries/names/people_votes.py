@@ -16,8 +16,8 @@ from typing import NamedTuple
 from summaries.lexicon import keys
 from summaries.names.by_rules import Names, in_order, later_names
 from summaries.names.claims import Claims
+from summaries.names.compounds import is_ordinal
 from summaries.names.person_mentions import PersonMention, RoleMention
-from summaries.names.runs import is_ordinal
 from summaries.names.tagged_mentions import (
     ending_at,
     is_plausible,
@@ -156,6 +156,8 @@ def _people_tagged(seen: Seen) -> Iterator[Tagged]:
 def _begins_earlier(words: Words, tagged: Tagged, one: PersonMention) -> bool:
     """Tell whether a name begins before what the rules read: «سيغموند» of «فرويد»."""
     before = Tagged("PER", tagged.first, one.first)
+    if is_ordinal(words.key(one.first - 1)):
+        return False  # «عين الملك محمد السادس سامي عواد»: the king's name is whole
     return not one.titled and is_plausible(words, before)
 
 
@@ -186,6 +188,7 @@ def _ends_earlier(seen: Seen, one: PersonMention, at: int) -> bool:
     return (
         one.first < at < end
         and is_name_word(words.key(at - 1))
+        and not is_ordinal(words.key(at))
         and not any(map(is_name_word, words.keys[at:end]))
         and reading.chance("PER", at, end) < _LEAST_TO_KEEP_END
     )

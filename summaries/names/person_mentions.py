@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from summaries.names.clitics import Stem
+from summaries.names.parts import Trust
 from summaries.names.roles import Role
+from summaries.names.runs import name_end
+from summaries.names.words import Words
 from summaries.spans import Span
 
 
@@ -41,3 +45,29 @@ class RoleMention:
 
 
 Found = PersonMention | RoleMention
+
+
+def named(
+    words: Words, at: int, stem: Stem | None, trust: Trust
+) -> PersonMention | None:
+    """Return the name that begins at a word, none if none does."""
+    end = name_end(words, at, trust)
+    return mention_of(words, at, end, stem, trust) if end > at else None
+
+
+def mention_of(
+    words: Words, at: int, end: int, stem: Stem | None, reason: str
+) -> PersonMention:
+    """Return the words from one up to another as a name, clitics of the first cut."""
+    span = words.span(at, end, stem)
+    first = stem.key if stem else words.key(at)
+    return PersonMention(
+        span=span,
+        name_span=span,
+        name=words.written(at, end, stem),
+        keys=(first, *words.keys[at + 1 : end]),
+        first=at,
+        end=end,
+        sentence=words.sentence,
+        reason=reason,
+    )

@@ -88,6 +88,7 @@ def is_other_word(words: Words, at: int, match: Match[KnownPlace]) -> bool:
         (match.entry.feminine and words.ends_in_ha(at))
         or _describes(words, at, match)
         or _is_in_brand(words, at, match.end)
+        or _is_team(words, at, match)
         or _is_kin(words, at, match)
     )
 
@@ -110,6 +111,22 @@ def _describes(words: Words, at: int, match: Match[KnownPlace]) -> bool:
         and bare not in _VISITORS | _DAYS
         and not is_role_noun(bare.removeprefix("ال"))
     )
+
+
+_PLAYED = frozenset(map(fold, "فاز خسر تعادل تغلب تأهل تفوق انتصر يلتقي".split()))
+_AGAINST = frozenset(("على", *map(fold, "على أمام مع".split())))
+_SIDES_OF_GAME = 3
+
+
+def _is_team(words: Words, at: int, match: Match[KnownPlace]) -> bool:
+    """Tell a team in «خسر أربيل أمام دهوك» from its town, which is feminine."""
+    if match.entry.kind not in ("city", "capital", "region") or match.stem.letters:
+        return False
+    before = words.key(at - 1)
+    if before in _PLAYED:
+        return True
+    near = words.keys[max(0, at - 1 - _SIDES_OF_GAME) : max(0, at - 1)]
+    return before in _AGAINST and any(key in _PLAYED for key in near)
 
 
 def _is_in_brand(words: Words, at: int, end: int) -> bool:

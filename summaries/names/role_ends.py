@@ -7,8 +7,9 @@ from summaries.lexicon import keys
 from summaries.names.bodies import body_at
 from summaries.names.body_nouns import is_body_noun
 from summaries.names.gazetteer import is_of_a_people, places
-from summaries.names.title_words import honorific_words, is_role_noun
+from summaries.names.title_words import calls_by_name, honorific_words, is_role_noun
 from summaries.names.vocabulary import (
+    given_names,
     has_pronoun,
     is_common,
     is_common_adjective,
@@ -52,10 +53,15 @@ def adjectives_end(words: Words, at: int) -> int:
     """Return the end of a run of adjectives with the article, no name among them."""
     most = 4
     for _ in range(most):
-        if not _is_adjective(words.key(at)):
+        if not _is_adjective(words.key(at)) or _is_named_so(words, at):
             break
         at += 1
     return at
+
+
+def _is_named_so(words: Words, at: int) -> bool:
+    """Tell «الهام علييف», written without hamza, from the adjective «الهام»."""
+    return words.key(at) in given_names() and is_name_word(words.key(at + 1))
 
 
 def _is_adjective(key: str) -> bool:
@@ -74,7 +80,10 @@ def _is_adjective(key: str) -> bool:
 _ADJECTIVES_TOO = frozenset(
     map(
         fold,
-        "مساعد معارض مقيم فني مستقيل صحفي صحافي عسكري قانوني رياضي برلماني".split(),
+        """
+        مساعد معارض مقيم فني مستقيل صحفي صحافي عسكري قانوني رياضي برلماني إعلامي أكاديمي
+        سياسي دبلوماسي ديبلوماسي حقوقي نقابي تشكيلي حرفي معماري بيطري استشاري
+        """.split(),
     )
 )
 
@@ -101,7 +110,8 @@ def _noun_of_end(words: Words, at: int, depth: int) -> int:
     if is_given(key) or not (is_common(key) or is_role_noun(key) or _is_of(words, at)):
         return at
     end = complement_end(words, at + 1, depth + 1)
-    return end if end > at + 1 else at
+    # «سائق حافلة اسمه فؤاد برهوم»
+    return end if end > at + 1 or calls_by_name(words.key(end)) else at
 
 
 def _is_of(words: Words, at: int) -> bool:
@@ -117,6 +127,7 @@ def _may_be_of(words: Words, at: int) -> bool:
         and key not in particles()
         and (not has_pronoun(key) or is_common(key))
         and key not in honorific_words()
+        and not calls_by_name(key)
         and (
             not is_verb(key)
             or is_role_noun(key)
@@ -134,6 +145,8 @@ def _definite_end(words: Words, at: int) -> int:
     key = words.key(at)
     if is_given(key) or (key in surnames() and not is_plainly_common(key)):
         return at
+    if is_given(words.key(at - 1)) and key.endswith("ي") and not is_common(key):
+        return at  # «مالك الزاهي» is somebody, «مالك العقار» owns it
     # «المؤسسة» is rather a body than a woman who founded one
     if (
         is_role_noun(key[2:])
@@ -186,7 +199,20 @@ def phrase_end(words: Words, first: int, end: int) -> int:
     after = complement_end(words, end + 1)
     if after > end + 1 and _links(words, first, key, after):
         return after
-    return _end_of_for(words, end) if key.startswith("ل") else end
+    if key.startswith("ل"):
+        return _end_of_for(words, end)
+    return _end_of_at(words, end) if key.startswith("ب") else end
+
+
+def _end_of_at(words: Words, end: int) -> int:
+    """Return the end of «بالمعهد الوطني» before a name, where a role has one."""
+    for stem in words.stems(end):
+        if not stem.governed:
+            continue
+        body = body_at(words.reading(end, stem), end)
+        if body is not None and is_named(words, body.end):
+            return body.end
+    return end
 
 
 def _links(words: Words, first: int, key: str, after: int) -> bool:
@@ -196,7 +222,10 @@ def _links(words: Words, first: int, key: str, after: int) -> bool:
     """
     if key in _NAMES_OF or (key in _TOWARDS and _is_envoy(words, first)):
         return True
-    definite = words.key(first).removeprefix("و").startswith("ال")
+    definite = words.key(first).removeprefix("و").startswith("ال") or (
+        # «مدير مكتب الصحيفة في القدس وليد العمري»
+        key == "في" and places().at(words, after - 1) is not None
+    )
     return key in PLACING | {"على"} and definite and is_named(words, after)
 
 

@@ -6,14 +6,13 @@ roles may stand one after the other without «و».
 """
 
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from summaries.lexicon import rows
 from summaries.names.bodies import body_at
 from summaries.names.body_nouns import is_body_noun
 from summaries.names.clitics import Stem, stems
+from summaries.names.fixed_roles import fixed_end, may_be_fixed, rank_end
 from summaries.names.gazetteer import (
-    Phrases,
     is_of_a_people,
     nationality,
     places,
@@ -26,7 +25,12 @@ from summaries.names.role_ends import (
     is_named,
     phrase_end,
 )
-from summaries.names.title_words import honorific_words, is_role_noun, role_nouns
+from summaries.names.title_words import (
+    calls_by_name,
+    honorific_words,
+    is_role_noun,
+    role_nouns,
+)
 from summaries.names.vocabulary import (
     has_pronoun,
     is_common_adjective,
@@ -78,13 +82,6 @@ def address_as_role(words: Words, at: int) -> Role | None:
 
 
 # ---------------------------------------------------------------------------- roles
-
-
-@cache
-def _whole_roles() -> Phrases[str]:
-    return Phrases(
-        (noun, use) for noun, use, _ in rows("roles") if " " in noun or use == "whole"
-    )
 
 
 def roles_at(words: Words, at: int) -> tuple[Role, ...]:
@@ -149,6 +146,12 @@ def apart_end(words: Words, end: int) -> int | None:
     return None
 
 
+def bears_pronoun(words: Words, role: Role) -> bool:
+    """Tell whether a role says by a pronoun whose it is, as «نظيره», not «وزيرة»."""
+    ending = _pronoun_on_role(role.keys[0])
+    return ending is not None and (ending != "ه" or words.ends_in_ha(role.first))
+
+
 def role_to_comma(words: Words, at: int) -> Role | None:
     """Return an indefinite role up to the comma that ends it: «نائب سابق عن دمشق،»."""
     if not (is_role_noun(words.key(at)) or words.key(at) in ENVOYS):
@@ -190,19 +193,10 @@ def _role_at(words: Words, at: int, *, follows: bool) -> Role | None:
 def may_be_role(key: str) -> bool:
     """Tell whether some reading of a word is the noun of a role, or begins one."""
     return any(
-        stem.key in _first_words()
+        may_be_fixed(stem.key)
         or is_role_noun(stem.key.removeprefix("ال"))
         or _pronoun_on_role(stem.key) is not None
         for stem in stems(key)
-    )
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(
-        fold(noun).split()[0]
-        for noun, use, _ in rows("roles")
-        if " " in noun or use == "whole"
     )
 
 
@@ -234,8 +228,8 @@ def _country_of(words: Words, first: int, end: int) -> str | None:
 
 
 def _role_end(words: Words, at: int, stem: Stem) -> int:
-    if whole := _whole_end(words, at, stem):
-        return whole
+    if fixed := fixed_end(words, at, stem):
+        return fixed
     bare = stem.key.removeprefix("ال")
     if _is_with_pronoun(words, at, stem):
         return adjectives_end(words, at + 1)
@@ -245,7 +239,7 @@ def _role_end(words: Words, at: int, stem: Stem) -> int:
     before = words.tokens[at].text.endswith("أمام")
     if before or (is_body_noun(bare) and body_at(words, at)):
         return at
-    if bare in _RANKS and (ranked := _rank_end(words, at + 1)) > at + 1:
+    if ranked := rank_end(words, at, bare):
         return ranked
     return _bare_role_end(words, at, stem)
 
@@ -273,6 +267,8 @@ def _unlisted_end(words: Words, at: int, stem: Stem) -> int:
 def _bare_role_end(words: Words, at: int, stem: Stem) -> int:
     if stem.key.startswith("ال"):
         return phrase_end(words, at, adjectives_end(words, at + 1))
+    if calls_by_name(words.key(at + 1)):
+        return at + 1  # «متطوعة تدعى إخلاص جبارة»
     end = complement_end(words, at + 1)
     if end > at + 1:
         return phrase_end(words, at, end)
@@ -306,33 +302,3 @@ def _pronoun_on_role(key: str) -> str | None:
         if is_role_noun(base) or is_role_noun(base.removesuffix("ت") + "ه"):
             return ending
     return None
-
-
-_RANKS = frozenset(
-    map(fold, "مشير فريق لواء عميد عقيد مقدم رائد نقيب ملازم جنرال رقيب عريف".split())
-)
-_OF_RANK = frozenset(
-    map(fold, "ركن الركن أول الأول بحري طيار الطيار متقاعد المتقاعد حقوقي".split())
-)
-
-
-def _rank_end(words: Words, at: int) -> int:
-    """Return the end of «الركن», «أول ركن» after the noun of a rank."""
-    most = 3
-    for _ in range(most):
-        if words.key(at) not in _OF_RANK:
-            break
-        at += 1
-    return at
-
-
-def _whole_end(words: Words, at: int, stem: Stem) -> int:
-    match = _whole_roles().at(words, at)
-    if match is None or match.stem != stem:
-        return 0
-    if match.entry == "of":
-        end = complement_end(words, match.end)
-        return end if end > match.end else 0
-    end = adjectives_end(words, match.end)
-    body = body_at(words, end + 1) if words.key(end) == "في" else None
-    return body.end if body and body.first == end + 1 else end

@@ -75,12 +75,14 @@ _INTO = frozenset(map(fold, "في من إلى نحو على عبر داخل وف
 _COUNTRY_NOUNS = frozenset(("البلاد",))
 _RANKS = frozenset(map(fold, ("الدولي", "المركزي", "الكبير", "التجاري", "البحري")))
 """What follows the name of an airport, as part of it."""
+_OF_GROUNDS = frozenset(map(fold, "الطبية الرياضية الجامعية الترفيهية".split()))
+"""What makes grounds of a town: «مدينة الملك فهد الطبية»."""
 _LINKED = frozenset(
     map(
         fold,
         """
         كفر دير بيت عين أم أبو تل خان رأس سيدي بني بئر مرج سان سانت نيو بور بن ابن باب
-        جامع برج
+        جامع برج ميت منية
         """.split(),
     )
 )
@@ -168,7 +170,7 @@ def _named_spot(
 
 def _unlisted(words: Words, at: int, stem: Stem, *, apart: bool) -> Spot | None:
     end = _unlisted_end(words, at + 1)
-    if end == at + 1:
+    if end == at + 1 or not _OF_GROUNDS.isdisjoint(words.keys[end - 1 : end + 1]):
         return None
     if not apart:
         end += words.key(end) in _RANKS

@@ -71,6 +71,10 @@ def _stands_for_somebody(words: Words, at: int, match: Match[None]) -> bool:
     if match.end - at > 1 or not _is_also_something_else(match.stem.key):
         return True
     before = words.key(at - 1)
+    if is_plainly_common(match.stem.key) and match.stem.key not in given_names():
+        # «أفضل لاعب» after «… لاعب»: rather the word than whoever bears it
+        speaks = is_reporting(before) and ends_subject(words, match.end)
+        return speaks or before in honorific_words()
     if is_verb(before) or is_reporting(before) or before in honorific_words():
         return not words.key(match.end).startswith("ال")
     return is_reporting(words.key(match.end)) and ends_subject(words, match.end + 1)

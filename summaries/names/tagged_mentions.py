@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from summaries.names.apposition import with_roles_after
-from summaries.names.bodies import BodyMention
+from summaries.names.body_mentions import BodyMention
 from summaries.names.clitics import Stem
 from summaries.names.gazetteer import places
 from summaries.names.person_mentions import PersonMention

@@ -52,3 +52,13 @@ def ends_body(key: str) -> bool:
         or key.removeprefix("ال") in role_nouns()
         or is_given(key)
     )
+
+
+_CALLED = frozenset(
+    map(fold, "يدعى تدعى ويدعى وتدعى اسمه اسمها واسمه واسمها المدعو المدعوة".split())
+)
+
+
+def calls_by_name(key: str) -> bool:
+    """Tell whether a word says that a name follows: «تدعى», «المدعو»."""
+    return key in _CALLED

@@ -19,7 +19,7 @@ _SUFFIXES = tuple(
     map(fold, "ه ها هم هما هن نا ات ين ون ان ا ي يه ته تها تهم تي".split())
 )
 _PATTERNS = re.compile(
-    r"(?:ال)?(?:است\w\wا\w|ا\wت\w{1,2}ا\w|ان\w\wا\w|ت\w\wي\w|ت\wا\w\w|مست\w{3}|مت\w{4}ا?)ه?"
+    r"(?:ال)?(?:است\w\wا\w|ا\wت\w{1,2}ا\w|ان\w\wا\w|ت[^\Wي]\wي\w|ت\wا\w\w|مست\w{3}|مت\w{4}ا?)ه?"
 )
 """Shapes of verbal nouns and participles that are hardly those of names."""
 _PRONOUNS = ("ها", "هم", "هما", "هن")
@@ -38,7 +38,8 @@ def particles() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Return the given names, folded, those of two words left out."""
-    return frozenset(name for name in keys("given_names") if " " not in name) | {"آن"}
+    found = frozenset(name for name in keys("given_names") if " " not in name)
+    return found | {"آن", "آنا"}  # keys that folding has left alone
 
 
 @cache

@@ -10,7 +10,7 @@ the rules, for it has learned from a corpus that leaves out organs of the state.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from summaries.names.bodies import BodyMention
+from summaries.names.body_mentions import BodyMention
 from summaries.names.by_rules import Names
 from summaries.names.claims import Claims
 from summaries.names.gazetteer import places

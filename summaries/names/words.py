@@ -97,14 +97,14 @@ def sentences_of(document: Document) -> Iterator[Words]:
         yield Words(document.text, tokens, keys, readings, sentence.index, writes_ta)
 
 
-_ANNE = "آن"
-"""The name, which folding makes equal to «أن»."""
+_ANNES = frozenset(("آن", "آنا"))
+"""Names that folding makes equal to «أن» and «أنا»."""
 
 
 def _key(token: Token, *, dotted: bool) -> str:
     key = token.key
-    if token.text == _ANNE:
-        return _ANNE
+    if token.text in _ANNES:
+        return token.text
     if key.removeprefix("و") == _ALA and not (dotted and token.text.endswith("ي")):
         return key.removesuffix(_ALA) + DOTLESS_ALA
     return key

@@ -30,7 +30,7 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("زارت ميركل المعرض.", "ميركل", "family name alone"),
         ("رحبت بميركل أمس.", "ميركل", "family name alone"),
         ("وروت أم خالد القصة.", "أم خالد", "mother of somebody"),
-        ("روت ممرضة تدعى إخلاص جبارة القصة.", "إخلاص جبارة", "said to be called so"),
+        ("روت فتاة تدعى إخلاص جبارة القصة.", "إخلاص جبارة", "said to be called so"),
     ],
 )
 def test_each_kind_of_evidence(text: str, name: str, reason: str) -> None:
