@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, get_args
 
 from summaries.normalise import fold
 from summaries.spans import Span
@@ -16,6 +16,8 @@ _TOKEN = re.compile(
 )
 
 TokenKind = Literal["word", "number", "mark"]
+_KINDS: dict[str | None, TokenKind] = {kind: kind for kind in get_args(TokenKind)}
+"""The groups of the pattern are named as the kinds."""
 
 
 class Token(NamedTuple):
@@ -44,5 +46,5 @@ def tokens(text: str) -> Iterator[Token]:
     """
     for found in _TOKEN.finditer(text):
         word = found[0]
-        kind = cast("TokenKind", found.lastgroup)  # the groups are named as the kinds
-        yield Token(word, Span(found.start(), found.end()), fold(word), kind)
+        kind = _KINDS[found.lastgroup]
+        yield Token(word, Span(*found.span()), fold(word), kind)

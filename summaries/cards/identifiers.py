@@ -266,7 +266,12 @@ def _ends_a_name(reading: Reading, number: Numeral) -> bool:
         or reading.key(number.end) in keys("particles") - _OF
         or is_said(reading, number.end)
     )
+    if reading.bare(number.first - 2) in _INDICES:
+        counts = counts_something(reading, number.end)  # «مؤشر كاك 40 بنسبة 1%»
     return reading.is_digits(number.first) and strange and not counts
+
+
+_INDICES = word_set("مؤشر المؤشر مؤشرا مؤشري مؤشرات")
 
 
 def _is_year_of_old(reading: Reading, number: Numeral) -> bool:

@@ -12,6 +12,7 @@ from summaries.names.vocabulary import (
     is_plainly_common,
     is_verb,
 )
+from summaries.normalise import fold
 from summaries.numerals import Numeral
 
 _NAMED_BY_NUMBER = word_set(
@@ -37,6 +38,8 @@ _ONLY_NAMED = word_set(
     """
 )
 """After these a number never counts what follows: «الرقم 8001444 لاستفسارات …»."""
+_RESOLUTION = fold("القرار")
+"""But «صوت لصالح القرار 12 عضوا» counts members."""
 _THIS = word_set("هذه هذا تلك ذلك")
 _RULINGS = word_set("قرار القرار قراره قرارها قانون القانون مرسوم المرسوم")
 _RULER_WORDS = 5
@@ -89,6 +92,8 @@ def counts_after(reading: Reading, number: Numeral) -> bool:
     heads = {reading.key(last)}
     if is_adjective_of(reading, last):
         heads.add(reading.key(last - 1))  # «الرقم الموحد»
+    if reading.key(last) == _RESOLUTION and is_counted(after):
+        return True
     return reading.key(last).startswith("ال") and not heads & _ONLY_NAMED and noun
 
 

@@ -185,11 +185,8 @@ def _add_repeated(
         if _is_telling(name)
     )
     for words in names.sentences:
-        for at in range(len(words)):
-            match = index.at(words, at) if words.is_word(at) else None
-            if match is None or (
-                match.stem.letters and is_plainly_common(words.key(at))
-            ):
+        for at, match in index.matches(words):
+            if match.stem.letters and is_plainly_common(words.key(at)):
                 continue
             span = words.span(at, match.end, match.stem)
             if not claims.overlaps(span):

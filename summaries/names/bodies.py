@@ -8,7 +8,7 @@ alone («الشركة») is none, nor is a phrase that fits anyone («القطا
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from summaries.lexicon import rows
 from summaries.names.body_adjectives import adjectives_end
@@ -73,9 +73,9 @@ def bodies_in(words: Words) -> Iterator[BodyMention]:
     """Yield the organisations that a sentence names, from right to left as read."""
     at = 0
     while at < len(words):
-        found = body_at(words, at)
+        found = body_at(words, at) if _may_open(words.keys[at]) else None
         if found is None:
-            at += 1
+            at += 1  # as at most words
         else:
             yield found
             if found.head == _COALITION:
@@ -97,8 +97,8 @@ def body_at(words: Words, at: int) -> BodyMention | None:
     key = words.key(at)
     if key in SHARES:
         return traded(words, at)
-    if not words.is_word(at) or not (may_be_head(key) or bodies().may_begin(key)):
-        return None  # as most words do
+    if not words.is_word(at) or not _may_open(key):
+        return None
     found = [body for rule in _RULES if (body := rule(words, at)) is not None]
     if not found or _generic_end(words, at) >= max(body.end for body in found):
         return None
@@ -107,6 +107,12 @@ def body_at(words: Words, at: int) -> BodyMention | None:
     if place is not None and place.end >= max(longest.end, at + 2):
         return None  # «قناة السويس» is a place
     return _with_abbreviation(words, longest)
+
+
+@lru_cache(maxsize=65_536)
+def _may_open(key: str) -> bool:
+    """Tell whether a word may begin the name of a body in some reading."""
+    return key in SHARES or may_be_head(key) or bodies().may_begin(key)
 
 
 def _with_readings(longest: BodyMention, found: Sequence[BodyMention]) -> BodyMention:

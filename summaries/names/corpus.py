@@ -1,15 +1,19 @@
-"""Annotated sentences: reading, cutting and lining them up with our own tokens.
+"""Annotated texts: reading, cutting and lining them up with our own tokens.
 
-The format is that of the CoNLL tasks: a word and its tag a line, «B-PER», «I-PER» or
-«O», and a blank line after each sentence. Words keep their particles («بالرياض»).
+Two formats are read. That of the CoNLL tasks has a word and its tag a line, «B-PER»,
+«I-PER» or «O», and a blank line after each sentence; words keep their particles
+(«بالرياض»). The project's own has a text a line, each name in braces that tell its
+kind, P, O, L or X of another: «زار {P:سامي عواد} وزميله {O:جامعة دمشق}».
 """
 
+import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summaries.document import Document
-from summaries.names.tagger import KINDS, OUTSIDE
+from summaries.names.tagger import KINDS, OUTSIDE, Kind
 from summaries.names.words import Words
 from summaries.spans import Span
 
@@ -29,6 +33,8 @@ class Passage:
     """Where each annotated word begins."""
     tags: tuple[str, ...]
     """One a word; kinds that the tagger does not know are «O»."""
+    elsewhere: bool
+    """Whether its tags follow the conventions of a corpus that is not ours."""
 
     def tags_of(self, words: Words) -> list[str]:
         """Return a tag for each of our tokens; an annotated word may be several."""
@@ -102,4 +108,63 @@ def _passage(sentences: Sequence[Sentence]) -> Passage:
         Document("".join(pieces)),
         tuple(starts),
         tuple(tag if tag[2:] in KINDS else OUTSIDE for tag in tags),
+        elsewhere=True,
     )
+
+
+# ----------------------------------------------------------------- the project's own
+
+_MARKED = re.compile(r"\{(?P<kind>\w):(?P<name>[^{}]+)\}")
+_KIND_OF: dict[str, Kind | None] = {"P": "PER", "O": "ORG", "L": "LOC", "X": None}
+
+
+def marked_passage(line: str) -> Passage:
+    """Return a text whose names stand in braces as a document with tags.
+
+    Raises:
+        ValueError: A brace is left over, or of no known kind.
+
+    >>> passage = marked_passage("زار {P:سامي عواد} ال{X:معرض}.")
+    >>> passage.document.text, passage.tags
+    ('زار سامي عواد المعرض.', ('O', 'B-PER', 'I-PER', 'O', 'O'))
+    """
+    pieces: list[str] = []
+    names: list[tuple[Span, Kind]] = []
+    length = last = 0
+    for found in _MARKED.finditer(line):
+        before, name = line[last : found.start()], found["name"]
+        if found["kind"] not in _KIND_OF:
+            message = f"no kind of name: {found[0]!r}"
+            raise ValueError(message)
+        start = length + len(before)
+        length = start + len(name)
+        if kind := _KIND_OF[found["kind"]]:
+            names.append((Span(start, length), kind))
+        pieces += (before, name)
+        last = found.end()
+    text = "".join((*pieces, line[last:]))
+    if "{" in text or "}" in text:
+        message = f"a brace is left over: {line!r}"
+        raise ValueError(message)
+    document = Document(text)
+    return Passage(
+        document,
+        tuple(token.span.start for token in document.tokens),
+        tuple(_tags(document, names)),
+        elsewhere=False,
+    )
+
+
+def _tags(document: Document, names: Sequence[tuple[Span, Kind]]) -> Iterator[str]:
+    """Yield a tag for each token; one that begins before a name bears its clitics."""
+    left = deque(names)
+    opened = False
+    for token in document.tokens:
+        while left and left[0][0].end <= token.span.start:
+            left.popleft()
+            opened = False
+        if left and token.span.overlaps(left[0][0]):
+            yield f"{'I' if opened else 'B'}-{left[0][1]}"
+            opened = True
+        else:
+            yield OUTSIDE

@@ -5,7 +5,7 @@ by what the rules made of it, and by the same of its neighbours. What depends on
 word alone is made once and kept, for a text repeats its words.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,84 +49,128 @@ class _Seen(NamedTuple):
     far_before: Item
     far_after: Item
     classes: str
+    stem: str
+    """The word without its clitics; empty of a stranger."""
 
 
-def features_of(
-    words: Words, marks: Mapping[int, str], strangers: Collection[str] = ()
-) -> Iterator[Item]:
-    """Yield the features of each token of a sentence.
+class Features:
+    """The features of words, as far as a model knows them.
 
     Args:
-        words: The sentence.
-        marks: What the rules made of some of its tokens, by their number.
-        strangers: Keys of words to be seen as if no list of names had them, and as if
-            they had never been met: from these, context is learned.
+        known: What a model knows; without it, each feature is made.
     """
-    read = [
-        _stranger(key) if key in strangers else _seen(key[:_LONGEST])
-        for key in words.keys
-    ]
-    seen = [_EDGE, _EDGE, *read, _EDGE, _EDGE]
-    made = [NO_MARK, *(marks.get(at, NO_MARK) for at in range(len(words))), NO_MARK]
-    neighbours = zip(seen, seen[1:], seen[2:], seen[3:], seen[4:], strict=False)
-    marked = zip(made, made[1:], made[2:], strict=False)
-    for (far_before, before, here, after, far_after), three in zip(
-        neighbours, marked, strict=True
-    ):
-        yield (
-            here.own
-            + before.before
-            + after.after
-            + far_before.far_before
-            + far_after.far_after
-            + _pairs(before.classes, here.classes, after.classes)
-            + _marked(*three, here.classes)
+
+    def __init__(self, known: Container[bytes] | None = None) -> None:
+        self._known = known
+        self._seen = lru_cache(maxsize=65_536)(self._see)
+        self._pairs = lru_cache(maxsize=16_384)(self._pair)
+        self._marked = lru_cache(maxsize=16_384)(self._mark)
+
+    def of(
+        self,
+        words: Words,
+        marks: Mapping[int, str],
+        strangers: Collection[str] = (),
+        *,
+        elsewhere: bool = False,
+    ) -> Iterator[Item]:
+        """Yield the features of each token of a sentence.
+
+        Args:
+            words: The sentence.
+            marks: What the rules made of some of its tokens, by their number.
+            strangers: Keys of words to be seen as if no list of names had them, and as
+                if they had never been met: from these, context is learned.
+            elsewhere: Whether names are to be read by the conventions of the corpus
+                from elsewhere, which leaves out ministries and courts, and not by our
+                own. Source: Hal Daumé III, "Frustratingly Easy Domain Adaptation", ACL
+                2007; copies of stem, classes and mark are enough.
+        """
+        read = [
+            self._seen(key[:_LONGEST], strange=key in strangers) for key in words.keys
+        ]
+        seen = [_EDGE, _EDGE, *read, _EDGE, _EDGE]
+        made = [NO_MARK, *(marks.get(at, NO_MARK) for at in range(len(words))), NO_MARK]
+        neighbours = zip(seen, seen[1:], seen[2:], seen[3:], seen[4:], strict=False)
+        marked = zip(made, made[1:], made[2:], strict=False)
+        for (far_before, before, here, after, far_after), three in zip(
+            neighbours, marked, strict=True
+        ):
+            yield (
+                here.own
+                + before.before
+                + after.after
+                + far_before.far_before
+                + far_after.far_after
+                + self._pairs(before.classes, here.classes, after.classes)
+                + self._marked(*three, here.classes)
+                + (self._elsewhere(three[1], here) if elsewhere else ())
+            )
+
+    def _told(self, features: Sequence[str]) -> Item:
+        """Return those features that the model knows; others tell it nothing."""
+        known = self._known
+        made = (feature.encode() for feature in features)
+        return tuple(one for one in made if known is None or one in known)
+
+    def _elsewhere(self, mark: str, seen: _Seen) -> Item:
+        """Return the features of a word that is read by others' conventions."""
+        told = ("", f"|{seen.classes}", f"|r0={mark}", f"|s={seen.stem}")
+        return self._told([f"elsewhere{what}" for what in told])
+
+    def _pair(self, before: str, here: str, after: str) -> Item:
+        """Return the features of the classes of three words in a row."""
+        return self._told(
+            [
+                f"c-1c0={before}|{here}",
+                f"c0c1={here}|{after}",
+                f"c-1c0c1={before}|{here}|{after}",
+            ]
+        )
+
+    def _mark(self, before: str, here: str, after: str, classes: str) -> Item:
+        """Return the features of what rules made of a word and its neighbours."""
+        if before == here == after == NO_MARK:
+            return ()
+        return self._told(
+            [
+                f"r0={here}",
+                f"r0c0={here}|{classes}",
+                f"k0={here.partition(':')[0]}",
+                f"r-1={before}",
+                f"r1={after}",
+            ]
+        )
+
+    def _see(self, key: str, *, strange: bool) -> _Seen:
+        """Return what is known of a word, or of one that is new and in no list."""
+        stem = _stem(key)
+        classes = _classes(key, stem.key)
+        if strange:
+            classes = classes.translate(_OF_LISTS)
+            own, spelt = [f"c={classes}"], []
+        else:
+            own, spelt = [*_spelling(key, stem), f"c={classes}"], [stem.key]
+        return _Seen(
+            own=self._told(own),
+            before=self._told([*(f"s-1={s}" for s in spelt), f"c-1={classes}"]),
+            after=self._told([*(f"s1={s}" for s in spelt), f"c1={classes}"]),
+            far_before=self._told([f"s-2={s}" for s in spelt]),
+            far_after=self._told([f"s2={s}" for s in spelt]),
+            classes=classes,
+            stem="".join(spelt),
         )
 
 
-@lru_cache(maxsize=16_384)
-def _pairs(before: str, here: str, after: str) -> Item:
-    """Return the features of the classes of three words in a row."""
-    return (
-        f"c-1c0={before}|{here}".encode(),
-        f"c0c1={here}|{after}".encode(),
-        f"c-1c0c1={before}|{here}|{after}".encode(),
-    )
-
-
-@lru_cache(maxsize=16_384)
-def _marked(before: str, here: str, after: str, classes: str) -> Item:
-    """Return the features of what rules made of a word and its neighbours."""
-    if before == here == after == NO_MARK:
-        return ()
-    return (
-        f"r0={here}".encode(),
-        f"r0c0={here}|{classes}".encode(),
-        f"k0={here.partition(':')[0]}".encode(),
-        f"r-1={before}".encode(),
-        f"r1={after}".encode(),
-    )
-
-
-@lru_cache(maxsize=65_536)
-def _seen(key: str) -> _Seen:
-    stem = _stem(key)
-    classes = _classes(key, stem.key)
-    own = [f"s={stem.key}", f"c={classes}"]
+def _spelling(key: str, stem: Stem) -> Iterator[str]:
+    """Yield the features of a word's letters."""
+    yield f"s={stem.key}"
     if stem.letters or stem.restored:
-        own.append(f"p={key[: stem.letters or 1]}")
+        yield f"p={key[: stem.letters or 1]}"
     bare = stem.key.removeprefix("ال")
-    own += [f"e{n}={stem.key[-n:]}" for n in (1, 2, 3) if len(stem.key) > n]
-    own += [f"b{n}={bare[:n]}" for n in (2, 3) if len(bare) > n]
-    own.append(f"l={min(len(bare), 9)}{len(bare) != len(stem.key):d}")
-    return _Seen(
-        own=_encoded(own),
-        before=_encoded([f"s-1={stem.key}", f"c-1={classes}"]),
-        after=_encoded([f"s1={stem.key}", f"c1={classes}"]),
-        far_before=_encoded([f"s-2={stem.key}"]),
-        far_after=_encoded([f"s2={stem.key}"]),
-        classes=classes,
-    )
+    yield from (f"e{n}={stem.key[-n:]}" for n in (1, 2, 3) if len(stem.key) > n)
+    yield from (f"b{n}={bare[:n]}" for n in (2, 3) if len(bare) > n)
+    yield f"l={min(len(bare), 9)}{len(bare) != len(stem.key):d}"
 
 
 _OF_LISTS = str.maketrans("", "", "GSAP")
@@ -137,26 +181,10 @@ _OF_NO_COMMON_WORD = frozenset("GSAPDN")
 
 def may_be_name(key: str) -> bool:
     """Tell whether a word is in no list but those of names, or in none at all."""
+    short = key[:_LONGEST]
     return key[:1].isalpha() and _OF_NO_COMMON_WORD.issuperset(
-        _seen(key[:_LONGEST]).classes
+        _classes(short, _stem(short).key)
     )
-
-
-def _stranger(key: str) -> _Seen:
-    """Return what is known of a word that is in no list of names, and new."""
-    classes = _seen(key[:_LONGEST]).classes.translate(_OF_LISTS)
-    return _Seen(
-        own=_encoded([f"c={classes}"]),
-        before=_encoded([f"c-1={classes}"]),
-        after=_encoded([f"c1={classes}"]),
-        far_before=(),
-        far_after=(),
-        classes=classes,
-    )
-
-
-def _encoded(features: Sequence[str]) -> Item:
-    return tuple(feature.encode() for feature in features)
 
 
 _EDGE = _Seen(
@@ -166,6 +194,7 @@ _EDGE = _Seen(
     far_before=(),
     far_after=(),
     classes="edge",
+    stem="",
 )
 
 

@@ -24,14 +24,19 @@ from summaries.names.person_mentions import (
     named,
 )
 from summaries.names.roles import (
-    is_before_people,
+    is_peoples,
     may_be_role,
 )
 from summaries.names.runs import (
     name_end,
     opens_name,
 )
-from summaries.names.things import is_inside_name_of_thing, is_place, may_be_unknown
+from summaries.names.things import (
+    fills_marks,
+    is_inside_name_of_thing,
+    is_place,
+    may_be_unknown,
+)
 from summaries.names.title_words import calls_by_name
 from summaries.names.titled import titled
 from summaries.names.vocabulary import (
@@ -67,16 +72,25 @@ def found_at(words: Words, at: int) -> Found | None:
     """Return the person or the role that begins at a word of a sentence."""
     if not words.is_word(at):
         return None
-    before = words.key(at - 1)
     if not (
-        _may_open(words.key(at))
-        or is_reporting(before)
-        or calls_by_name(before)
-        or words.key(at + 1) in _OF_FATHER
-        or is_before_people(words, at)
+        _may_open(words.keys[at])
+        or _calls_for_name(words.key(at - 1))
+        or _may_follow_name(words.key(at + 1))
     ):
         return None  # as most words do
     return next((found for rule in _RULES if (found := rule(words, at))), None)
+
+
+@lru_cache(maxsize=65_536)
+def _calls_for_name(key: str) -> bool:
+    """Tell whether a name may stand after a word whatever it looks like."""
+    return is_reporting(key) or calls_by_name(key)
+
+
+@lru_cache(maxsize=65_536)
+def _may_follow_name(key: str) -> bool:
+    """Tell whether a name or a role may stand before a word: «بن», «الكويتي»."""
+    return key in _OF_FATHER or is_peoples(key)
 
 
 @lru_cache(maxsize=65_536)
@@ -108,12 +122,21 @@ def _opening(words: Words, at: int) -> Found | None:
             not opens_name(view, at)
             or is_place(view, at)
             or _is_behalf(words, at, stem)
+            or (stem.joins and _is_among_places(view, at))
         ):
             continue
         mention = named(view, at, stem, "given")
         if mention is not None and _is_given_enough(view, mention, stem):
             return with_roles_after(words, replace(mention, reason="given name"))
     return None
+
+
+def _is_among_places(words: Words, at: int) -> bool:
+    """Tell whether a listed place is joined to another: «نينوى وصلاح الدين»."""
+    return places().at(words, at) is not None and any(
+        (match := places().at(words, first)) is not None and match.end == at
+        for first in (at - 1, at - 2)
+    )
 
 
 def _is_behalf(words: Words, at: int, stem: Stem) -> bool:
@@ -145,6 +168,8 @@ def _is_given_enough(words: Words, mention: PersonMention, stem: Stem) -> bool:
     )
     if words.key(mention.first - 1) in _QUOTES and words.key(mention.end).isdigit():
         return False  # «خليفة سات 3» is a thing
+    if fills_marks(words, mention.first, mention.end):
+        return False
     if doubtful and not (is_name_word(mention.keys[1]) or mention.keys[1] in _LINKS):
         return False
     return not is_inside_name_of_thing(words, mention.first)

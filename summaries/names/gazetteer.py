@@ -4,7 +4,7 @@ Names are looked up by their first word, so that a text costs one look-up a word
 however long the lists are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Generic, Literal, NamedTuple, TypeVar
@@ -62,6 +62,14 @@ class Phrases(Generic[Entry]):
                         best = Match(end, stem, entry)
                     break
         return best
+
+    def matches(self, words: Words) -> Iterator[tuple[int, Match[Entry]]]:
+        """Yield where listed names begin in a sentence, those within others as well."""
+        if not self._by_first:
+            return
+        for at, key in enumerate(words.keys):
+            if self._begun_by(key) and (match := self.at(words, at)) is not None:
+                yield at, match
 
     def may_begin(self, key: str) -> bool:
         """Tell whether a listed name begins with a word in some reading."""

@@ -26,7 +26,8 @@ def marks_of(names: Names) -> Mapping[int, Marks]:
     """Return the marks of each sentence by its number.
 
     Where readings overlap, a person's name goes before a body's, and that before a
-    place's.
+    place's. Of a person's name the first word alone bears a mark: where the name ends,
+    the tagger is to judge for itself.
     """
     sheet = _Sheet(names)
     for person in names.people:
@@ -40,7 +41,10 @@ def marks_of(names: Names) -> Mapping[int, Marks]:
         sheet.put(spot.sentence, spot.span, "L", reason)
     for alone in names.roles:
         sheet.put(alone.sentence, alone.role.span, "T", "alone")
-    return sheet.marks
+    return {
+        sentence: {at: mark for at, mark in marks.items() if not mark.startswith("IP")}
+        for sentence, marks in sheet.marks.items()
+    }
 
 
 class _Sheet:

@@ -11,6 +11,7 @@ The bounds were chosen by cross-validation; ``MODEL.md`` says how the result far
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from summaries.lexicon import keys
@@ -19,6 +20,8 @@ from summaries.names.claims import Claims
 from summaries.names.compounds import is_ordinal
 from summaries.names.person_mentions import PersonMention, RoleMention
 from summaries.names.tagged_mentions import (
+    SONS,
+    UNENDED,
     ending_at,
     is_plausible,
     is_vouched,
@@ -27,31 +30,36 @@ from summaries.names.tagged_mentions import (
     name_stem,
     parted,
     person_of,
+    shortened_front,
 )
 from summaries.names.tagger import Reading, Tagged
+from summaries.names.things import fills_marks, is_inside_name_of_thing
 from summaries.names.vocabulary import (
     is_common,
     is_given,
     is_name_word,
-    is_plainly_common,
 )
 from summaries.names.words import Words
-from summaries.normalise import fold
 
 _LEAST = 0.3
 """Of a listed given name and unlisted words after it, or of one word after a title."""
-_LEAST_OF_SURER = 0.05
+_LEAST_OF_SURER = 0.15
 """Of several words after a title, or of somebody's family name alone."""
+_LEAST_OF_VOUCHED = 0.25
+"""Of listed names throughout."""
 _LEAST_OF_NEW_LATER = 0.1
 """Less so if only the tagger saw the full name."""
-_SURE_OF_END = 0.9
-_LEAST_TO_KEEP_END = 0.15
+_LEAST_OF_ENDS = 0.55
+"""From here on, a name ends where the tagger says."""
+_LEAST_OF_COMMON = 0.75
+"""Of common words that are to belong to a name: «علي صاحب مهدي»."""
+_MOST_OF_NONE = 0.3
+"""Of a word that rules took for part of a name, for it to be left out."""
 _SURE_OF_LISTED = 0.85
 """Of a name of several words, the first and the last in lists."""
 _SURE_OF_UNLISTED = 0.95
 _SURE_OF_HALF_LISTED = 0.98
 """Of a word that no list has beside one: «كلام هيلاري» looks like a name, too."""
-_SURE_OF_COMMON = 0.95
 _NEVER = 1.1
 
 
@@ -83,7 +91,9 @@ def people_voted(
     for one in names.people:
         if one.keys in believed:  # perhaps by what stands elsewhere in the text
             sentence, later = seen[one.sentence], one.name_span in names.later
-            kept.append(one if later else _bounded(sentence, one))
+            bounded = one if later else _bounded(sentence, one)
+            if not (kept and kept[-1].name_span.overlaps(bounded.name_span)):
+                kept.append(bounded)
         else:
             before = [role for role in one.roles if role.end <= one.first]
             roles += [RoleMention(role=role, sentence=one.sentence) for role in before]
@@ -120,31 +130,36 @@ def _least_of(one: PersonMention) -> float:
     """
     vouched, several = is_vouched(one.keys), len(one.keys) > 1
     if vouched and not (several and is_common(one.keys[-1])):
-        return 0.0
+        return _LEAST_OF_VOUCHED
     surer = vouched or (several and one.titled)
     return _LEAST_OF_SURER if surer else _LEAST
 
 
 def _bounded(seen: Seen, one: PersonMention) -> PersonMention:
-    """Return a mention with the ends that the tagger is sure of."""
+    """Return a mention with the ends that the tagger gives its name."""
     words, reading = seen
-    end = name_end_of(one)
-    tagged = next(
-        (
-            found
-            for found in _people_tagged(seen)
-            if found.first < end and one.first < found.end
-        ),
-        None,
-    )
-    if tagged is None or reading.chance(*tagged) < _SURE_OF_END:
+    tagged = _most_shared(seen, one)
+    if tagged is None or reading.chance(*tagged) < _LEAST_OF_ENDS:
         return one
-    if tagged.first < one.first and _begins_earlier(words, tagged, one):
+    if tagged.first < one.first and _begins_earlier(seen, tagged, one):
         one = lengthened_back(words, one, tagged.first)
-    further = tagged.end > end and _goes_on(seen, end, tagged.end)
-    if further or (end == one.end and _ends_earlier(seen, one, tagged.end)):
-        return ending_at(words, one, tagged.end)
-    return one
+    elif one.first < tagged.first and _begins_later(seen, tagged, one):
+        one = shortened_front(words, one, tagged.first)
+    end = name_end_of(one)
+    further = tagged.end > end and _goes_on(seen, one, tagged.end)
+    earlier = one.first < tagged.end < end and _ends_earlier(seen, tagged.end, end)
+    return ending_at(words, one, tagged.end) if further or earlier else one
+
+
+def _most_shared(seen: Seen, one: PersonMention) -> Tagged | None:
+    """Return the name that the tagger sees in most words of a mention's, if any."""
+    end = name_end_of(one)
+    shared = [
+        (min(found.end, end) - max(found.first, one.first), found)
+        for found in _people_tagged(seen)
+    ]
+    most, found = max(shared, key=itemgetter(0), default=(0, None))
+    return found if most > 0 else None
 
 
 def _people_tagged(seen: Seen) -> Iterator[Tagged]:
@@ -153,44 +168,57 @@ def _people_tagged(seen: Seen) -> Iterator[Tagged]:
     return chain.from_iterable(parted(seen.words, found) for found in stretches)
 
 
-def _begins_earlier(words: Words, tagged: Tagged, one: PersonMention) -> bool:
+def _begins_earlier(seen: Seen, tagged: Tagged, one: PersonMention) -> bool:
     """Tell whether a name begins before what the rules read: «سيغموند» of «فرويد»."""
+    words = seen.words
     before = Tagged("PER", tagged.first, one.first)
     if is_ordinal(words.key(one.first - 1)):
         return False  # «عين الملك محمد السادس سامي عواد»: the king's name is whole
-    return not one.titled and is_plausible(words, before)
+    return not one.titled and _may_be_part(seen, before)
 
 
-def _goes_on(seen: Seen, first: int, end: int) -> bool:
-    """Tell whether further words belong to a name, and begin no other one."""
+def _begins_later(seen: Seen, tagged: Tagged, one: PersonMention) -> bool:
+    """Tell whether a name's first words are none of it: «الأحرار» of «ريتا سعادة»."""
     words, reading = seen
-    key = words.key(first)
-    more = Tagged("PER", first, end)
-    if is_given(key) or is_ordinal(key):
-        return False  # the rules tell «محمد السادس» from a goal, «الثاني»
-    last = words.key(first - 1)
-    if last.startswith("ال") and is_plainly_common(last):
-        return False  # «عبد الله الثاني» is whole
-    if is_plausible(words, more):
-        return True
-    # «الجندي» is a common word and a family name; here the tagger must be surer
-    family = end == first + 1 and key.startswith("ال") and key.endswith("ي")
-    return family and reading.chance("PER", first, end) > _SURE_OF_COMMON
-
-
-def _ends_earlier(seen: Seen, one: PersonMention, at: int) -> bool:
-    """Tell whether the last words of what the rules read are none of the name.
-
-    Listed names are, and what follows «دير» or «آل»; so a listed name must end it.
-    """
-    words, reading = seen
-    end = name_end_of(one)
+    before = range(one.first, tagged.first)
     return (
-        one.first < at < end
-        and is_name_word(words.key(at - 1))
+        words.key(tagged.first) not in SONS
+        and words.key(tagged.first - 1) not in UNENDED
+        and not any(is_name_word(words.key(at)) for at in before)
+        and max(reading.chance("PER", at, at + 1) for at in before) < _MOST_OF_NONE
+    )
+
+
+def _goes_on(seen: Seen, one: PersonMention, end: int) -> bool:
+    """Tell whether further words belong to a name."""
+    words, first = seen.words, name_end_of(one)
+    last, key = words.key(first - 1), words.key(first)
+    if is_ordinal(key) or is_ordinal(last):
+        return False  # the rules tell «محمد السادس» from a goal, «الثاني»
+    whole = last.startswith("ال") and last.endswith("ي") and not one.titled
+    if whole and is_given(key):
+        return False  # «سامي الهاشمي» is, whoever comes next
+    return _may_be_part(seen, Tagged("PER", first, end))
+
+
+def _may_be_part(seen: Seen, part: Tagged) -> bool:
+    """Tell whether words can be part of a name; of common ones more is asked."""
+    if is_plausible(seen.words, part):
+        return True
+    words = seen.words
+    whole = words.key(part.end - 1) not in UNENDED and all(
+        words.is_word(at) and words.key(at) for at in range(part.first, part.end)
+    )
+    return whole and seen.reading.chance(*part) >= _LEAST_OF_COMMON
+
+
+def _ends_earlier(seen: Seen, at: int, end: int) -> bool:
+    """Tell whether the last words of what the rules read are none of the name."""
+    words, reading = seen
+    return (
+        words.key(at - 1) not in UNENDED
         and not is_ordinal(words.key(at))
-        and not any(map(is_name_word, words.keys[at:end]))
-        and reading.chance("PER", at, end) < _LEAST_TO_KEEP_END
+        and max(reading.chance("PER", n, n + 1) for n in range(at, end)) < _MOST_OF_NONE
     )
 
 
@@ -237,21 +265,14 @@ def _least_of_new(words: Words, tagged: Tagged) -> float:
 _OPENING = frozenset("«\"“('’‘[")
 
 
-_THINGS = frozenset(
-    map(
-        fold,
-        """
-        جائزة كأس ملعب استاد قاعة مسجد جامع قصر سفينة إعصار عاصفة الإعصار العاصفة
-        """.split(),
-    )
-)
-"""What bears people's names, as places do."""
-
-
 def _is_of_thing(words: Words, one: PersonMention) -> bool:
-    """Tell whether a name is that of a thing: «جائزة نجيب محفوظ»."""
+    """Tell whether a name is that of a thing: «جائزة نجيب محفوظ», «مدينة الصدر»."""
     before = [stem.key for stem in words.stems(one.first - 1)]
-    return any(key in _THINGS or key in keys("place_nouns") for key in before)
+    return (
+        is_inside_name_of_thing(words, one.first)
+        or fills_marks(words, one.first, name_end_of(one))
+        or any(key in keys("place_nouns") for key in before)
+    )
 
 
 def _with_titles(

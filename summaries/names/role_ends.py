@@ -164,8 +164,17 @@ def _definite_end(words: Words, at: int) -> int:
 
 
 def _is_second(words: Words, at: int) -> bool:
-    """Tell whether the word before is a role beside another: «مستشار الرئيس»."""
-    return any(stem.key in _SECONDS for stem in words.stems(at - 1))
+    """Tell whether a role is what the word before is of: «مستشار الرئيس».
+
+    «الفريق» is a rank, too, but after any noun of a role a team: «طبيب الفريق».
+    """
+    before = [stem.key for stem in words.stems(at - 1)]
+    team = words.key(at) == _TEAM and words.key(at + 1) not in _OF_RANK
+    return any(key in _SECONDS or (team and is_role_noun(key)) for key in before)
+
+
+_TEAM = fold("الفريق")
+_OF_RANK = frozenset(map(fold, "أول الأول ركن الركن طيار الطيار".split()))
 
 
 _SECONDS = frozenset(

@@ -178,7 +178,7 @@ def _in_body_end(words: Words, at: int) -> int | None:
 def _role_at(words: Words, at: int, *, follows: bool) -> Role | None:
     if not words.is_word(at):
         return None
-    if not (is_before_people(words, at) or may_be_role(words.key(at))):
+    if not (is_peoples(words.key(at + 1)) or may_be_role(words.key(at))):
         return None  # as most words are no role, whatever stands beside them
     for stem in words.stems(at):
         if follows and stem.governed:
@@ -200,10 +200,9 @@ def may_be_role(key: str) -> bool:
     )
 
 
-def is_before_people(words: Words, at: int) -> bool:
-    """Tell whether a people's adjective follows: of «الرباع الكويتي» the first."""
-    after = words.key(at + 1)
-    return after.startswith("ال") and is_of_a_people(after)
+def is_peoples(key: str) -> bool:
+    """Tell whether a word is a people's adjective: «الكويتي» of «الرباع الكويتي»."""
+    return key.startswith("ال") and is_of_a_people(key)
 
 
 def _role(words: Words, at: int, end: int, stem: Stem) -> Role:

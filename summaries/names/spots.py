@@ -104,7 +104,7 @@ def spots_in(words: Words) -> Iterator[Spot]:
     """
     at = 0
     while at < len(words):
-        if not (words.is_word(at) and _may_open(words.key(at))):
+        if not (_may_open(words.keys[at]) and words.is_word(at)):
             at += 1  # as at most words
             continue
         side = _side(words, at)

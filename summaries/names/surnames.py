@@ -37,9 +37,8 @@ def later_mentions(
     """
     index = _family_names(people)
     for words in sentences:
-        for at in range(len(words)):
-            match = index.at(words, at) if words.is_word(at) else None
-            if match is None or not _stands_for_somebody(words, at, match):
+        for at, match in index.matches(words):
+            if not _stands_for_somebody(words, at, match):
                 continue
             mention = _mention(words, at, match)
             if not claims.overlaps(mention.name_span):

@@ -92,6 +92,19 @@ def lengthened_back(words: Words, person: PersonMention, first: int) -> PersonMe
     )
 
 
+def shortened_front(words: Words, person: PersonMention, first: int) -> PersonMention:
+    """Return a person's mention whose name begins at a later word."""
+    span = Span(words.tokens[first].span.start, person.name_span.end)
+    return replace(
+        person,
+        span=person.span if person.titled else span.to(person.span),
+        name_span=span,
+        name=" ".join(span.of(words.text).split()),
+        keys=person.keys[first - person.first :],
+        first=first,
+    )
+
+
 def ending_at(words: Words, person: PersonMention, end: int) -> PersonMention:
     """Return a person's mention whose name ends at another word.
 
@@ -123,7 +136,7 @@ def name_end_of(person: PersonMention) -> int:
 def whole(words: Words, tagged: Tagged) -> Tagged:
     """Return a name with the word before its «بن», which can only belong to it."""
     before = tagged.first - 1
-    lacks = words.key(tagged.first) in _SONS and words.is_word(before)
+    lacks = words.key(tagged.first) in SONS and words.is_word(before)
     return tagged._replace(first=before) if lacks else tagged
 
 
@@ -134,25 +147,25 @@ def is_plausible(words: Words, tagged: Tagged) -> bool:
     «دي» and its like, before which a given name is lacking; nor hold a mere stroke.
     """
     first, last = words.key(tagged.first), words.key(tagged.end - 1)
-    return not (first in _FOREIGN or last in _UNENDED) and all(
+    return not (first in _FOREIGN or last in UNENDED) and all(
         key != "" and words.is_word(at) and (is_name_word(key) or not is_common(key))
         for at, key in enumerate(words.keys[tagged.first : tagged.end], tagged.first)
     )
 
 
-_SONS = frozenset(map(fold, ("بن", "ابن", "بنت")))
+SONS = frozenset(map(fold, ("بن", "ابن", "بنت")))
 _FOREIGN = frozenset(
     map(fold, "دي دو دا ديل دل دوس فان فون دير تير ماك سان".split()),
 )
-_UNENDED = (
-    _SONS | _FOREIGN | frozenset(map(fold, ("آل", "ولد", "عبد", "أبو", "أبي", "أبا")))
+UNENDED = (
+    SONS | _FOREIGN | frozenset(map(fold, "آل ولد ود عبد أبو أبي أبا آيت أيت".split()))
 )
 
 
 def is_vouched(keys: Sequence[str]) -> bool:
     """Tell whether lists or grammar know each word of a name: «رفعت أبو المجد»."""
     return all(
-        is_name_word(key) or key in _UNENDED or before in _UNENDED
+        is_name_word(key) or key in UNENDED or before in UNENDED
         for before, key in pairwise(("", *keys))
     )
 
@@ -164,7 +177,7 @@ def parted(words: Words, tagged: Tagged) -> Iterator[Tagged]:
     """Yield the names of a stretch in which «و» joins several: «هاينرش وكارل فوغل»."""
     first = tagged.first
     for at in range(tagged.first + 1, tagged.end):
-        if _is_joined(words, at):
+        if _is_joined(words, at) and words.key(at - 1) not in UNENDED:
             yield tagged._replace(first=first, end=at)
             first = at
     yield tagged._replace(first=first)

@@ -4,7 +4,7 @@ The model is trained by `training` and described in ``MODEL.md``. It is loaded w
 the first sentence is tagged, and shared by all threads, of which one tags at a time.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -12,7 +12,7 @@ from threading import Lock
 from typing import Literal, NamedTuple
 
 from summaries.names.by_rules import Names
-from summaries.names.features import Item, features_of
+from summaries.names.features import Features, Item
 from summaries.names.marks import marks_of
 
 Kind = Literal["PER", "ORG", "LOC"]
@@ -20,6 +20,8 @@ KINDS: tuple[Kind, ...] = ("PER", "ORG", "LOC")
 OUTSIDE = "O"
 MODEL = "model.crfsuite"
 """The file, beside this module, that holds the shipped model."""
+KNOWN = "model.features"
+"""The file that holds what features that model knows, a line each."""
 
 _WINDOW = 256
 """Tokens that are tagged at once; few sentences of prose have more."""
@@ -55,12 +57,14 @@ class Tagger:
 
     Args:
         model: The bytes of a model that `training` has written.
+        known: The features that the model knows; others are spared, which tell it
+            nothing. Without them, all are made.
 
     Raises:
         ValueError: The bytes are no such model.
     """
 
-    def __init__(self, model: bytes) -> None:
+    def __init__(self, model: bytes, known: Container[bytes] | None = None) -> None:
         import pycrfsuite  # noqa: PLC0415 - only who tags pays for the library
 
         self._model = model  # the library reads the bytes where they are
@@ -68,6 +72,7 @@ class Tagger:
         self._tagger.open_inmemory(model)
         self._labels = _labels(self._tagger.labels())
         self._lock = Lock()
+        self.features = Features(known)
 
     def read(self, items: Iterable[Item]) -> Reading:
         """Return what the model makes of a sentence, given its features.
@@ -128,11 +133,21 @@ def named(tags: Sequence[str], start: int = 0) -> Iterator[Tagged]:
         first, kind = at, tagged
 
 
-def readings_of(names: Names, tagger: Tagger) -> dict[int, Reading]:
-    """Return what a tagger makes of each sentence in which rules have found names."""
+def readings_of(
+    names: Names, tagger: Tagger, *, elsewhere: bool = False
+) -> dict[int, Reading]:
+    """Return what a tagger makes of each sentence in which rules have found names.
+
+    Args:
+        names: What the rules found.
+        tagger: The tagger.
+        elsewhere: Whether to read by the conventions of the corpus that is not ours.
+    """
     marks = marks_of(names)
     return {
-        words.sentence: tagger.read(features_of(words, marks[words.sentence]))
+        words.sentence: tagger.read(
+            tagger.features.of(words, marks[words.sentence], elsewhere=elsewhere)
+        )
         for words in names.sentences
     }
 
@@ -140,4 +155,6 @@ def readings_of(names: Names, tagger: Tagger) -> dict[int, Reading]:
 @cache
 def shipped() -> Tagger:
     """Return the tagger with the shipped model."""
-    return Tagger(files(__package__).joinpath(MODEL).read_bytes())
+    here = files(__package__)
+    known = frozenset(here.joinpath(KNOWN).read_bytes().split(b"\n"))
+    return Tagger(here.joinpath(MODEL).read_bytes(), known)

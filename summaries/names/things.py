@@ -1,8 +1,9 @@
 """What else a person's name may be: that of a street, a place, or no name at all."""
 
+from summaries.names.clitics import Stem
 from summaries.names.gazetteer import bodies, places
 from summaries.names.title_words import honorific_words
-from summaries.names.vocabulary import is_common, is_name_word
+from summaries.names.vocabulary import is_common, is_name_word, is_verb
 from summaries.names.words import Words
 from summaries.normalise import fold
 
@@ -15,6 +16,8 @@ _THINGS = frozenset(
         مدرسة ضريح معهد كلية مؤسسة مسجد جامع جائزة كأس ملعب استاد قاعة مركز حديقة قصر
         باخرة سفينة فرقاطة عبارة يخت بارجة غواصة ناقلة إعصار عاصفة بركان متحور متلازمة
         الباخرة السفينة الفرقاطة العبارة البارجة الغواصة الناقلة الإعصار العاصفة
+        ثانوية إعدادية ابتدائية متوسطة متحف مسرح مدرج مركب نهج زنقة محور كوبري نفق محطة
+        صالة رواق مستوصف حارة دوار زاوية
         """.split(),
     )
 )
@@ -25,7 +28,28 @@ def is_inside_name_of_thing(words: Words, first: int) -> bool:
     at = first - 1
     while at > first - _MOST_BEFORE and _is_of_name(words.key(at)):
         at -= 1
-    return any(stem.key in _THINGS for stem in words.stems(at))
+    nouns = (*words.stems(at), *_before_unknown(words, at))
+    return any(stem.key in _THINGS for stem in nouns)
+
+
+def _before_unknown(words: Words, at: int) -> tuple[Stem, ...]:
+    """Return the readings of the word before one that may be part of a name, too.
+
+    «قاعة جبرا إبراهيم جبرا», «مطار بيروت رفيق الحريري».
+    """
+    place = places().at(words, at)
+    listed = place is not None and not place.stem.letters
+    unknown = may_be_unknown(words, at) and not is_verb(words.key(at))
+    return words.stems(at - 1) if listed or unknown else ()
+
+
+def fills_marks(words: Words, first: int, end: int) -> bool:
+    """Tell whether words stand in marks alone, as titles and teams: «ابن بطوطة»."""
+    return words.key(first - 1) in _OPENING and words.key(end) in _CLOSING
+
+
+_OPENING = frozenset('«"“')
+_CLOSING = frozenset('»"”')
 
 
 def _is_of_name(key: str) -> bool:

@@ -32,7 +32,12 @@ from summaries.names.runs import (
     name_end,
     opens_name,
 )
-from summaries.names.things import is_inside_name_of_thing, is_place, may_be_unknown
+from summaries.names.things import (
+    fills_marks,
+    is_inside_name_of_thing,
+    is_place,
+    may_be_unknown,
+)
 from summaries.names.title_words import calls_by_name, ends_body
 from summaries.names.vocabulary import (
     is_common,
@@ -66,6 +71,8 @@ def titled(words: Words, at: int) -> Found | None:
     if mention is not None and _goes_by_family(roles, honorific):
         end = common_family_end(words, start, mention.end)
         mention = mention_of(words, start, end, None, "titled")
+    if mention is not None and fills_marks(words, at, mention.end):
+        return None  # a ship, «الشيخة لطيفة»
     if mention is not None and _is_titled_name(words, mention, roles, honorific):
         titled = replace(
             mention,

@@ -8,7 +8,7 @@ The same corpus, word lists and rules give the same model.
 
 import argparse
 import fileinput
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from importlib.resources import files
 from zlib import crc32
 
@@ -16,20 +16,21 @@ import pycrfsuite
 
 from summaries.names.by_rules import names_by_rules
 from summaries.names.corpus import (
-    Sentence,
+    Passage,
+    marked_passage,
     passages,
     sentences_in,
     without_last_tenth,
 )
-from summaries.names.features import Item, features_of, may_be_name
+from summaries.names.features import Features, Item, may_be_name
 from summaries.names.marks import Marks, marks_of
-from summaries.names.tagger import MODEL
+from summaries.names.tagger import KNOWN, MODEL
 from summaries.names.words import Words
 
 _SETTINGS = {
-    "c1": 0.1,  # of the L1 penalty, which leaves features out
+    "c1": 0.3,  # of the L1 penalty, which leaves features out
     "c2": 0.05,  # of the L2 penalty
-    "max_iterations": 120,
+    "max_iterations": 100,
     "feature.possible_transitions": True,
     "feature.minfreq": 1,
 }
@@ -38,23 +39,29 @@ Example = tuple[list[Item], list[str]]
 """The features of a sentence's tokens, and their tags."""
 
 
-def examples(sentences: Sequence[Sentence]) -> Iterator[Example]:
+_FEATURES = Features()
+
+
+def examples(texts: Iterable[Passage]) -> Iterator[Example]:
     """Yield what the model learns from: sentences as the tagger will see them.
 
     Lists of names are fuller for old news than for tomorrow's. So each sentence comes
     again, some of its words made strangers, for the model to learn what the words
     around an unknown name look like.
     """
-    for passage in passages(sentences):
+    for passage in texts:
         names = names_by_rules(passage.document)
         marks = marks_of(names)
         for words in names.sentences:
             own, tags = marks[words.sentence], passage.tags_of(words)
-            yield list(features_of(words, own)), tags
+            yield list(_FEATURES.of(words, own, elsewhere=passage.elsewhere)), tags
             for turn in range(_TURNS):
                 strangers = strangers_in(words, turn)
                 fewer = without_listed(words, own, strangers)
-                yield list(features_of(words, fewer, strangers)), tags
+                items = _FEATURES.of(
+                    words, fewer, strangers, elsewhere=passage.elsewhere
+                )
+                yield list(items), tags
 
 
 _TURNS = 2
@@ -93,22 +100,34 @@ def without_listed(words: Words, marks: Marks, strangers: Collection[str]) -> Ma
     return left
 
 
-def train(sentences: Sequence[Sentence], path: str) -> None:
-    """Train on annotated sentences and write the model to a file."""
+def train(texts: Iterable[Passage], path: str) -> None:
+    """Train on annotated texts; write the model, and beside it what it knows."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    for items, tags in examples(sentences):
+    for items, tags in examples(texts):
         trainer.append(items, tags)
     trainer.set_params(_SETTINGS)
     trainer.train(path)
+    tagger = pycrfsuite.Tagger()
+    tagger.open(path)
+    known = "\n".join(sorted(tagger.info().attributes))
+    known_path = path.removesuffix(_MODEL_END) + _KNOWN_END
+    with open(known_path, "w", encoding="utf-8") as out:  # noqa: PTH123 - no pathlib in `summaries`
+        out.write(known)
+
+
+_MODEL_END, _KNOWN_END = MODEL.removeprefix("model"), KNOWN.removeprefix("model")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Train on a corpus file, its last tenth held back, and write the model."""
+    """Train on a corpus, its last tenth held back, and on marked texts of our own."""
     parser = argparse.ArgumentParser(
         prog="python -m summaries.names.training",
         description="Train the tagger of names; the corpus's last tenth is held back.",
     )
     parser.add_argument("corpus", help="a word and its tag a line, as in ANERcorp")
+    parser.add_argument(
+        "marked", nargs="*", help="files with a text a line, its names in braces"
+    )
     parser.add_argument(
         "--out",
         default=str(files(__package__).joinpath(MODEL)),
@@ -117,7 +136,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     with fileinput.input(options.corpus, encoding="utf-8") as lines:
         learned, _ = without_last_tenth(list(sentences_in(lines)))
-    train(learned, options.out)
+    texts = [*passages(learned)]
+    if options.marked:
+        with fileinput.input(options.marked, encoding="utf-8") as lines:
+            texts += [marked_passage(line) for line in map(str.strip, lines) if line]
+    train(texts, options.out)
 
 
 if __name__ == "__main__":

@@ -1,26 +1,24 @@
 """Voting: where the rules and the tagger have each found names, which are shown.
 
 The tagger was told what the rules made of each word, so its chances weigh both. Of
-people see `people_votes`. Bodies and places that rules found stay, but for a place that
-the tagger is sure is somebody or a body; those that only the tagger saw are shown where
-it is nearly sure and none of the words is a common one. It has no say on the bodies of
-the rules, for it has learned from a corpus that leaves out organs of the state.
+people see `people_votes`, of bodies `body_votes`. Places that rules found stay, but for
+those that the tagger is sure are somebody or a body; those that only the tagger saw are
+shown where it is nearly sure and none of the words is a common one.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from summaries.names.body_mentions import BodyMention
+from summaries.names.body_votes import bodies_voted
 from summaries.names.by_rules import Names
 from summaries.names.claims import Claims
 from summaries.names.gazetteer import places
 from summaries.names.marks import tokens_under
 from summaries.names.people_votes import Seen, people_voted
 from summaries.names.spots import Spot
-from summaries.names.tagged_mentions import body_of, is_plausible, spot_of
+from summaries.names.tagged_mentions import is_plausible, spot_of
 from summaries.names.tagger import Reading
 
-_SURE_OF_BODY = 0.95
 _SURE_OF_SPOT = 0.95
 _LEAST_OF_SPOT = 0.2
 _SURE_OF_OTHER = 0.8
@@ -39,40 +37,18 @@ def joined(names: Names, readings: Mapping[int, Reading]) -> Names:
     }
     people, roles = people_voted(names, seen)
     named = [one.name_span for one in people]
-    taken = Claims(
-        [
-            *named,
-            *(body.span for body in names.bodies),
-            *(role.role.span for role in roles),
-        ]
-    )
-    bodies = [*names.bodies, *_new_bodies(seen, names, taken)]
+    claimed = [*named, *(role.role.span for role in roles)]
+    bodies = bodies_voted(names.bodies, names.spots, seen, [Claims(claimed)])
+    taken = Claims([*claimed, *(body.span for body in bodies)])
     return replace(
         names,
         people=people,
         roles=roles,
-        bodies=tuple(sorted(bodies, key=lambda one: one.span)),
+        bodies=bodies,
         spots=tuple(
             sorted(_spots(names, seen, Claims(named), taken), key=lambda one: one.span)
         ),
     )
-
-
-def _new_bodies(
-    seen: Mapping[int, Seen], names: Names, taken: Claims
-) -> Iterator[BodyMention]:
-    """Yield the bodies that only the tagger saw."""
-    spots = Claims(spot.span for spot in names.spots)
-    for words, reading in seen.values():
-        for tagged in reading.names:
-            if tagged.kind != "ORG" or tagged.end == tagged.first + 1:
-                continue
-            chance = reading.chance(*tagged)
-            if chance < _SURE_OF_BODY or not is_plausible(words, tagged):
-                continue
-            body = body_of(words, tagged, chance)
-            if not (taken.overlaps(body.span) or spots.overlaps(body.span)):
-                yield body
 
 
 def _spots(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summaries.speech.attributions import Attribution, attribution
+from summaries.speech.attributions import Attribution, attribution, may_attribute
 from summaries.speech.candidates import BEFORE_CLAUSES, Candidate, candidate, joined
 from summaries.speech.closings import silence, turn
 from summaries.speech.complements import complement
@@ -65,13 +65,17 @@ def _read_at(passage: Passage, number: int) -> int:
     if number in reading.quoted:
         passage.add(continued(passage, number))
         return number + 1
-    if source := attribution(reading, number, passage.tokens.stop):
+    key = reading.key(number)
+    source = may_attribute(key) and attribution(reading, number, passage.tokens.stop)
+    if source:
         passage.attributed.append(source.start)
         passage.add(_by_source(passage, source))
         return source.end
     if not passage.found:
-        passage.add(by_colon(passage, number))
-        passage.add(thus(passage, number))
+        if key == ":":
+            passage.add(by_colon(passage, number))
+        if number == passage.tokens.start:
+            passage.add(thus(passage, number))
     if reading.reported(number):
         passage.add(_by_verb(passage, number))
     return number + 1

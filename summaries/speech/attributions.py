@@ -60,6 +60,11 @@ class Attribution(NamedTuple):
     """What the pronoun agrees as."""
 
 
+def may_attribute(key: str) -> bool:
+    """Tell whether an attribution may begin with a word, «و» before it or not."""
+    return key in _STARTS or (key[:1] == "و" and key[1:] in _STARTS)
+
+
 def attribution(reading: Reading, number: int, limit: int) -> Attribution | None:
     """Return the attribution that begins at a number, if one does.
 
@@ -69,10 +74,10 @@ def attribution(reading: Reading, number: int, limit: int) -> Attribution | None
         limit: The number after the sentence.
     """
     key = reading.key(number)
-    joined = key[:1] == "و" and key not in _SOURCES
-    word = key[1:] if joined else key
-    if word not in _STARTS or number in reading.quoted:
+    if not may_attribute(key) or number in reading.quoted:
         return None
+    joined = key not in _STARTS
+    word = key[1:] if joined else key
     if view := _view_at(reading, number, word):
         return _by_view(reading, number, view, limit)
     if word in _AS:

@@ -41,9 +41,9 @@ def finite(reading: Reading, at: int) -> Form | None:
 
 
 def by_colon(passage: Passage, number: int) -> Found | None:
-    """Read «كريم بلحاج: «سعيد بالفوز»»: a name, a colon and marks."""
+    """Read the colon of «كريم بلحاج: «سعيد بالفوز»»: a name, a colon and marks."""
     reading, first = passage.reading, passage.tokens.start
-    if reading.key(number) != ":" or number + 1 not in reading.speech_at:
+    if number + 1 not in reading.speech_at:
         return None
     if is_place(reading.key(first)):
         return None  # «القاهرة: «الأهرام» تحتفل»
@@ -192,9 +192,9 @@ def _spoken(passage: Passage, at: int, form: Form, said: range) -> Found:
 
 
 def thus(passage: Passage, number: int) -> Found | None:
-    """Read «هكذا وصف النائب …», which attributes the marks before it."""
+    """Read the opening «هكذا وصف النائب …», which attributes the marks before it."""
     reading, tokens = passage.reading, passage.tokens
-    if number != tokens.start or reading.key(number) not in _THUS:
+    if reading.key(number) not in _THUS:
         return None
     quotation = _marks_before(passage, number)
     if quotation is None:

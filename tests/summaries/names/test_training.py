@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from summaries.document import Document
-from summaries.names.features import features_of
+from summaries.names.features import Features
 from summaries.names.tagger import Reading, Tagger
 from summaries.names.training import main, strangers_in, without_listed
 from summaries.names.words import Words, sentences_of
@@ -34,7 +34,7 @@ def _words(text: str) -> Words:
 
 
 def _read(model: Path, text: str) -> Reading:
-    return Tagger(model.read_bytes()).read(features_of(_words(text), {}))
+    return Tagger(model.read_bytes()).read(Features().of(_words(text), {}))
 
 
 @pytest.fixture
@@ -62,6 +62,32 @@ def test_the_same_corpus_gives_the_same_model(corpus: Path, tmp_path: Path) -> N
         main([str(corpus), "--out", str(model)])
 
     assert models[0].read_bytes() == models[1].read_bytes()
+
+
+def test_marked_texts_are_learned_from_too(corpus: Path, tmp_path: Path) -> None:
+    marked = tmp_path / "marked.txt"
+    lines = [f"تزوج {{P:{name}}} في {{L:حلب}} .\n\n" for name in _NAMES * 5]
+    marked.write_text("".join(lines), encoding="utf-8")
+
+    main([str(corpus), str(marked), "--out", str(tmp_path / "model")])
+
+    reading = _read(tmp_path / "model", "تزوج زياد قرنفل في حلب .")
+    assert [tuple(name) for name in reading.names] == [("PER", 1, 3), ("LOC", 4, 5)]
+
+
+def test_what_the_model_knows_is_written_beside_it(
+    corpus: Path, tmp_path: Path
+) -> None:
+    main([str(corpus), "--out", str(tmp_path / "model")])
+    known = (tmp_path / "model.features").read_bytes().split(b"\n")
+
+    words = _words("وقال زياد قرنفل ببيروت .")
+    model = (tmp_path / "model").read_bytes()
+    all_told, told = Tagger(model), Tagger(model, frozenset(known))
+
+    assert all_told.read(all_told.features.of(words, {})) == told.read(
+        told.features.of(words, {})
+    )
 
 
 def test_the_last_tenth_is_not_learned_from(corpus: Path, tmp_path: Path) -> None:
