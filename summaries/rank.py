@@ -38,6 +38,7 @@ Reason = Literal[
     "central",
     "title_words",
     "has_figure",
+    "focus",
     "introduces",
     "fills_budget",
     "only_text",
@@ -45,9 +46,9 @@ Reason = Literal[
 """Why a sentence was chosen.
 
 opens_text, opens_paragraph, near_start: where it stands; central: it shares much with
-the rest; title_words, has_figure: what it holds; introduces: another chosen sentence
-would not be understood without it; fills_budget: it was the best that still fitted;
-only_text: there was nothing better.
+the rest; title_words, has_figure: what it holds; focus: it speaks of what was asked
+about; introduces: another chosen sentence would not be understood without it;
+fills_budget: it was the best that still fitted; only_text: there was nothing better.
 """
 
 _PARAGRAPH_WEIGHT = 1.05

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 from summaries.coherence import standings
 from summaries.document import Document
+from summaries.focus import focused, groups, kept, relevances
 from summaries.paragraphs import word_count
 from summaries.rank import Rank, Reason, rank, terms
 from summaries.segment import Sentence
 from summaries.selection import Budget, Said, Selection
 from summaries.spans import Span
+
+_FOCUS_RATIO = 0.3
+"""The budget of a summary about some words for which none is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,22 +91,40 @@ def _chosen(
     )
 
 
-def _select(document: Document, story: Sequence[Sentence], budget: Budget) -> Summary:
+def _check_focus(focus: object) -> None:
+    if not isinstance(focus, str):
+        message = f"focus is some words, not {focus!r}"
+        raise TypeError(message)
+    if not groups(focus):
+        message = f"focus has no word in it: {focus!r}"
+        raise ValueError(message)
+
+
+def _select(
+    document: Document, story: Sequence[Sentence], budget: Budget, focus: str | None
+) -> Summary:
     bags = [terms(document, sentence) for sentence in story]
     ranks = rank(document, story, bags)
-    standing = standings(document)
+    whole = standings(document)
+    standing = [whole[sentence.index] for sentence in story]
+    if focus is not None:
+        relevance = relevances(document, story, focus)
+        if not any(relevance):
+            return Summary(sentences=())
+        ranks, standing = focused(ranks, relevance), kept(standing, relevance)
     said = Said(
         [
             frozenset(bag) or frozenset(sentence.text.split())
             for bag, sentence in zip(bags, story, strict=True)
         ]
     )
-    selection = Selection(
-        story, ranks, [standing[sentence.index] for sentence in story], said
-    )
+    selection = Selection(story, ranks, standing, said)
     selection.run(budget)
     if not selection.chosen:
         best = selection.best_alone()
+        if best is None and focus is not None:
+            # all of them hang on others that don't fit; still, they are the answer
+            best = max(range(len(story)), key=lambda number: ranks[number].score)
         if best is None:
             return _only_text(document, story)
         selection.chosen.add(best)
@@ -135,6 +157,7 @@ def summarise(
     sentences: int | None = None,
     ratio: float | None = None,
     words: int | None = None,
+    focus: str | None = None,
 ) -> Summary:
     """Summarise a document in its own sentences.
 
@@ -146,19 +169,30 @@ def summarise(
         sentences: How many sentences at most.
         ratio: The share of the words of its story (headings left out) at most, 0 to 1.
         words: How many words at most; a word is what stands between blanks.
+        focus: Words that the summary is to be about, in any form: «النفط»,
+            «أسعار النفط», «النفط والغاز». With them, no budget means a ratio of 0.3.
 
     Returns:
         A summary within the budget; but a text that has Arabic in it yields at least
-        one sentence, however long. A text without an Arabic letter yields none.
+        one sentence, however long. A text without an Arabic letter yields none, nor
+        does one that doesn't speak of the focus.
 
     Raises:
-        TypeError: Not exactly one budget is given, or it is no number.
-        ValueError: A count is below 1, or the ratio outside 0 to 1.
+        TypeError: Not exactly one budget is given, or it is no number; the focus is no
+            string.
+        ValueError: A count is below 1, or the ratio outside 0 to 1; the focus has no
+            word in it.
 
     >>> text = "زار وزير الصحة المستشفى أمس. وقال إن العمل يسير جيدا. وانتهت الزيارة."
     >>> summarise(Document(text), sentences=1).text
     'زار وزير الصحة المستشفى أمس.'
+    >>> summarise(Document(text), sentences=1, focus="الزيارة").text
+    'وانتهت الزيارة.'
     """
+    if focus is not None:
+        _check_focus(focus)
+        if sentences is ratio is words is None:
+            ratio = _FOCUS_RATIO
     _check(sentences, ratio, words)
     if not _has_arabic(document.text):
         return Summary(sentences=())
@@ -166,4 +200,4 @@ def summarise(
     if ratio is not None:
         total = sum(word_count(sentence.text) for sentence in story)
         words = math.floor(ratio * total + 1e-9)  # 0.3 × 10 is 3, not 2.999…
-    return _select(document, story, Budget(sentences, words))
+    return _select(document, story, Budget(sentences, words), focus)
