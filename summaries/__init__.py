@@ -24,6 +24,7 @@ from summaries.cards import (
     fact_cards,
 )
 from summaries.document import Document, Sentence, Span
+from summaries.grouping import group_stories
 from summaries.numerals import Numeral, numerals
 from summaries.summarise import ChosenSentence, Summary, summarise
 
@@ -43,6 +44,7 @@ __all__ = [
     "Span",
     "Summary",
     "fact_cards",
+    "group_stories",
     "numerals",
     "summarise",
 ]

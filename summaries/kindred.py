@@ -10,6 +10,7 @@ never akin: each has letters of its own that look like endings.
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -75,26 +76,32 @@ def _countries() -> dict[str, str]:
 
 
 @cache
-def _towns() -> frozenset[str]:
-    """Return the names of one word that mean nothing but a town, without article."""
-    capitals = (
-        name
-        for *_, names in lexicon.rows("countries")
-        for name in names.split(";")
+def towns() -> dict[str, str | None]:
+    """Return the names of one word that mean nothing but a town, and its country.
+
+    The names are folded and have no article; the country is ISO 3166-1 alpha-2.
+    """
+    listed = [
+        (name, code)
+        for code, _, _, capitals in lexicon.rows("countries")
+        for name in capitals.split(";")
         if name[0] not in "?!-"
-    )
-    cities = (
-        name
-        for name, _, kind, certainty in lexicon.rows("cities")
+    ]
+    listed += [
+        (name, code)
+        for name, code, kind, certainty in lexicon.rows("cities")
         if (kind, certainty) == ("city", "sure")
-    )
-    bare = (fold(name).removeprefix("ال") for name in (*capitals, *cities))
-    return frozenset(name for name in bare if " " not in name)
+    ]
+    return {
+        fold(name).removeprefix("ال"): None if code == "-" else code
+        for name, code in listed
+        if " " not in name
+    }
 
 
 @cache
-def _places() -> frozenset[str]:
-    return _towns() | _countries().keys()
+def _places() -> AbstractSet[str]:
+    return towns().keys() | _countries().keys()
 
 
 def _without_clitics(key: str, *, asked: bool) -> Iterator[str]:
@@ -154,7 +161,7 @@ def _singulars(forms: frozenset[str]) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)
 def kin(key: str, *, asked: bool = False) -> Kin:
     """Return what a folded word can be reduced to.
 
