@@ -104,7 +104,7 @@ class Said:
 # --------------------------------------------------------------------------- selection
 
 
-_ALLUDING = 0.5
+_ALLUDING = 0.7
 """Worth of «لكن الحكومة …» while what it is contrasted with is left out."""
 _LONGEST_CHAIN = 3
 """Sentences taken for the sake of one; beyond, it is passed over."""
