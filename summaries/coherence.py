@@ -8,6 +8,8 @@ quotation, are never good.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from summaries.document import Document
 from summaries.normalise import fold
@@ -16,12 +18,53 @@ from summaries.saying import (
     LoneSubject,
     is_reporting_verb,
     lone_subject,
+    verb_at,
     without_article,
 )
 from summaries.segment import Sentence, Token
 from summaries.stem import is_stop_word, stem
 
 # ------------------------------------------------------------------------- allusions
+
+
+class _Nature(NamedTuple):
+    """What a folded word is, for those that come after it."""
+
+    root: str
+    is_role: bool
+    """It can say what somebody is: a bare noun, as far as can be told."""
+    says: bool
+    """It is a reporting verb."""
+    is_empty: bool
+    """It is a stop word."""
+
+
+_LONGEST_WORD = 32
+"""Longer ones are no words, and would fill the memory."""
+
+
+@lru_cache(maxsize=65_536)
+def _nature(key: str) -> _Nature:
+    empty = is_stop_word(key)
+    return _Nature(
+        root=stem(key),
+        is_role=without_article(key) is None and not empty,
+        says=is_reporting_verb(key),
+        is_empty=empty,
+    )
+
+
+_NOTHING = _Nature(root="", is_role=False, says=False, is_empty=True)
+
+
+def _natures(words: Sequence[Token]) -> list[_Nature | None]:
+    """Return what each word is; None for numbers and marks."""
+    return [
+        (_nature(word.key) if len(word.key) <= _LONGEST_WORD else _NOTHING)
+        if word.kind == "word"
+        else None
+        for word in words
+    ]
 
 
 class _Introductions:
@@ -31,23 +74,21 @@ class _Introductions:
         self._roles: dict[tuple[str, ...], int] = {}
         self._names: dict[str, int] = {}
 
-    def add(self, words: Sequence[Token], index: int) -> None:
+    def add(
+        self, words: Sequence[Token], natures: Sequence[_Nature | None], index: int
+    ) -> None:
         """Note the words of a sentence."""
-        for number, word in enumerate(words):
-            if not word.is_word:
-                continue
-            last = words[number - 1] if number else None
-            if last is not None and last.is_word and not self._precedes_alone(last):
-                self._names[word.key] = index
-            if without_article(word.key) is None and not is_stop_word(word.key):
-                root = stem(word.key)
-                self._roles[root,] = index
-                for other in words[number + 1 : number + 4]:
-                    self._roles[root, stem(other.key)] = index
-
-    @staticmethod
-    def _precedes_alone(word: Token) -> bool:
-        return is_stop_word(word.key) or is_reporting_verb(word.key)
+        last: _Nature | None = None
+        for number, nature in enumerate(natures):
+            if nature is not None:
+                if last is not None and not (last.is_empty or last.says):
+                    self._names[words[number].key] = index
+                if nature.is_role:
+                    self._roles[nature.root,] = index
+                    for other in natures[number + 1 : number + 4]:
+                        if other is not None:
+                            self._roles[nature.root, other.root] = index
+            last = nature
 
     def of(self, subject: LoneSubject) -> int | None:
         """Return the sentence that said which «الوزير», who «البقالي» is."""
@@ -140,24 +181,15 @@ def standings(document: Document) -> tuple[Standing, ...]:
     """Tell how each sentence of a document stands, in text order; in linear time."""
     found: list[Standing] = []
     introductions = _Introductions()
-    last: int | None = None
-    """The last sentence of the story."""
-    subject: int | None = None
-    """The last one that states its subject."""
+    before = _Before()
     for sentence in document.sentences:
         words = document.tokens_in(sentence.span)
         if sentence.heading or is_furniture(sentence, words):
             found.append(Standing(fit=False))
             continue
+        natures = _natures(words)
         kind = opening(words)
-        antecedent: int | None = None
-        introduction: int | None = None
-        if kind is Opening.SUBJECT:
-            antecedent = subject
-        elif kind is Opening.POINTING:
-            antecedent = last
-        elif kind is Opening.LOOSE:
-            introduction = last
+        antecedent = before.antecedent(kind, words)
         if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
             antecedent = introductions.of(lone)
         whole = _is_whole(words) and _has_arabic(sentence.text)
@@ -166,11 +198,47 @@ def standings(document: Document) -> tuple[Standing, ...]:
             Standing(
                 fit=whole and not leaning,
                 antecedent=antecedent,
-                introduction=introduction,
+                introduction=before.last if kind is Opening.LOOSE else None,
             )
         )
-        introductions.add(words, sentence.index)
-        last = sentence.index
-        if kind is not Opening.SUBJECT:
-            subject = sentence.index
+        introductions.add(words, natures, sentence.index)
+        before.add(sentence.index, kind, natures)
     return tuple(found)
+
+
+_VOICE_REACH = 4
+"""Sentences back within which «وأضاف أن» finds who spoke."""
+
+
+class _Before:
+    """The sentences that the next one may lean on."""
+
+    def __init__(self) -> None:
+        self.last: int | None = None
+        """The last one of the story."""
+        self._subject: int | None = None
+        """The last one that states its subject."""
+        self._voice: int | None = None
+        """The last of these in which somebody says something."""
+
+    def antecedent(self, kind: Opening, words: Sequence[Token]) -> int | None:
+        """Return the sentence that one of this opening cannot do without."""
+        if kind is Opening.POINTING:
+            return self.last
+        if kind is not Opening.SUBJECT:
+            return None
+        # «وأضاف أن …» goes on with who spoke, whatever was told in between
+        near = (
+            self._voice is not None
+            and self.last is not None
+            and self.last - self._voice <= _VOICE_REACH
+        )
+        return self._voice if near and verb_at(words) is not None else self._subject
+
+    def add(self, index: int, kind: Opening, natures: Sequence[_Nature | None]) -> None:
+        """Note a sentence of the story."""
+        self.last = index
+        if kind is not Opening.SUBJECT:
+            self._subject = index
+            if any(nature is not None and nature.says for nature in natures):
+                self._voice = index

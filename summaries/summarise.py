@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from summaries.coherence import standings
 from summaries.document import Document
 from summaries.focus import focused, groups, kept, relevances
-from summaries.paragraphs import word_count
-from summaries.rank import Rank, Reason, rank, terms
+from summaries.rank import Rank, Reason, Story, rank, story_of
 from summaries.segment import Sentence
-from summaries.selection import Budget, Said, Selection
+from summaries.selection import Budget, Selection
 from summaries.spans import Span
 
 _FOCUS_RATIO = 0.3
@@ -101,44 +100,37 @@ def _check_focus(focus: object) -> None:
 
 
 def _select(
-    document: Document, story: Sequence[Sentence], budget: Budget, focus: str | None
+    document: Document,
+    story: Story,
+    ranks: Sequence[Rank],
+    budget: Budget,
+    relevance: Sequence[float] | None = None,
 ) -> Summary:
-    bags = [terms(document, sentence) for sentence in story]
-    ranks = rank(document, story, bags)
+    """Choose what the ranks say is best, within a budget; at least one sentence."""
     whole = standings(document)
-    standing = [whole[sentence.index] for sentence in story]
-    if focus is not None:
-        relevance = relevances(document, story, focus)
-        if not any(relevance):
-            return Summary(sentences=())
-        ranks, standing = focused(ranks, relevance), kept(standing, relevance)
-    said = Said(
-        [
-            frozenset(bag) or frozenset(sentence.text.split())
-            for bag, sentence in zip(bags, story, strict=True)
-        ]
-    )
-    selection = Selection(story, ranks, standing, said)
-    selection.run(budget)
+    standing = [whole[one.index] for one in story.sentences]
+    if relevance is not None:
+        standing = kept(standing, relevance)
+    selection = Selection(story, ranks, standing, budget)
+    selection.run()
+    if not selection.chosen and relevance is not None:
+        # all that is relevant hangs on what doesn't fit; still, it is the answer
+        selection.chosen.add(max(range(len(ranks)), key=lambda one: ranks[one].score))
     if not selection.chosen:
-        best = selection.best_alone()
-        if best is None and focus is not None:
-            # all of them hang on others that don't fit; still, they are the answer
-            best = max(range(len(story)), key=lambda number: ranks[number].score)
-        if best is None:
-            return _only_text(document, story)
-        selection.chosen.add(best)
+        return _only_text(document, story.sentences)
     return Summary(sentences=tuple(_explained(story, ranks, selection)))
 
 
 def _explained(
-    story: Sequence[Sentence], ranks: Sequence[Rank], selection: Selection
+    story: Story, ranks: Sequence[Rank], selection: Selection
 ) -> Iterator[ChosenSentence]:
     for number in sorted(selection.chosen):
         reasons = ranks[number].reasons
         if number in selection.introducing:
             reasons += ("introduces",)
-        yield _chosen(story[number], ranks[number].score, reasons or ("fills_budget",))
+        yield _chosen(
+            story.sentences[number], ranks[number].score, reasons or ("fills_budget",)
+        )
 
 
 def _only_text(document: Document, story: Sequence[Sentence]) -> Summary:
@@ -196,8 +188,13 @@ def summarise(
     _check(sentences, ratio, words)
     if not _has_arabic(document.text):
         return Summary(sentences=())
-    story = [sentence for sentence in document.sentences if not sentence.heading]
+    story = story_of(document)
     if ratio is not None:
-        total = sum(word_count(sentence.text) for sentence in story)
-        words = math.floor(ratio * total + 1e-9)  # 0.3 × 10 is 3, not 2.999…
-    return _select(document, story, Budget(sentences, words), focus)
+        words = math.floor(ratio * sum(story.words) + 1e-9)  # 0.3 × 10 is 3, not 2.999…
+    ranks, budget = rank(story), Budget(sentences, words)
+    if focus is None:
+        return _select(document, story, ranks, budget)
+    relevance = relevances(document, story.sentences, focus)
+    if not any(relevance):
+        return Summary(sentences=())
+    return _select(document, story, focused(ranks, relevance), budget, relevance)
