@@ -33,6 +33,7 @@ Reason = Literal[
     "title_words",
     "has_figure",
     "focus",
+    "in_several",
     "introduces",
     "fills_budget",
     "only_text",
@@ -41,8 +42,9 @@ Reason = Literal[
 
 opens_text, opens_paragraph, near_start: where it stands; central: it shares much with
 the rest; title_words, has_figure: what it holds; focus: it speaks of what was asked
-about; introduces: another chosen sentence would not be understood without it;
-fills_budget: it was the best that still fitted; only_text: there was nothing better.
+about; in_several: other articles of the story tell it, too; introduces: another chosen
+sentence would not be understood without it; fills_budget: it was the best that still
+fitted; only_text: there was nothing better.
 """
 
 _TITLE_WEIGHT = 0.25

@@ -59,19 +59,48 @@ def _check_ratio(ratio: object) -> None:
         raise ValueError(message)
 
 
-def _check(sentences: object, ratio: object, words: object) -> None:
+def check(
+    sentences: object, ratio: object, words: object, focus: object = None
+) -> None:
+    """Refuse what is no budget, and a focus that is no words.
+
+    Raises:
+        TypeError, ValueError: As `summarise` says.
+    """
     given = {"sentences": sentences, "ratio": ratio, "words": words}
     named = [name for name, value in given.items() if value is not None]
-    if len(named) != 1:
+    if len(named) > 1 or (not named and focus is None):
         message = f"one of sentences, ratio and words is needed, not {named or 'none'}"
         raise TypeError(message)
     if ratio is not None:
         _check_ratio(ratio)
-    else:
+    elif named:
         _check_count(named[0], given[named[0]])
+    if focus is not None:
+        _check_focus(focus)
 
 
-def _has_arabic(text: str) -> bool:
+def _check_focus(focus: object) -> None:
+    if not isinstance(focus, str):
+        message = f"focus is some words, not {focus!r}"
+        raise TypeError(message)
+    if not groups(focus):
+        message = f"focus has no word in it: {focus!r}"
+        raise ValueError(message)
+
+
+def budget_of(
+    sentences: int | None, ratio: float | None, words: int | None, total: int
+) -> Budget:
+    """Return what may be spent of so many words; of a third where nothing is asked."""
+    if sentences is words is None:
+        share = _FOCUS_RATIO if ratio is None else ratio
+        words = math.floor(share * total + 1e-9)  # 0.3 × 10 is 3, not 2.999…
+    return Budget(sentences, words)
+
+
+def has_arabic(text: str) -> bool:
+    """Tell whether a text has an Arabic letter."""
     return any(
         "\u0620" <= letter <= "\u064a" or "\ufb50" <= letter <= "\ufefc"
         for letter in text
@@ -88,15 +117,6 @@ def _chosen(
         score=score,
         reasons=reasons,
     )
-
-
-def _check_focus(focus: object) -> None:
-    if not isinstance(focus, str):
-        message = f"focus is some words, not {focus!r}"
-        raise TypeError(message)
-    if not groups(focus):
-        message = f"focus has no word in it: {focus!r}"
-        raise ValueError(message)
 
 
 def _select(
@@ -118,12 +138,13 @@ def _select(
         selection.chosen.add(max(range(len(ranks)), key=lambda one: ranks[one].score))
     if not selection.chosen:
         return _only_text(document, story.sentences)
-    return Summary(sentences=tuple(_explained(story, ranks, selection)))
+    return Summary(sentences=tuple(explained(story, ranks, selection)))
 
 
-def _explained(
+def explained(
     story: Story, ranks: Sequence[Rank], selection: Selection
 ) -> Iterator[ChosenSentence]:
+    """Yield the chosen sentences of a story in text order, each with its reasons."""
     for number in sorted(selection.chosen):
         reasons = ranks[number].reasons
         if number in selection.introducing:
@@ -138,7 +159,7 @@ def _only_text(document: Document, story: Sequence[Sentence]) -> Summary:
     first = next(
         sentence
         for sentence in (*story, *document.sentences)
-        if _has_arabic(sentence.text)
+        if has_arabic(sentence.text)
     )
     return Summary(sentences=(_chosen(first, 0.0, ("only_text",)),))
 
@@ -181,17 +202,12 @@ def summarise(
     >>> summarise(Document(text), sentences=1, focus="الزيارة").text
     'وانتهت الزيارة.'
     """
-    if focus is not None:
-        _check_focus(focus)
-        if sentences is ratio is words is None:
-            ratio = _FOCUS_RATIO
-    _check(sentences, ratio, words)
-    if not _has_arabic(document.text):
+    check(sentences, ratio, words, focus)
+    if not has_arabic(document.text):
         return Summary(sentences=())
     story = story_of(document)
-    if ratio is not None:
-        words = math.floor(ratio * sum(story.words) + 1e-9)  # 0.3 × 10 is 3, not 2.999…
-    ranks, budget = rank(story), Budget(sentences, words)
+    ranks = rank(story)
+    budget = budget_of(sentences, ratio, words, sum(story.words))
     if focus is None:
         return _select(document, story, ranks, budget)
     relevance = relevances(document, story.sentences, focus)
