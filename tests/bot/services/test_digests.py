@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.model import Article, Draft, Schedule, ScheduleDraft
+from bot.model import Draft, Schedule, ScheduleDraft, Story
 from bot.services.digests import Digests
 from bot.services.library import Library
 from bot.services.subscriptions import Subscriptions
@@ -52,10 +52,10 @@ class Newsroom:
         )
 
     async def render(
-        self, articles: Sequence[Article], moment: dt.datetime
+        self, stories: Sequence[Story], moment: dt.datetime
     ) -> Sequence[str]:
-        """Give each article a part of its own."""
-        return [article.text for article in articles]
+        """Give each story a part of its own."""
+        return [" = ".join(article.text for article in story) for story in stories]
 
     async def bring(
         self, *texts: str, to: int | None = 7, at: dt.datetime = BEFORE
@@ -282,10 +282,10 @@ async def test_one_digest_that_cannot_be_rendered_stops_no_other(
     await newsroom.subscribe()
     ill = True
 
-    async def render(articles: Sequence[Article], moment: dt.datetime) -> Sequence[str]:
-        if ill and articles[0].text == "عصي":
+    async def render(stories: Sequence[Story], moment: dt.datetime) -> Sequence[str]:
+        if ill and stories[0][0].text == "عصي":
             raise ZeroDivisionError
-        return await newsroom.render(articles, moment)
+        return await newsroom.render(stories, moment)
 
     digests = replace(newsroom.digests, render=render)
     with caplog.at_level(logging.ERROR):
@@ -306,11 +306,11 @@ async def test_a_digest_whose_article_is_deleted_meanwhile_is_made_anew(
     await newsroom.subscribe()
     library = Library(engine=newsroom.engine)
 
-    async def render(articles: Sequence[Article], moment: dt.datetime) -> Sequence[str]:
-        for article in articles:
+    async def render(stories: Sequence[Story], moment: dt.datetime) -> Sequence[str]:
+        for [article] in stories:
             if article.text == "يحذف":
                 await library.remove(7, article.id)
-        return await newsroom.render(articles, moment)
+        return await newsroom.render(stories, moment)
 
     digests = replace(newsroom.digests, render=render)
     await digests.tick(SLOT)
