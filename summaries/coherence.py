@@ -7,11 +7,12 @@ quotation, are never good.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from summaries.document import Document
+from summaries.furniture import furniture
 from summaries.normalise import fold
 from summaries.openings import Opening, opening
 from summaries.saying import (
@@ -21,7 +22,7 @@ from summaries.saying import (
     verb_at,
     without_article,
 )
-from summaries.segment import Sentence, Token
+from summaries.segment import Token
 from summaries.stem import is_stop_word, stem
 
 # ------------------------------------------------------------------------- allusions
@@ -107,41 +108,6 @@ class _Introductions:
         return next((index for index in found if index is not None), None)
 
 
-# ------------------------------------------------------------------------- furniture
-
-
-_LABELS = frozenset(
-    map(
-        fold,
-        """
-        المصدر مصدر المصادر وكالات صورة الصورة صور تصوير كتب كتبت إعداد ترجمة تحرير
-        متابعة متابعات خاص انظر شاهد اقرأ للمزيد المزيد تابعونا تابعنا حقوق مراسل فيديو
-        """.split(),
-    )
-)
-"""First words of credits, captions and references to elsewhere."""
-_REFERENCES = frozenset(map(fold, "انظر شاهد اقرأ للمزيد تابعونا تابعنا".split()))
-_AGENCIES = frozenset(map(fold, "وكالات الوكالات رويترز واس وام بترا كونا سبأ".split()))
-_LABEL_SIGNS = frozenset(":/-–|(")
-_FURNITURE_WORDS = 8
-"""Credits and captions have no more words."""
-
-
-def is_furniture(sentence: Sentence, words: Sequence[Token]) -> bool:
-    """Tell whether this is a credit, a caption or a reference, no part of the story."""
-    said = [word for word in words[: 3 * _FURNITURE_WORDS] if word.is_word]
-    if not said:
-        return True
-    label, sign = said[0].key, words[1].text if len(words) > 1 else ""
-    if len(said) > _FURNITURE_WORDS:
-        return label == "المصدر" and sign == ":"  # a source line may be long
-    if label in _LABELS and (sign in _LABEL_SIGNS or len(said) == 1):
-        return True
-    if sentence.text.rstrip(' »"”)').endswith((".", "!", "؟", "?", "…")):
-        return label in _REFERENCES
-    return label in _LABELS or any(word.key in _AGENCIES for word in said)
-
-
 # ------------------------------------------------------------------------- standings
 
 
@@ -153,8 +119,18 @@ class Standing:
     """Whether it may be chosen at all."""
     antecedent: int | None = None
     """The sentence without which it must not stand; its index in the document."""
+    voice: int | None = None
+    """Another one without which it must not stand: it may be there that who speaks is
+    named."""
     introduction: int | None = None
     """The sentence that it alludes to: beside it, it reads better."""
+
+    @property
+    def needs(self) -> tuple[int, ...]:
+        """The sentences without which it must not stand."""
+        return tuple(
+            index for index in (self.antecedent, self.voice) if index is not None
+        )
 
 
 def _has_arabic(text: str) -> bool:
@@ -182,64 +158,66 @@ def standings(document: Document) -> tuple[Standing, ...]:
     found: list[Standing] = []
     introductions = _Introductions()
     before = _Before()
+    outside = furniture(document)
     for sentence in document.sentences:
-        words = document.tokens_in(sentence.span)
-        if sentence.heading or is_furniture(sentence, words):
+        if sentence.index in outside:
             found.append(Standing(fit=False))
             continue
+        words = document.tokens_in(sentence.span)
         natures = _natures(words)
         kind = opening(words)
-        antecedent = before.antecedent(kind, words)
+        standing = before.standing(kind, words)
         if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
-            antecedent = introductions.of(lone)
+            standing = replace(standing, antecedent=introductions.of(lone))
         whole = _is_whole(words) and _has_arabic(sentence.text)
-        leaning = antecedent is not None and not found[antecedent].fit
-        found.append(
-            Standing(
-                fit=whole and not leaning,
-                antecedent=antecedent,
-                introduction=before.last if kind is Opening.LOOSE else None,
-            )
-        )
+        stands = all(found[index].fit for index in standing.needs)
+        found.append(replace(standing, fit=whole and stands))
         introductions.add(words, natures, sentence.index)
         before.add(sentence.index, kind, natures)
     return tuple(found)
 
 
 _VOICE_REACH = 4
-"""Sentences back within which «وأضاف أن» finds who spoke."""
+"""Sentences back within which «وأضاف أن» may find who spoke."""
 
 
 class _Before:
     """The sentences that the next one may lean on."""
 
     def __init__(self) -> None:
-        self.last: int | None = None
+        self._last: int | None = None
         """The last one of the story."""
         self._subject: int | None = None
         """The last one that states its subject."""
         self._voice: int | None = None
         """The last of these in which somebody says something."""
 
-    def antecedent(self, kind: Opening, words: Sequence[Token]) -> int | None:
-        """Return the sentence that one of this opening cannot do without."""
-        if kind is Opening.POINTING:
-            return self.last
-        if kind is not Opening.SUBJECT:
-            return None
-        # «وأضاف أن …» goes on with who spoke, whatever was told in between
-        near = (
-            self._voice is not None
-            and self.last is not None
-            and self.last - self._voice <= _VOICE_REACH
-        )
-        return self._voice if near and verb_at(words) is not None else self._subject
+    def standing(self, kind: Opening, words: Sequence[Token]) -> Standing:
+        """Return how a sentence of this opening stands."""
+        match kind:
+            case Opening.POINTING:
+                return Standing(antecedent=self._last)
+            case Opening.LOOSE:
+                return Standing(introduction=self._last)
+            case Opening.FREE:
+                return Standing()
+            case Opening.SUBJECT:
+                return Standing(antecedent=self._subject, voice=self._speaking(words))
 
-    def add(
-        self, index: int, kind: Opening, natures: Sequence[_Nature | None]
-    ) -> None:
+    def _speaking(self, words: Sequence[Token]) -> int | None:
+        """Return where «وأضاف أن» has its speaker, if not in the last sentence."""
+        if (
+            self._voice is None
+            or self._subject is None
+            or self._voice == self._subject
+            or self._subject - self._voice > _VOICE_REACH
+        ):
+            return None
+        return None if verb_at(words) is None else self._voice
+
+    def add(self, index: int, kind: Opening, natures: Sequence[_Nature | None]) -> None:
         """Note a sentence of the story."""
-        self.last = index
+        self._last = index
         if kind is not Opening.SUBJECT:
             self._subject = index
             if any(nature is not None and nature.says for nature in natures):

@@ -173,8 +173,9 @@ def _is_title(text: str, line: Span, title: str | None) -> bool:
         and not _BULLET.match(body)
         and not _hangs(body)
         and body.count("«") == body.count("»")
-        # a question may be a headline; a full stop within a line makes it prose
-        and not re.search(r"[.؟!]\s+\w", body)
+        # a question may be a headline; a full stop within a line makes it prose, but
+        # not two of them: «رسميا.. الحسن ينتقل»
+        and not re.search(r"(?<!\.)[.؟!]\s+\w", body)
     )
 
 

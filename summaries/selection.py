@@ -142,9 +142,7 @@ class Selection:
                 for bag, sentence in zip(story.bags, story.sentences, strict=True)
             ]
         )
-        self._number = {
-            one.index: number for number, one in enumerate(story.sentences)
-        }
+        self._number = {one.index: number for number, one in enumerate(story.sentences)}
         self._asked: dict[int, Carried | None] = {}
         self.chosen: set[int] = set()
         self.introducing: set[int] = set()
@@ -152,11 +150,14 @@ class Selection:
     def _chain(self, number: int) -> list[int]:
         """Return a sentence and those, not chosen yet, that it cannot do without."""
         chain = [number]
-        while len(chain) <= _LONGEST_CHAIN:
-            antecedent = self._standing[chain[-1]].antecedent
-            if antecedent is None or self._number[antecedent] in self.chosen:
+        for one in chain:  # grows as it is walked
+            if len(chain) > _LONGEST_CHAIN:
                 break
-            chain.append(self._number[antecedent])
+            chain += [
+                other
+                for other in map(self._number.get, self._standing[one].needs)
+                if other is not None and other not in self.chosen and other not in chain
+            ]
         return chain
 
     def _worth(self, number: int) -> float:
@@ -207,14 +208,10 @@ class Selection:
 
     def _speaker(self, number: int) -> Carried | None:
         if number not in self._asked and len(self._asked) < _MOST_ASKED:
-            chain: list[int] = []
-            antecedent = self._standing[number].antecedent
-            while antecedent is not None and len(chain) < _LONGEST_CHAIN:
-                chain.append(self._number[antecedent])
-                antecedent = self._standing[chain[-1]].antecedent
+            leant_on = sorted(self._chain(number)[1:])
             sentences = self._story.sentences
             self._asked[number] = carried(
-                sentences[number], [sentences[one] for one in sorted(chain)]
+                sentences[number], [sentences[one] for one in leant_on]
             )
         return self._asked.get(number)
 
@@ -229,10 +226,8 @@ class Selection:
 
     def _note_introductions(self, chain: Sequence[int]) -> None:
         for one in chain:
-            for other in (
-                self._standing[one].antecedent,
-                self._standing[one].introduction,
-            ):
+            standing = self._standing[one]
+            for other in (*standing.needs, standing.introduction):
                 if other is not None:
                     self.introducing.add(self._number[other])
 
@@ -264,6 +259,6 @@ class Selection:
         alone = [
             number
             for number, one in enumerate(self._standing)
-            if one.fit and one.antecedent is None
+            if one.fit and not one.needs
         ]
         return sorted(alone, key=lambda number: -self._worths[number])[:1]
