@@ -30,7 +30,7 @@ def has_pronoun(word: Token) -> bool:
     """
     if not word.is_word or word.key.startswith("ال"):
         return False
-    key = word.key[1:] if word.key[:1] in {"و", "ف"} else word.key
+    key = word.key.removeprefix("و")
     if key in _OWN or word.key in _OWN:
         return False
     # folded, «وزارة» would end as «وزيره» does
