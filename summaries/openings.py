@@ -135,6 +135,8 @@ def _is_name_like(rest: Sequence[Token]) -> bool:
 
 def _points_soon(words: Sequence[Token]) -> bool:
     """Tell «جاء ذلك خلال», «وحالة أربعة منهم», «وتلتها», «وقدر خسارته»."""
+    if words[0].key.startswith(("ال", "وال", "فال")):
+        return False  # «الجمل له قدرة»: what is meant stands there
     following = {word.key for word in words[1:3]}
     return (
         bool(_DEMONSTRATIVES.intersection(word.key for word in words[1:2]))
@@ -157,6 +159,14 @@ def _gives_reason(words: Sequence[Token]) -> bool:
     """Tell «فقد كان الطريق مغلقا» from «فقد المنتخب نجمه»."""
     first, *following = (word.key for word in words[:2])
     return first == "فقد" and not any(key.startswith("ال") for key in following)
+
+
+def _adds(words: Sequence[Token]) -> bool:
+    """Tell «كما أحرز خمسة أهداف» from «كما أغلقت البلدية الشواطئ»."""
+    first, *following = (word.key for word in words[:3])
+    return bare(first) == "كما" and not any(
+        key.startswith("ال") for key in following[1:]
+    )
 
 
 def _continues_past(words: Sequence[Token]) -> bool:
@@ -194,12 +204,10 @@ def _pointing(words: Sequence[Token]) -> Opening:
         return Opening.POINTING
     if is_in(first, PREPOSITIONS) or is_in(first, _CONTRASTS):
         return _led(first, following)
-    if _points_soon(words):
+    if _points_soon(words) or _adds(words):
         return Opening.POINTING
-    if bare(first) == "كما":  # «كما أغلقت البلدية», but «كما أحرز خمسة أهداف»
-        stated = any(key.startswith("ال") for key in following[1:2])
-        return Opening.LOOSE if stated else Opening.POINTING
-    return Opening.LOOSE if _explains(first) else Opening.FREE
+    loose = bare(first) == "كما" or _explains(first)
+    return Opening.LOOSE if loose else Opening.FREE
 
 
 def _led(first: str, following: Sequence[str]) -> Opening:
