@@ -6,13 +6,14 @@ good only beside the one that it leans on; some, such as captions and halves of 
 quotation, are never good.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from summaries.document import Document
-from summaries.normalise import fold
+from summaries.furniture import furniture
 from summaries.openings import Opening, opening
 from summaries.saying import (
     LoneSubject,
@@ -21,7 +22,7 @@ from summaries.saying import (
     verb_at,
     without_article,
 )
-from summaries.segment import Sentence, Token
+from summaries.segment import Token
 from summaries.stem import is_stop_word, stem
 
 # ------------------------------------------------------------------------- allusions
@@ -67,11 +68,28 @@ def _natures(words: Sequence[Token]) -> list[_Nature | None]:
     ]
 
 
+class _Spot(NamedTuple):
+    """Where a bare noun stood: its sentence, and what followed it there."""
+
+    sentence: int
+    natures: Sequence[_Nature | None]
+    number: int
+
+    def is_called(self, adjective: str) -> bool:
+        """Tell whether one of the three words after the noun has a stem."""
+        following = self.natures[self.number + 1 : self.number + 4]
+        return any(word is not None and word.root == adjective for word in following)
+
+
+_SPOTS_READ = 50
+"""Earlier places of a noun that are looked at, the last ones first."""
+
+
 class _Introductions:
     """What has been introduced so far: roles by a bare noun, people by a full name."""
 
     def __init__(self) -> None:
-        self._roles: dict[tuple[str, ...], int] = {}
+        self._roles: defaultdict[str, list[_Spot]] = defaultdict(list)
         self._names: dict[str, int] = {}
 
     def add(
@@ -84,10 +102,7 @@ class _Introductions:
                 if last is not None and not (last.is_empty or last.says):
                     self._names[words[number].key] = index
                 if nature.is_role:
-                    self._roles[nature.root,] = index
-                    for other in natures[number + 1 : number + 4]:
-                        if other is not None:
-                            self._roles[nature.root, other.root] = index
+                    self._roles[nature.root].append(_Spot(index, natures, number))
             last = nature
 
     def of(self, subject: LoneSubject) -> int | None:
@@ -96,50 +111,17 @@ class _Introductions:
         return self._name(subject) if role is None else role
 
     def _role(self, subject: LoneSubject) -> int | None:
-        root = stem(subject.noun.key)
-        adjective = subject.adjective
-        if adjective is not None and (root, stem(adjective.key)) in self._roles:
-            return self._roles[root, stem(adjective.key)]
-        return self._roles.get((root,))
+        spots = self._roles.get(stem(subject.noun.key), [])
+        if subject.adjective is not None:
+            adjective = stem(subject.adjective.key)
+            for spot in reversed(spots[-_SPOTS_READ:]):
+                if spot.is_called(adjective):
+                    return spot.sentence
+        return spots[-1].sentence if spots else None
 
     def _name(self, subject: LoneSubject) -> int | None:
         found = (self._names.get(word.key) for word in reversed(subject) if word)
         return next((index for index in found if index is not None), None)
-
-
-# ------------------------------------------------------------------------- furniture
-
-
-_LABELS = frozenset(
-    map(
-        fold,
-        """
-        المصدر مصدر المصادر وكالات صورة الصورة صور تصوير كتب كتبت إعداد ترجمة تحرير
-        متابعة متابعات خاص انظر شاهد اقرأ للمزيد المزيد تابعونا تابعنا حقوق مراسل فيديو
-        """.split(),
-    )
-)
-"""First words of credits, captions and references to elsewhere."""
-_REFERENCES = frozenset(map(fold, "انظر شاهد اقرأ للمزيد تابعونا تابعنا".split()))
-_AGENCIES = frozenset(map(fold, "وكالات الوكالات رويترز واس وام بترا كونا سبأ".split()))
-_LABEL_SIGNS = frozenset(":/-–|(")
-_FURNITURE_WORDS = 8
-"""Credits and captions have no more words."""
-
-
-def is_furniture(sentence: Sentence, words: Sequence[Token]) -> bool:
-    """Tell whether this is a credit, a caption or a reference, no part of the story."""
-    said = [word for word in words[: 3 * _FURNITURE_WORDS] if word.is_word]
-    if not said:
-        return True
-    label, sign = said[0].key, words[1].text if len(words) > 1 else ""
-    if len(said) > _FURNITURE_WORDS:
-        return label == "المصدر" and sign == ":"  # a source line may be long
-    if label in _LABELS and (sign in _LABEL_SIGNS or len(said) == 1):
-        return True
-    if sentence.text.rstrip(' »"”)').endswith((".", "!", "؟", "?", "…")):
-        return label in _REFERENCES
-    return label in _LABELS or any(word.key in _AGENCIES for word in said)
 
 
 # ------------------------------------------------------------------------- standings
@@ -153,18 +135,38 @@ class Standing:
     """Whether it may be chosen at all."""
     antecedent: int | None = None
     """The sentence without which it must not stand; its index in the document."""
+    voice: int | None = None
+    """Another one without which it must not stand: it may be there that who speaks is
+    named."""
     introduction: int | None = None
     """The sentence that it alludes to: beside it, it reads better."""
 
+    @property
+    def needs(self) -> tuple[int, ...]:
+        """The sentences without which it must not stand."""
+        return tuple(
+            index for index in (self.antecedent, self.voice) if index is not None
+        )
 
-def _has_arabic(text: str) -> bool:
-    return any("\u0621" <= letter <= "\u064a" for letter in fold(text))
+
+def _has_arabic(words: Sequence[Token]) -> bool:
+    return any(
+        "\u0621" <= letter <= "\u064a"
+        for word in words
+        if word.is_word
+        for letter in word.key
+    )
+
+
+_PAIRED = frozenset('«»“”"()[]')
 
 
 def _is_whole(words: Sequence[Token]) -> bool:
     """Tell whether all quotation marks and brackets of a sentence are closed."""
     pairs = {"»": "«", "”": "“", ")": "(", "]": "["}
     depth = dict.fromkeys(pairs.values(), 0)
+    if not any(word.kind == "mark" and word.text in _PAIRED for word in words):
+        return True
     straight = 0
     numbered = len(words) > 1 and words[0].kind == "number" and words[1].text == ")"
     for word in words[2:] if numbered else words:
@@ -182,62 +184,66 @@ def standings(document: Document) -> tuple[Standing, ...]:
     found: list[Standing] = []
     introductions = _Introductions()
     before = _Before()
+    outside = furniture(document)
     for sentence in document.sentences:
-        words = document.tokens_in(sentence.span)
-        if sentence.heading or is_furniture(sentence, words):
+        if sentence.index in outside:
             found.append(Standing(fit=False))
             continue
+        words = document.tokens_in(sentence.span)
         natures = _natures(words)
         kind = opening(words)
-        antecedent = before.antecedent(kind, words)
+        standing = before.standing(kind, words)
         if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
-            antecedent = introductions.of(lone)
-        whole = _is_whole(words) and _has_arabic(sentence.text)
-        leaning = antecedent is not None and not found[antecedent].fit
-        found.append(
-            Standing(
-                fit=whole and not leaning,
-                antecedent=antecedent,
-                introduction=before.last if kind is Opening.LOOSE else None,
-            )
-        )
+            standing = replace(standing, antecedent=introductions.of(lone))
+        whole = _is_whole(words) and _has_arabic(words)
+        stands = all(found[index].fit for index in standing.needs)
+        found.append(replace(standing, fit=whole and stands))
         introductions.add(words, natures, sentence.index)
         before.add(sentence.index, kind, natures)
     return tuple(found)
 
 
 _VOICE_REACH = 4
-"""Sentences back within which «وأضاف أن» finds who spoke."""
+"""Sentences back within which «وأضاف أن» may find who spoke."""
 
 
 class _Before:
     """The sentences that the next one may lean on."""
 
     def __init__(self) -> None:
-        self.last: int | None = None
+        self._last: int | None = None
         """The last one of the story."""
         self._subject: int | None = None
         """The last one that states its subject."""
         self._voice: int | None = None
         """The last of these in which somebody says something."""
 
-    def antecedent(self, kind: Opening, words: Sequence[Token]) -> int | None:
-        """Return the sentence that one of this opening cannot do without."""
-        if kind is Opening.POINTING:
-            return self.last
-        if kind is not Opening.SUBJECT:
+    def standing(self, kind: Opening, words: Sequence[Token]) -> Standing:
+        """Return how a sentence of this opening stands."""
+        match kind:
+            case Opening.POINTING:
+                return Standing(antecedent=self._last)
+            case Opening.LOOSE:
+                return Standing(introduction=self._last)
+            case Opening.FREE:
+                return Standing()
+            case Opening.SUBJECT:
+                return Standing(antecedent=self._subject, voice=self._speaking(words))
+
+    def _speaking(self, words: Sequence[Token]) -> int | None:
+        """Return where «وأضاف أن» has its speaker, if not in the last sentence."""
+        if (
+            self._voice is None
+            or self._subject is None
+            or self._voice == self._subject
+            or self._subject - self._voice > _VOICE_REACH
+        ):
             return None
-        # «وأضاف أن …» goes on with who spoke, whatever was told in between
-        near = (
-            self._voice is not None
-            and self.last is not None
-            and self.last - self._voice <= _VOICE_REACH
-        )
-        return self._voice if near and verb_at(words) is not None else self._subject
+        return None if verb_at(words) is None else self._voice
 
     def add(self, index: int, kind: Opening, natures: Sequence[_Nature | None]) -> None:
         """Note a sentence of the story."""
-        self.last = index
+        self._last = index
         if kind is not Opening.SUBJECT:
             self._subject = index
             if any(nature is not None and nature.says for nature in natures):

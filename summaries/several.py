@@ -7,7 +7,7 @@ one that stands alone; then they are chosen as those of one article are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from summaries.coherence import Standing, standings
@@ -58,7 +58,7 @@ class SourcedSummary:
     @property
     def text(self) -> str:
         """The sentences as one text, each line break within them a blank."""
-        return " ".join(" ".join(chosen.text.split()) for chosen in self.sentences)
+        return " ".join(chosen.shown for chosen in self.sentences)
 
 
 # --------------------------------------------------------------------------- the pool
@@ -106,13 +106,21 @@ def _entries(documents: Sequence[Document], focus: str | None) -> Iterator[_Entr
 
 
 def _moved(standing: Standing, by: int) -> Standing:
-    def moved(index: int | None) -> int | None:
-        return None if index is None else index + by
+    """Let a standing point at the sentences of the pool."""
+    return _pointed(standing, lambda index: index + by)
+
+
+def _pointed(standing: Standing, to: Callable[[int], int]) -> Standing:
+    """Let a standing point at other sentences."""
+
+    def pointed(index: int | None) -> int | None:
+        return None if index is None else to(index)
 
     return replace(
         standing,
-        antecedent=moved(standing.antecedent),
-        introduction=moved(standing.introduction),
+        antecedent=pointed(standing.antecedent),
+        voice=pointed(standing.voice),
+        introduction=pointed(standing.introduction),
     )
 
 
@@ -137,7 +145,7 @@ def _needless(pool: Sequence[_Entry], scores: Sequence[float]) -> dict[int, int]
 
     def merit(number: int) -> tuple[bool, float, int]:
         standing = pool[number].standing
-        alone = standing.fit and standing.antecedent is None
+        alone = standing.fit and not standing.needs
         return not alone, -scores[number], number
 
     def is_same(one: int, other: int, shared: Sequence[float]) -> bool:
@@ -206,8 +214,13 @@ def _chosen(
         bags=tuple(one.bag for one in pool),
         words=tuple(one.words for one in pool),
     )
+    # what leans on a needless sentence leans on the one that says the same
+    instead = {pool[one].index: pool[other].index for one, other in needless.items()}
     standing = [
-        replace(one.standing, fit=one.standing.fit and number not in needless)
+        replace(
+            _pointed(one.standing, lambda index: instead.get(index, index)),
+            fit=one.standing.fit and number not in needless,
+        )
         for number, one in enumerate(pool)
     ]
     selection = Selection(story, ranks, standing, budget)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from summaries.normalise import fold
 from summaries.spans import Span
@@ -42,7 +42,9 @@ def tokens(text: str) -> Iterator[Token]:
     >>> [token.text for token in tokens("بلغت 2.300,5 دولار، أي ٩٨٪.")]
     ['بلغت', '2.300,5', 'دولار', '،', 'أي', '٩٨', '٪', '.']
     """
+    # made by hand and not by name: this runs for every word there is
+    new = tuple.__new__
     for found in _TOKEN.finditer(text):
         word = found[0]
-        kind = cast("TokenKind", found.lastgroup)  # the groups are named as the kinds
-        yield Token(word, Span(found.start(), found.end()), fold(word), kind)
+        span = new(Span, found.span())
+        yield new(Token, (word, span, fold(word), found.lastgroup))

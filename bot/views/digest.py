@@ -46,7 +46,7 @@ def _lines(entry: Entry) -> Iterator[str]:
     """Show the sentences, each with the mark of its source where there are several."""
     sources = entry.sources
     for line in entry.lines:
-        shown = plain(one_line(line.sentence.text))
+        shown = plain(line.sentence.shown)
         number = sources[entry.source_of(line.briefing)]
         yield f"{shown} {messages.source_mark(number)}" if len(sources) > 1 else shown
 

@@ -3,7 +3,7 @@
 from bot import messages
 from bot.messages import Html, plain
 from bot.model import Briefing
-from bot.views.answer import Answer, marked, one_line
+from bot.views.answer import Answer, marked
 from summaries.document import Document
 from summaries.focus import mentions
 from summaries.spans import Span
@@ -11,9 +11,8 @@ from summaries.summarise import Summary
 from summaries.tokens import tokens
 
 
-def _line(text: str, words: frozenset[str]) -> Html:
+def _line(shown: str, words: frozenset[str]) -> Html:
     """Show a sentence on a line, with some words of it in bold."""
-    shown = one_line(text)
     spans = [token.span for token in tokens(shown) if token.text in words]
     return Html(f"• {marked(shown, Span(0, len(shown)), spans)}")
 
@@ -36,7 +35,7 @@ def summary_view(briefing: Briefing, summary: Summary, focus: str = "") -> Answe
         nothing = messages.not_spoken_of(focus) if focus else plain(messages.NO_SUMMARY)
         return Answer(html=Html(f"{title}\n\n{nothing}"))
     words = _words(briefing.document, focus) if focus else frozenset()
-    lines = [_line(sentence.text, words) for sentence in summary.sentences]
+    lines = [_line(sentence.shown, words) for sentence in summary.sentences]
     total = max(briefing.length, len(lines))
     footer = messages.summary_footer(len(lines), total, focus)
     parts = [title, *lines, f"<i>{plain(footer)}</i>"]

@@ -5,8 +5,8 @@
 The articles are made up by chance (fixed seed): each event has names, numbers and
 places of its own and is told one to four times, each time in other words, which are
 drawn as unevenly as those of news. Hostile are articles that all meet: copies of one,
-and bulletins by one pattern with other numbers. Times are seconds of the processor, of one
-run; nothing here is asserted.
+and bulletins by one pattern with other numbers. Times are seconds of the processor, of
+one run; nothing here is asserted.
 """
 
 import argparse
