@@ -33,7 +33,8 @@ class Entry:
     @property
     def sources(self) -> dict[str, int]:
         """Number the sources from 1, in the order in which they are shown."""
-        shown = dict.fromkeys(map(self.source_of, self.briefings))
+        told = [line.briefing for line in self.lines]
+        shown = dict.fromkeys(map(self.source_of, (*told, *self.briefings)))
         return {name: number for number, name in enumerate(shown, 1)}
 
     def source_of(self, briefing: Briefing) -> str:

@@ -149,6 +149,41 @@ async def test_what_a_digest_has_no_room_for_comes_in_the_next(
     assert newsroom.posted == ["5", "4", "3", "2", "1"]
 
 
+_FIRE = (
+    "اندلع حريق في مصنع للورق بمدينة صفاقس التونسية صباح الاثنين وأصيب 12 عاملا "
+    "باختناق، وسيطرت 18 شاحنة إطفاء على النيران."
+)
+_FIRE_AGAIN = (
+    "نقل 12 عاملا إلى المستشفى بعد حريق شب الاثنين في مصنع ورق بصفاقس التونسية، "
+    "واحتاجت 18 شاحنة إلى ساعات كي تخمد نيرانه."
+)
+
+
+async def test_articles_of_one_event_are_one_story(newsroom: Newsroom) -> None:
+    """It takes the room of one, where the newest of it stands; none comes again."""
+    await newsroom.bring("1", _FIRE, "2", _FIRE_AGAIN, "3")
+    await newsroom.subscribe()
+
+    await newsroom.digests.tick(SLOT)
+    await newsroom.digests.tick(SLOT + DAY)
+
+    assert newsroom.posted == ["3", f"{_FIRE_AGAIN} = {_FIRE}", "2", "1"]
+
+
+async def test_a_preview_counts_the_articles_of_a_story(newsroom: Newsroom) -> None:
+    """Those of one story together."""
+    await newsroom.bring(_FIRE, "خبر آخر", _FIRE_AGAIN)
+
+    preview = await newsroom.digests.preview(7, BEFORE)
+
+    assert [article.text for article in preview.articles] == [
+        _FIRE_AGAIN,
+        _FIRE,
+        "خبر آخر",
+    ]
+    assert preview.parts == (f"{_FIRE_AGAIN} = {_FIRE}", "خبر آخر")
+
+
 async def test_a_digest_takes_the_chats_own_and_the_shared_articles(
     newsroom: Newsroom,
 ) -> None:
