@@ -122,11 +122,11 @@ def summary(  # noqa: PLR0913, PLR0917 - each is an option
     if len(given) > 1:
         message = f"give one of --{' or --'.join(given)}"
         raise typer.BadParameter(message)
-    document = _document(file)
-    default = None if given else 3
     if focus is not None and not groups(focus):
         message = f"--focus has no word in it: {focus!r}"
         raise typer.BadParameter(message)
+    document = _document(file)
+    default = None if given else 3
     chosen = summarise(
         document,
         sentences=sentences or default,
