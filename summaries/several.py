@@ -237,12 +237,13 @@ def _sourced(one: ChosenSentence, document: int, index: int) -> SourcedSentence:
     return SourcedSentence(**given | {"document": document, "index": index})
 
 
-def _alone(documents: Sequence[Document]) -> Iterator[SourcedSentence]:
-    """Yield one sentence where none is fit to be chosen, of the first that has any."""
-    for number, document in enumerate(documents):
-        for one in summarise(document, sentences=1).sentences:
-            yield _sourced(one, number, one.index)
-            return
+def _alone(documents: Sequence[Document]) -> SourcedSentence:
+    """Return one sentence where none is fit to be chosen, of the first that has any."""
+    return next(
+        _sourced(one, number, one.index)
+        for number, document in enumerate(documents)
+        for one in summarise(document, sentences=1).sentences
+    )
 
 
 def _ordered(chosen: Sequence[SourcedSentence]) -> tuple[SourcedSentence, ...]:
@@ -298,5 +299,5 @@ def summarise_many(
         return SourcedSummary(sentences=())
     total = sum(one.words for one in pool)
     budget = budget_of(sentences, ratio, words, total)
-    chosen = _chosen(documents, pool, budget) or list(_alone(documents))
+    chosen = _chosen(documents, pool, budget) or [_alone(documents)]
     return SourcedSummary(sentences=_ordered(chosen))

@@ -103,3 +103,10 @@ def test_numbers_that_stand_everywhere_weigh_less(value: str, weight: float) -> 
     [found] = traits(Document(f"بلغ العدد {value} هناك")).numbers.values()
 
     assert found == weight
+
+
+def test_a_river_of_several_countries_is_a_place_of_none() -> None:
+    """It is compared by its name."""
+    places = traits(Document("وصلت السفينة إلى نهر ميكونغ مساء الأحد")).places
+
+    assert set(places) == {"ميكونغ"}

@@ -37,6 +37,12 @@ _BUDGETS = st.one_of(
 )
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _word_lists_are_read() -> None:
+    """The first time takes longer than Hypothesis lets an example take."""
+    summarise_many([Document(". ".join(_CLAUSES))] * 2, sentences=3)
+
+
 def _event(name: str) -> list[Document]:
     articles = json.loads(_CORPUS.read_text("utf-8"))["articles"]
     return [Document(one["text"]) for one in articles if one["event"] == name]
@@ -166,6 +172,16 @@ def test_a_summary_about_some_words_is_of_the_articles_that_speak_of_them() -> N
 
     assert [chosen.document for chosen in told.sentences] == [2]
     assert summarise_many(documents, focus="النفط") == SourcedSummary(sentences=())
+
+
+def test_a_word_that_all_of_them_have_makes_no_sentence_needless() -> None:
+    """However many they are."""
+    names = [f"{one}{other}" for one in "بتجدرزسش" for other in "لمنفقكعط"]
+    documents = [Document(f"{name}اوي {name}دوش في الميناء.") for name in names]
+
+    told = summarise_many(documents, sentences=len(names))
+
+    assert len(told.sentences) == len(names)
 
 
 def test_where_nothing_is_fit_one_sentence_is_told_all_the_same() -> None:

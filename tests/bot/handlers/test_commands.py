@@ -225,6 +225,17 @@ async def test_why_tells_the_reasons_for_each_sentence(say: Say) -> None:
     assert await say("/why") == told
 
 
+async def test_why_of_a_summary_that_is_no_more_says_so(say: Say) -> None:
+    """The article went on in a second message; or there never was such a summary."""
+    await say(ARTICLE * 8)
+    await say("/summary")
+    await say("وختم رئيس البلدية بأن 77 متطوعا شاركوا في العمل.")
+    empty = Question(kind="summary", article_id=1, argument=2, focus="القمر")
+
+    assert await say("/why") == messages.NOTHING_TO_EXPLAIN
+    assert await say.callback(f"why:{empty.encode()}") == messages.NOTHING_TO_EXPLAIN
+
+
 async def test_why_names_the_figure_that_tells_most(say: Say) -> None:
     """Where a chosen sentence has it."""
     await say(ARTICLE)

@@ -152,6 +152,19 @@ async def test_pasted_texts_of_one_story_are_told_apart_by_title(
     assert "قتيلان في هزة أرضية بجزيرة كريت»)" in text
 
 
+async def test_an_article_without_a_figure_has_none_in_its_digest(
+    say: Say, posts: Digests, telegram: Telegram, clock: Clock
+) -> None:
+    """Nothing stands in its place."""
+    await say("/schedule @morning_news 08:00")
+    await say("سارت القافلة نحو الواحة بين الكثبان. " + "وهبت الريح على الطريق " * 15)
+    await _at_eight(clock, posts)
+
+    [post] = telegram.to(CHANNEL["id"])
+    assert "سارت القافلة" in post.text.text
+    assert "▪" not in post.text.text
+
+
 async def test_two_texts_of_one_newspaper_are_one_source(
     say: Say, posts: Digests, telegram: Telegram, clock: Clock
 ) -> None:
