@@ -68,17 +68,15 @@ def _natures(words: Sequence[Token]) -> list[_Nature | None]:
     ]
 
 
-class _Spot(NamedTuple):
-    """Where a bare noun stood: its sentence, and what followed it there."""
+_Spot = tuple[int, Sequence[_Nature | None], int]
+"""Where a bare noun stood: its sentence, the words there, and its number among them."""
 
-    sentence: int
-    natures: Sequence[_Nature | None]
-    number: int
 
-    def is_called(self, adjective: str) -> bool:
-        """Tell whether one of the three words after the noun has a stem."""
-        following = self.natures[self.number + 1 : self.number + 4]
-        return any(word is not None and word.root == adjective for word in following)
+def _is_called(spot: _Spot, adjective: str) -> bool:
+    """Tell whether one of the three words after a noun has a stem."""
+    _, natures, number = spot
+    following = natures[number + 1 : number + 4]
+    return any(word is not None and word.root == adjective for word in following)
 
 
 _SPOTS_READ = 50
@@ -102,7 +100,7 @@ class _Introductions:
                 if last is not None and not (last.is_empty or last.says):
                     self._names[words[number].key] = index
                 if nature.is_role:
-                    self._roles[nature.root].append(_Spot(index, natures, number))
+                    self._roles[nature.root].append((index, natures, number))
             last = nature
 
     def of(self, subject: LoneSubject) -> int | None:
@@ -115,9 +113,9 @@ class _Introductions:
         if subject.adjective is not None:
             adjective = stem(subject.adjective.key)
             for spot in reversed(spots[-_SPOTS_READ:]):
-                if spot.is_called(adjective):
-                    return spot.sentence
-        return spots[-1].sentence if spots else None
+                if _is_called(spot, adjective):
+                    return spot[0]
+        return spots[-1][0] if spots else None
 
     def _name(self, subject: LoneSubject) -> int | None:
         found = (self._names.get(word.key) for word in reversed(subject) if word)
