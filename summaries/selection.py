@@ -108,6 +108,8 @@ class Said:
 
 _ALLUDING = 0.7
 """Worth of «لكن الحكومة …» while what it is contrasted with is left out."""
+_BESIDE = 0.85
+"""Worth of the same beside what it is contrasted with: it still reads as a part."""
 _LONGEST_CHAIN = 3
 """Sentences taken for the sake of one; beyond, it is passed over."""
 _DEAR = 0.6
@@ -165,8 +167,10 @@ class Selection:
         chain = self._chain(number)
         worth = sum(self._worths[one] for one in chain) / len(chain)
         introduction = self._standing[number].introduction
-        alone = introduction is None or self._number[introduction] in self.chosen
-        return min(worth, self._worths[number]) * (1 if alone else _ALLUDING)
+        if introduction is not None:
+            beside = self._number[introduction] in self.chosen
+            worth *= _BESIDE if beside else _ALLUDING
+        return min(worth, self._worths[number])
 
     def _take(self, number: int) -> None:
         """Choose a sentence with its chain, or with its speaker, where that fits."""
