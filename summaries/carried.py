@@ -56,11 +56,13 @@ def carried(sentence: Sentence, leant_on: Sequence[Sentence]) -> Carried | None:
     first = sum(word.span.start < start for word in excerpt.tokens)
     words = excerpt.tokens[first : first + OPENING]
     verb = verb_at(words)
-    speaker = None if verb is None else _speaker(excerpt, first + verb)
-    if verb is None or speaker is None:
+    unsaid = opening(words) is Opening.SUBJECT
+    subject = None if unsaid else lone_subject(words)
+    if verb is None or (subject is None and not unsaid):
         return None
-    stated = opening(words) is not Opening.SUBJECT
-    subject = lone_subject(words) if stated else None
+    speaker = _speaker(excerpt, first + verb)
+    if speaker is None:
+        return None
     name, after = _beside(speaker, subject, words[verb])
     if word_count(name) not in _NAME_WORDS:
         return None

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import combinations
@@ -151,14 +151,17 @@ class Selection:
 
     def _chain(self, number: int) -> list[int]:
         """Return a sentence and those, not chosen yet, that it cannot do without."""
+        return self._led_to(number, self.chosen)
+
+    def _led_to(self, number: int, known: Collection[int]) -> list[int]:
+        """Return a sentence and those that it needs, one by another, but the known."""
         chain = [number]
         for one in chain:  # grows as it is walked
             if len(chain) > _LONGEST_CHAIN:
                 break
+            needed = (self._number[index] for index in self._standing[one].needs)
             chain += [
-                other
-                for other in map(self._number.get, self._standing[one].needs)
-                if other is not None and other not in self.chosen and other not in chain
+                other for other in needed if other not in known and other not in chain
             ]
         return chain
 
@@ -212,7 +215,7 @@ class Selection:
 
     def _speaker(self, number: int) -> Carried | None:
         if number not in self._asked and len(self._asked) < _MOST_ASKED:
-            leant_on = sorted(self._chain(number)[1:])
+            leant_on = sorted(self._led_to(number, frozenset())[1:])
             sentences = self._story.sentences
             self._asked[number] = carried(
                 sentences[number], [sentences[one] for one in leant_on]
