@@ -11,6 +11,7 @@ from typing import NamedTuple
 from summaries.cards.people import people
 from summaries.document import Document
 from summaries.normalise import fold
+from summaries.openings import Opening, opening
 from summaries.paragraphs import word_count
 from summaries.saying import OPENING, LoneSubject, lone_subject, verb_at
 from summaries.segment import Sentence, Token
@@ -55,10 +56,14 @@ def carried(sentence: Sentence, leant_on: Sequence[Sentence]) -> Carried | None:
     first = sum(word.span.start < start for word in excerpt.tokens)
     words = excerpt.tokens[first : first + OPENING]
     verb = verb_at(words)
-    speaker = None if verb is None else _speaker(excerpt, first + verb)
-    if verb is None or speaker is None:
+    unsaid = opening(words) is Opening.SUBJECT
+    subject = None if unsaid else lone_subject(words)
+    if verb is None or (subject is None and not unsaid):
         return None
-    name, after = _beside(speaker, lone_subject(words), words[verb])
+    speaker = _speaker(excerpt, first + verb)
+    if speaker is None:
+        return None
+    name, after = _beside(speaker, subject, words[verb])
     if word_count(name) not in _NAME_WORDS:
         return None
     return Carried(name, after.span.end - start)
