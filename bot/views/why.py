@@ -39,6 +39,6 @@ def why_view(
             figure=one_line(figure.text) if figure and has_it else "",
             focus=focus,
         )
-        opening = messages.plain(_opening(sentence.text))
+        opening = messages.plain(_opening(sentence.shown))
         lines.append(f"• <i>{opening}</i>\n{messages.plain(told)}.")
     return Html("\n\n".join((head, *lines)))
