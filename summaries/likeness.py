@@ -33,6 +33,8 @@ _COMMON = 0.6
 """Weight of a common word; a name or a rare word weighs 1."""
 _NUMBERS = 0.3
 _PLACES = 0.2
+_LEAST_WORDING = 0.25
+"""Below, numbers and places agree by chance: long articles hold many of them."""
 _ENOUGH = 2.0
 """Weight of numbers, or count of places, from which a witness is heard in full."""
 _SMALL_NUMBER, _SMALL = 10, 0.4
@@ -175,7 +177,7 @@ def likeness(one: Traits, other: Traits) -> float:
         for term, weight in one.terms.items()
         if term in other.terms
     )
-    if _is_by_pattern(one, other, wording):
+    if wording < _LEAST_WORDING or _is_by_pattern(one, other, wording):
         return 0.0
     return (
         wording

@@ -58,6 +58,16 @@ def test_another_place_speaks_against_one_event() -> None:
     assert _likeness(text, other) < _likeness(text, text) - 0.4
 
 
+def test_numbers_and_places_alone_are_no_likeness() -> None:
+    """Long articles agree in some of them by chance."""
+    other = (
+        "اشترت بلدية صفاقس 18 حافلة صينية جديدة تتسع كل منها لعدد من 40 تلميذا، وتنوي "
+        "أن تعين 12 سائقا من أبناء الأرياف قبل بداية الموسم الدراسي المقبل."
+    )
+
+    assert _likeness(FIRE, other) == 0
+
+
 @pytest.mark.parametrize(("days", "same"), [(0, True), (3, True), (-3, True)])
 def test_days_near_each_other_may_be_of_one_event(days: int, same: bool) -> None:  # noqa: FBT001
     assert (_likeness(FIRE, AGAIN, days) >= SAME) is same
