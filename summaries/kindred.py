@@ -161,7 +161,10 @@ def _singulars(forms: frozenset[str]) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=65_536)
+_LONGEST = 32
+"""Longer than any word; what is longer is neither cut nor kept in memory."""
+
+
 def kin(key: str, *, asked: bool = False) -> Kin:
     """Return what a folded word can be reduced to.
 
@@ -172,6 +175,14 @@ def kin(key: str, *, asked: bool = False) -> Kin:
     >>> sorted(kin("للنفط").wholes)
     ['للنفط', 'نفط']
     """
+    if len(key) > _LONGEST:
+        alone = frozenset({key})
+        return Kin(alone, alone, frozenset(), place=False, country=None)
+    return _kin(key, asked=asked)
+
+
+@lru_cache(maxsize=65_536)
+def _kin(key: str, *, asked: bool) -> Kin:
     written = frozenset(_without_clitics(key, asked=asked))
     wholes = frozenset(map(_even, written))
     place = not written.isdisjoint(_places())

@@ -1,4 +1,7 @@
-"""/summary: the current article in a few of its own sentences, or what of it."""
+"""/summary: the current article in a few of its own sentences.
+
+With words after it, in those that speak of them.
+"""
 
 from dataclasses import replace
 

@@ -98,3 +98,11 @@ def test_every_word_is_the_same_as_itself(word: str) -> None:
     assert _same(word, word)
     if not word.startswith("ال"):
         assert _same(word, f"ال{word}")
+
+
+def test_a_word_without_end_is_itself_alone() -> None:
+    """It costs no more than any other."""
+    word = "ال" + "نفط" * 100_000
+
+    assert _same(word, word)
+    assert not _same(word, word[2:])
