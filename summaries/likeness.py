@@ -1,12 +1,13 @@
 """Likeness: how surely two articles tell of the same event.
 
 Words alone don't tell: two earthquakes share more of them than two newspapers do that
-tell of one. So three witnesses are heard, each of which can speak against: the wording
-(cosine of stems, common words lessened), the numbers stated, and the places named. They
-are weighed so that retellings of one event come out above `SAME`, events of one kind
-below it, on the articles of `tests/corpus/events.json`. Three signs are enough by
-themselves that two are of different events: days of publication far apart, results of
-matches that differ, and numbers that differ while all else is as by one pattern.
+tell of one. So more is heard: beside the wording (cosine of stems, common words
+lessened), the numbers stated and the places named speak for one event or against it,
+and the people named against it, if they are others. They are weighed so that retellings
+of one event come out above `SAME`, events of one kind below it, on the articles of
+`tests/corpus/events.json`. Three signs are enough by themselves that two are of
+different events: days of publication far apart, results of matches that differ, and
+numbers that differ while all else is as by one pattern.
 
 The likeness of two articles depends on nothing but the two.
 """
@@ -22,7 +23,7 @@ from typing import TypeVar
 
 from summaries.document import Document
 from summaries.kindred import kin, towns
-from summaries.names.vocabulary import is_common
+from summaries.names.vocabulary import is_common, is_name_word, is_plainly_common
 from summaries.normalise import fold
 from summaries.numerals import numerals_in
 from summaries.stem import is_stop_word, stem
@@ -33,6 +34,7 @@ _COMMON = 0.6
 """Weight of a common word; a name or a rare word weighs 1."""
 _NUMBERS = 0.3
 _PLACES = 0.2
+_NAMES = 0.2
 _LEAST_WORDING = 0.25
 """Below, numbers and places agree by chance: long articles hold many of them."""
 _ENOUGH = 2.0
@@ -40,11 +42,13 @@ _ENOUGH = 2.0
 _SMALL_NUMBER, _SMALL = 10, 0.4
 """«ثلاثة» may stand in any article."""
 _YEARS, _YEAR = range(1900, 2101), 0.2
-_MANY_NUMBERS = 3.0
+_MANY_NUMBERS = 2.0
 _ALLOWED = 0.35
 """How far the agreement of many numbers may fall short of that of the wording."""
 _FEWEST_TERMS = 8
 """Of an article; shorter ones are the same only if their words are."""
+_FEWEST_NAMES = 2
+"""A name and a surname; that both have a «محمد» says nothing for them, though."""
 _MOST_DAYS = 3
 """Between the days of two articles; a week later, the same words are other news."""
 
@@ -64,6 +68,8 @@ class Traits:
     numbers: Mapping[Decimal, float]
     places: Mapping[str, float]
     """Towns by name, countries by ISO 3166-1 code, each with weight 1."""
+    names: frozenset[str]
+    """Listed names of people, without article."""
     results: frozenset[tuple[str, str]]
     """Of matches, the lower number first."""
     published: dt.date | None
@@ -84,6 +90,7 @@ def traits(document: Document) -> Traits:
         terms={term: weight / length for term, weight in terms.items()},
         numbers=_numbers(document),
         places=dict.fromkeys(_places(frozenset(keys)), 1.0),
+        names=frozenset(filter(_is_name, keys)),
         results=frozenset(
             (min(pair), max(pair)) for pair in _RESULT.findall(fold(document.text))
         ),
@@ -106,6 +113,10 @@ def _weight(value: Decimal) -> float:
     if value < _SMALL_NUMBER:
         return _SMALL
     return _YEAR if value in _YEARS else 1.0
+
+
+def _is_name(key: str) -> bool:
+    return is_name_word(key) and not (is_plainly_common(key) or is_stop_word(key))
 
 
 def _places(keys: Iterable[str]) -> Iterable[str]:
@@ -142,6 +153,12 @@ def _is_by_pattern(one: Traits, other: Traits, wording: float) -> bool:
     if least < _MANY_NUMBERS:
         return False
     return _shared(one.numbers, other.numbers) / least < wording - _ALLOWED
+
+
+def _have_other_people(one: Traits, other: Traits) -> bool:
+    """Tell whether each names people, and none of them is named by both."""
+    few = min(len(one.names), len(other.names)) < _FEWEST_NAMES
+    return not few and one.names.isdisjoint(other.names)
 
 
 def _are_apart(one: Traits, other: Traits) -> bool:
@@ -183,4 +200,5 @@ def likeness(one: Traits, other: Traits) -> float:
         wording
         + _NUMBERS * _agreement(one.numbers, other.numbers)
         + _PLACES * _agreement(one.places, other.places)
+        - _NAMES * _have_other_people(one, other)
     )

@@ -1,8 +1,11 @@
 """Grouping: one event told by several newspapers comes together, another stays apart.
 
 The articles are the project's own. By those of `events.json` the likeness of articles
-was settled; those of `events_unseen.json` were written afterwards, and taught that
-matches with different results are different matches.
+was settled; the others were written afterwards. As first met, all eleven retold events
+of theirs were found, and four of eleven look-alikes were taken for the event beside
+them. Two of these taught that matches with different results are different matches,
+and that a few numbers are enough to tell reports by one pattern apart; they are in
+`events_unseen.json`. In `events_hard.json` are the two that are still taken for one.
 """
 
 import json
@@ -40,6 +43,14 @@ def _by_event(events: list[str]) -> Groups:
 def test_retellings_come_together_and_events_of_one_kind_stay_apart(name: str) -> None:
     """Two earthquakes, two matches, two bulletins of gold; copies with small edits."""
     texts, events = _articles(name)
+
+    assert set(group_stories(map(Document, texts))) == _by_event(events)
+
+
+@pytest.mark.xfail(strict=True, reason="two strikes, two gold medals of one swimmer")
+def test_events_that_differ_in_a_word_stay_apart() -> None:
+    """With the same people, or without many names and numbers."""
+    texts, events = _articles("events_hard.json")
 
     assert set(group_stories(map(Document, texts))) == _by_event(events)
 

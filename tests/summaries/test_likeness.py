@@ -68,6 +68,16 @@ def test_numbers_and_places_alone_are_no_likeness() -> None:
     assert _likeness(FIRE, other) == 0
 
 
+def test_other_people_speak_against_one_event() -> None:
+    """A listed name in common doesn't speak for it."""
+    one, other, third = (
+        f"{FIRE} وقال {name} إن النيران أخمدت."
+        for name in ("سامي حداد", "يوسف منصور", "سامي منصور")
+    )
+
+    assert _likeness(one, other) < _likeness(one, third) - 0.15
+
+
 @pytest.mark.parametrize(("days", "same"), [(0, True), (3, True), (-3, True)])
 def test_days_near_each_other_may_be_of_one_event(days: int, same: bool) -> None:  # noqa: FBT001
     assert (_likeness(FIRE, AGAIN, days) >= SAME) is same
