@@ -1,7 +1,7 @@
 """Grouping: one event told by several newspapers comes together, another stays apart.
 
 The articles are the project's own. By those of `events.json` the likeness of articles
-was settled; the others were written afterwards. As first met, all eleven retold events
+was settled; the others were written afterwards. As first met, all twelve retold events
 of theirs were found, and four of eleven look-alikes were taken for the event beside
 them. Two of these taught that matches with different results are different matches,
 and that a few numbers are enough to tell reports by one pattern apart; they are in
