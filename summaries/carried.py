@@ -6,6 +6,7 @@ question and those they lean on, not of the whole text.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from summaries.cards.people import people
@@ -13,7 +14,14 @@ from summaries.document import Document
 from summaries.normalise import fold
 from summaries.openings import Opening, opening
 from summaries.paragraphs import word_count
-from summaries.saying import OPENING, LoneSubject, lone_subject, verb_at
+from summaries.saying import (
+    COMPLEMENTS,
+    OPENING,
+    PREPOSITIONS,
+    LoneSubject,
+    lone_subject,
+    verb_at,
+)
 from summaries.segment import Sentence, Token
 from summaries.speech.acts import acts
 from summaries.speech.reading import Reading
@@ -74,9 +82,11 @@ def _beside(name: str, subject: LoneSubject | None, verb: Token) -> tuple[str, T
     if subject is None:
         return name, verb
     last = subject.adjective or subject.noun
-    if fold(name).split()[-1:] == [last.key]:  # «قال [صباح] الخالد»
+    *before, surname = fold(name).split()
+    if surname == last.key:  # «قال [صباح] الخالد»
         return " ".join(name.split()[:-1]), verb
-    return name, last
+    # «قال رئيس الوفد» needs no «[رئيس الوفد]»
+    return ("" if subject.noun.key in before else name), last
 
 
 def _speaker(excerpt: Document, number: int) -> str | None:
@@ -87,7 +97,19 @@ def _speaker(excerpt: Document, number: int) -> str | None:
         return None
     speaker = act.speaker
     named = speaker.person is not None or _is_closed(speaker.name)
-    return speaker.name if named else None
+    return speaker.name if named and not _is_cut(excerpt, speaker.name) else None
+
+
+def _is_cut(excerpt: Document, name: str) -> bool:
+    """Tell whether a name of one word is followed by more of it: «إقبال» «النور»."""
+    key = fold(name)
+    return any(
+        after.is_word
+        and after.key not in COMPLEMENTS
+        and after.key not in PREPOSITIONS
+        and word.key == key
+        for word, after in pairwise(excerpt.tokens)
+    )
 
 
 def _is_closed(phrase: str) -> bool:
