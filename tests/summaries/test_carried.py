@@ -66,3 +66,12 @@ def test_a_speaker_too_long_for_brackets_is_not_told() -> None:
 def test_a_speaker_half_of_whom_is_all_that_is_known_is_not_told_twice() -> None:
     text = "قال البابا إن السلام ممكن. وقال البابا إنه متفائل."
     assert _carried(text) is None
+
+
+def test_a_name_cut_short_is_not_told() -> None:
+    text = (
+        "وقالت قائدة الفريق البروفيسورة إقبال النور، من جامعة الخرطوم، إن النتيجة "
+        "فاقت التوقعات. وأضافت أن الكلفة صغيرة."
+    )
+    found = _carried(text)
+    assert found is None or found.name == "إقبال النور"
