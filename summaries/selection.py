@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from enum import IntEnum, auto
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
@@ -112,10 +113,22 @@ _BESIDE = 0.85
 """Worth of the same beside what it is contrasted with: it still reads as a part."""
 _LONGEST_CHAIN = 3
 """Sentences taken for the sake of one; beyond, it is passed over."""
+_BRACKETED = 0.95
+"""Worth of a sentence with its speaker in brackets, beside itself with its chain."""
 _DEAR = 0.6
 """Where its chain is worth so much less than a sentence, it is taken without."""
 _MOST_ASKED = 2
 """Sentences of a summary whose speaker is looked for: that takes time."""
+
+
+class _Turn(IntEnum):
+    """How often a sentence has queued."""
+
+    FIRST = auto()
+    WEIGHED = auto()
+    """With what it needs, as the choice stands."""
+    ALONE = auto()
+    """For itself, with its speaker in brackets, since its chain does not fit."""
 
 
 class Selection:
@@ -175,25 +188,24 @@ class Selection:
             worth *= _BESIDE if beside else _ALLUDING
         return min(worth, self._worths[number])
 
-    def _take(self, number: int) -> None:
-        """Choose a sentence with its chain, or with its speaker, where that fits."""
+    def _take(self, number: int) -> bool:
+        """Choose a sentence with its chain; tell whether that fits."""
         chain = self._chain(number)
         if len(chain) > 1 and self._is_dear(chain) and self._take_alone(number):
-            return
+            return True
         words = sum(self._story.words[one] for one in chain)
         if len(chain) > _LONGEST_CHAIN or not self._left.allows(len(chain), words):
-            if len(chain) > 1 and self._left.sentences is not None:
-                self._take_alone(number)
-            return
+            return False
         if any(self._said.repeats(one) for one in chain) or any(
             self._said.same(*pair) for pair in combinations(chain, 2)
         ):
-            return
+            return True
         for one in chain:
             self.chosen.add(one)
             self._said.add(one)
         self._note_introductions(chain)
         self._left = self._left.without(len(chain), words)
+        return True
 
     def _is_dear(self, chain: Sequence[int]) -> bool:
         worth = self._worths[chain[0]]
@@ -245,20 +257,23 @@ class Selection:
         one within the budget, else the best, whatever its length.
         """
         queue = [
-            (-worth, number, False)
+            (-worth, number, _Turn.FIRST)
             for number, worth in enumerate(self._worths)
             if self._standing[number].fit
         ]
         heapify(queue)
         while queue and not self._left.spent:
-            worth, number, weighed = heappop(queue)
+            worth, number, turn = heappop(queue)
             if number in self.chosen:
                 continue
             # what a sentence needs is known only now; it may queue once more
-            if not weighed and (now := -self._worth(number)) > worth:
-                heappush(queue, (now, number, True))
-                continue
-            self._take(number)
+            if turn is _Turn.FIRST and (now := -self._worth(number)) > worth:
+                heappush(queue, (now, number, _Turn.WEIGHED))
+            elif not self._take(number) and self._standing[number].needs:
+                if turn is _Turn.ALONE:
+                    self._take_alone(number)
+                elif self._left.sentences is not None:
+                    heappush(queue, (worth * _BRACKETED, number, _Turn.ALONE))
         if not self.chosen:
             self.chosen.update(self._best_alone())
 

@@ -99,7 +99,8 @@ def test_a_cheap_chain_is_taken_with_its_head() -> None:
 
 
 def test_the_last_place_is_for_a_sentence_with_its_speaker() -> None:
-    chosen = _selection([0.8, 1.0, 0.2, 0.2, 0.1], Budget(1, None))
+    assert _selection([0.9, 1.0, 0.2, 0.2, 0.1], Budget(1, None)).chosen == {0}
+    chosen = _selection([0.5, 1.0, 0.2, 0.2, 0.1], Budget(1, None))
     assert chosen.chosen == {1}
     assert chosen.speakers[1].inserted("وأضاف أن") == "وأضاف [سامي حداد] أن"
 
