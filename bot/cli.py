@@ -103,26 +103,39 @@ def _print_json(value: object) -> None:
 
 
 @app.command()
-def summary(
+def summary(  # noqa: PLR0913, PLR0917 - each is an option
     file: _File,
     sentences: Annotated[int | None, typer.Option(min=1, help="so many")] = None,
     ratio: Annotated[float | None, typer.Option(min=0, max=1, help="of words")] = None,
     words: Annotated[int | None, typer.Option(min=1, help="at most")] = None,
+    focus: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="what it is to be about")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
 ) -> None:
     """Print a summary of a text: three sentences, or what a budget allows."""
     from summaries import summarise
+    from summaries.focus import groups
 
     budgets = {"sentences": sentences, "ratio": ratio, "words": words}
     given = [name for name, value in budgets.items() if value is not None]
     if len(given) > 1:
         message = f"give one of --{' or --'.join(given)}"
         raise typer.BadParameter(message)
+    if focus is not None and not groups(focus):
+        message = f"--focus has no word in it: {focus!r}"
+        raise typer.BadParameter(message)
     document = _document(file)
     default = None if given else 3
     chosen = summarise(
-        document, sentences=sentences or default, ratio=ratio, words=words
+        document,
+        sentences=sentences or default,
+        ratio=ratio,
+        words=words,
+        focus=focus,
     )
+    if focus is not None and not chosen.sentences:
+        typer.echo(f"mujaz: the text doesn't speak of {focus}", err=True)
     if as_json:
         told = [
             {
@@ -132,13 +145,14 @@ def summary(
                 "text": sentence.text,
                 "score": round(sentence.score, 4),
                 "reasons": list(sentence.reasons),
+                "speaker": sentence.speaker and sentence.speaker.name,
             }
             for sentence in chosen.sentences
         ]
         _print_json({"title": document.title, "sentences": told})
         return
     for sentence in chosen.sentences:
-        typer.echo(" ".join(sentence.text.split()))
+        typer.echo(sentence.shown)
 
 
 def _date(text: str | None) -> "dt.date | None":

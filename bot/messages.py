@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple, NewType
 
 from bot import errors
 from bot.model import Digits, Length, PostState
+from summaries.rank import Reason
 
 Html = NewType("Html", str)
 """Text with Telegram's HTML tags; only `messages` and `views` make it."""
@@ -240,6 +241,7 @@ CommandName = Literal[
     "when",
     "quotes",
     "source",
+    "why",
     "articles",
     "schedule",
     "settings",
@@ -250,7 +252,7 @@ CommandName = Literal[
 DESCRIPTIONS: Final[dict[CommandName, str]] = {
     "start": "البداية",
     "help": "الأوامر وطريقة الاستعمال",
-    "summary": "ملخص بجُمل الخبر، بعددها أو قصير أو متوسط أو طويل",
+    "summary": "ملخص بجُمل الخبر: بعددها، أو قصير أو طويل، أو عن كلمة منه",
     "figures": "الأرقام الواردة في الخبر وما تعدّه",
     "who": "الشخصيات وصفاتها، أو أقوال من تكتب اسمه",
     "orgs": "الجهات والمنظمات",
@@ -258,6 +260,7 @@ DESCRIPTIONS: Final[dict[CommandName, str]] = {
     "when": "التواريخ والأوقات",
     "quotes": "التصريحات وأصحابها، أو تصريحات من تكتب اسمه",
     "source": "جُمل الخبر التي استند إليها آخر جواب",
+    "why": "سبب اختيار كل جملة من آخر ملخص",
     "articles": "الأخبار المحفوظة والانتقال بينها",
     "schedule": "موجز يصل في موعد تحدده، هنا أو في قناة",
     "settings": "طول الملخص وشكل الأرقام",
@@ -317,6 +320,7 @@ WORDS: Final[dict[CommandName, tuple[str, ...]]] = {
         *("المصدر", "مصدر", "المصادر", "النص", "نص الخبر", "ما المصدر", "ما مصدرك"),
         "أين ورد",
     ),
+    "why": ("لماذا", "لماذا هذه الجمل", "لماذا اخترتها", "ليش", "ما السبب"),
     "articles": (
         *("الأخبار", "أخبار", "أخباري", "المقالات", "مقالات", "كل الأخبار"),
         *("الأخبار المحفوظة", "قائمة الأخبار"),
@@ -355,6 +359,7 @@ BOT_SHORT_DESCRIPTION: Final = (
 SHORTER: Final = "أقصر"
 LONGER: Final = "أطول"
 SOURCE: Final = "المصدر"
+WHY: Final = "لماذا؟"
 FIGURES: Final = "الأرقام"
 PEOPLE: Final = "الشخصيات"
 NEWER: Final = "الأحدث"
@@ -399,7 +404,7 @@ def usage(commands: Iterable[tuple[CommandName, str]]) -> Html:
         bold("كيف تستعمل «موجز»؟"),
         opening,
         "\n".join(lines),
-        "أمثلة: «ملخص 3»، «ملخص قصير»، «من تيلرسون».",
+        "أمثلة: «ملخص 3»، «ملخص قصير»، «ملخص عن النفط»، «من تيلرسون».",
     )
 
 
@@ -459,12 +464,65 @@ def untitled(opening: str) -> str:
     return f"{opening}…" if opening else UNTITLED
 
 
-def summary_footer(chosen: int, total: int) -> str:
-    """Say how much of the article the summary shows."""
-    return f"الملخص: {SENTENCES.counted(chosen)} من أصل {_OF_SENTENCES.counted(total)}"
+def summary_footer(chosen: int, total: int, focus: str = "") -> str:
+    """Say how much of the article the summary shows, and about what.
+
+    >>> summary_footer(2, 20), summary_footer(1, 20, "النفط")
+    ('الملخص: جملتان من أصل 20 جملة', 'عن «النفط»: جملة واحدة من أصل 20 جملة')
+    """
+    about = f"عن «{focus}»" if focus else "الملخص"
+    return f"{about}: {SENTENCES.counted(chosen)} من أصل {_OF_SENTENCES.counted(total)}"
+
+
+def not_spoken_of(focus: str) -> Html:
+    """Say that the article doesn't speak of what was asked about."""
+    return Html(
+        f"لا يتحدث هذا الخبر عن {bold(focus)}؛ جرّب كلمة وردت فيه، أو اطلب ملخصه كله "
+        "بالأمر /summary."
+    )
 
 
 NO_SUMMARY: Final = "لا يحوي هذا الخبر جملًا عربية يمكن تلخيصها."
+
+WHY_TITLE: Final = "لماذا هذه الجُمل؟"
+NOTHING_TO_EXPLAIN: Final = (
+    "هذا السؤال عن جُمل الملخص؛ اطلب ملخصًا أولًا بالأمر /summary ثم اسأل «لماذا؟»."
+)
+_REASONS: Final[dict[Reason, str]] = {
+    "opens_text": "تفتتح الخبر",
+    "opens_paragraph": "تفتتح فقرتها",
+    "near_start": "تأتي في أول الخبر",
+    "central": "تجمع أكثر ما يتكرر في الخبر",
+    "title_words": "فيها كلمات من العنوان",
+    "has_figure": "فيها رقم",
+    "focus": "تتحدث عما سألت عنه",
+    "in_several": "ورد معناها في أكثر من مصدر",
+    "introduces": "تمهّد لجملة مختارة بعدها",
+    "fills_budget": "هي أفضل ما بقي ويتسع له الملخص",
+    "only_text": "لا جملة أصلح منها في الخبر",
+}
+
+
+def why(reasons: Iterable[Reason], *, figure: str = "", focus: str = "") -> str:
+    """Say why a sentence was chosen.
+
+    Args:
+        reasons: As the summary gives them.
+        figure: The article's key figure, if the sentence has it.
+        focus: What the summary is about.
+
+    >>> why(("opens_text", "has_figure"), figure="74 دولة")
+    'تفتتح الخبر، وفيها الرقم الأبرز: 74 دولة'
+    >>> why(("focus",), focus="النفط")
+    'تتحدث عن «النفط»'
+    """
+    told = dict(_REASONS)
+    if figure:
+        told["has_figure"] = f"فيها الرقم الأبرز: {figure}"
+    if focus:
+        told["focus"] = f"تتحدث عن «{focus}»"
+    return "، و".join(told[reason] for reason in reasons)
+
 
 FIGURES_TITLE: Final = "الأرقام"
 PEOPLE_TITLE: Final = "الشخصيات"
@@ -593,6 +651,44 @@ LENGTH_LABEL: Final = "طول الملخص"
 DIGITS_LABEL: Final = "شكل الأرقام"
 SETTINGS_TITLE: Final = "الإعدادات"
 CHOSEN_MARK: Final = "✓"
+
+SENTENCE_NOUNS: Final[dict[str, int | None]] = {
+    "جملة": 1,
+    "جملتين": 2,
+    "جملتان": 2,
+    "جمل": None,
+    "سطر": 1,
+    "سطرا": 1,
+    "سطرين": 2,
+    "سطران": 2,
+    "أسطر": None,
+    "سطور": None,
+    "نقطة": 1,
+    "نقطتين": 2,
+    "نقاط": None,
+}
+"""Words for what a summary's size is counted in, with the number that they imply."""
+OTHER_LENGTHS: Final[dict[str, Length]] = {
+    "أقصر": "short",
+    "مختصر": "short",
+    "مختصرا": "short",
+    "موجز": "short",
+    "أطول": "long",
+    "مفصل": "long",
+    "مفصلا": "long",
+}
+SUMMARY_FILLERS: Final = (
+    *("عن", "حول", "بشأن", "بخصوص", "في", "من", "على", "لي", "إلى", "كل", "كله"),
+    *("ما", "فيما", "مما", "يخص", "يتعلق", "المتعلق", "المتعلقة", "الخاص", "الخاصة"),
+    *("قيل", "ورد", "جاء", "ذكر", "كتب", "يقول", "قال", "ذا", "هذا", "هذه", "الآن"),
+    *("الخبر", "خبر", "المقال", "مقال", "النص", "نص", "الموضوع", "موضوع", "الجزء"),
+    *("ملخص", "ملخصا", "الملخص", "تلخيص", "نسخة", "النسخة", "شكل", "بشكل", "طول"),
+    *("فقط", "فضلك", "سمحت", "لو", "رجاء", "أرجوك", "أريد", "أعطني", "كامل", "كاملا"),
+    *("جديد", "آخر", "أخرى", "مرة", "أكثر", "أقل"),
+)
+"""Words round a size, a length or a subject that say nothing by themselves."""
+ATTACHED_TO_SUBJECTS: Final = {"بال": "ال", "لل": "ال"}
+"""«ما يتعلق بالنفط» is about «النفط»."""
 
 # ----------------------------------------------------------------------- schedules
 
@@ -769,9 +865,27 @@ def digest_title(value: dt.date) -> str:
 NOTHING_NEW: Final = "لا أخبار جديدة للموجز القادم."
 
 
-def digest_source(source: str) -> str:
-    """Say where a digest's article comes from."""
-    return f"المصدر: {source or PASTED_SOURCE}"
+def source_name(source: str, title: str = "") -> str:
+    """Name where an article comes from; by its title where nothing else is known."""
+    return source or (f"{PASTED_SOURCE} («{title}»)" if title else PASTED_SOURCE)
+
+
+def source_mark(number: int) -> str:
+    """Mark a line of a digest with the source that it is from."""
+    return f"[{number}]"
+
+
+def digest_sources(names: Sequence[str]) -> str:
+    """Say where a digest's story comes from, each source with its mark.
+
+    >>> digest_sources(["قناة"]), digest_sources(["قناة", "صحيفة"])
+    ('المصدر: قناة', 'المصدران: [1] قناة، [2] صحيفة')
+    """
+    if len(names) == 1:
+        return f"المصدر: {names[0]}"
+    head = "المصدران" if len(names) == 2 else "المصادر"
+    marked = (f"{source_mark(n)} {name}" for n, name in enumerate(names, 1))
+    return f"{head}: {'، '.join(marked)}"
 
 
 KEY_FIGURE: Final = "الرقم الأبرز:"

@@ -4,6 +4,7 @@ Every moment is an aware ``datetime`` in UTC; a time of the day is a wall-clock 
 its schedule's own zone. Chat ids are Telegram's.
 """
 
+import base64
 import datetime as dt
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast, get_args
@@ -47,6 +48,10 @@ class Article:
     source: str
     sample: bool
     added: dt.datetime
+
+
+Story: TypeAlias = tuple[Article, ...]
+"""Articles that tell of the same event, newest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +135,7 @@ class Preview:
 
     schedule: Schedule | None  # whose it is; None: nobody has asked for one
     slot: dt.datetime | None  # when
-    articles: tuple[Article, ...]  # newest first
+    articles: tuple[Article, ...]  # newest first, those of one story together
     parts: tuple[str, ...]  # HTML, one a message; empty where nothing is new
 
 
@@ -158,15 +163,26 @@ class Question:
     kind: QuestionKind
     article_id: int
     argument: int | None = None  # sentences of a summary; a person's number for who
+    focus: str = ""  # words that a summary is to be about
 
     def encode(self) -> str:
-        """Write the question into a button or a row, in well under 64 bytes.
+        """Write the question into a button or a row.
+
+        Without a focus it takes well under 64 bytes; `fits` tells whether it does.
 
         >>> Question(kind="summary", article_id=7, argument=3).encode()
         'summary:7:3'
+        >>> Question(kind="summary", article_id=7, argument=3, focus="النفط").encode()
+        'summary:7:3:x+Hk3dg'
         """
         argument = "" if self.argument is None else str(self.argument)
-        return f"{self.kind}:{self.article_id}:{argument}"
+        packed = f":{_packed(self.focus)}" if self.focus else ""
+        return f"{self.kind}:{self.article_id}:{argument}{packed}"
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether a button has room for the question and for what it does."""
+        return len(self.encode()) <= _LONGEST_QUESTION
 
     @classmethod
     def decode(cls, text: str) -> "Question | None":
@@ -176,17 +192,40 @@ class Question:
         ('who:12:', None)
         """
         kind, _, rest = text.partition(":")
-        article, _, argument = rest.partition(":")
+        article, _, rest = rest.partition(":")
+        argument, focused, packed = rest.partition(":")
         numbers = (article, argument or "0")
-        if kind not in get_args(QuestionKind) or not all(
-            is_row_number(number) for number in numbers
+        focus = _unpacked(packed)
+        if (
+            kind not in get_args(QuestionKind)
+            or not all(is_row_number(number) for number in numbers)
+            or bool(focused) != bool(focus)
         ):
             return None
         return cls(
             kind=cast("QuestionKind", kind),
             article_id=int(article),
             argument=int(argument) if argument else None,
+            focus=focus,
         )
+
+
+_LONGEST_QUESTION = 55  # of the 64 bytes of a button; «replace:» stands before it
+_LETTERS = "cp1256"  # a byte for each letter of Arabic and Persian, where UTF-8 has two
+
+
+def _packed(words: str) -> str:
+    packed = base64.b64encode(words.encode(_LETTERS, errors="replace"))
+    return packed.decode().rstrip("=")
+
+
+def _unpacked(packed: str) -> str:
+    """Return the words that `_packed` was given, or nothing where it wasn't."""
+    try:
+        padded = packed + "=" * (-len(packed) % 4)
+        return base64.b64decode(padded, validate=True).decode(_LETTERS)
+    except ValueError:
+        return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,7 +71,7 @@ class Settings(BaseSettings):
         Field(description="the time zone of schedules that name none"),
     ] = "Asia/Riyadh"
     digest_articles: Annotated[
-        int, Field(ge=1, le=30, description="articles in one digest, at most")
+        int, Field(ge=1, le=30, description="stories in one digest, at most")
     ] = 8
     digest_max_age: Annotated[
         int,

@@ -8,6 +8,14 @@ span of the text that it came from.
 ['قال وزير المالية سامي حداد إن العجز بلغ 4% هذا العام.']
 >>> [figure.text for figure in fact_cards(document).figures]
 ['4%']
+>>> summarise(document, focus="العجز").text == document.text
+True
+>>> copied = Document(document.text)
+>>> group_stories([document, Document("لم يقع شيء أمس."), copied])
+((0, 2), (1,))
+>>> many = summarise_many([document, copied], words=30)
+>>> [chosen.document for chosen in many.sentences]
+[0]
 >>> [str(numeral.value) for numeral in numerals("مئتي ألف و٩٨٪")]
 ['200000', '98']
 """
@@ -24,7 +32,9 @@ from summaries.cards import (
     fact_cards,
 )
 from summaries.document import Document, Sentence, Span
+from summaries.grouping import group_stories
 from summaries.numerals import Numeral, numerals
+from summaries.several import SourcedSentence, SourcedSummary, summarise_many
 from summaries.summarise import ChosenSentence, Summary, summarise
 
 __all__ = [
@@ -40,9 +50,13 @@ __all__ = [
     "Place",
     "Quote",
     "Sentence",
+    "SourcedSentence",
+    "SourcedSummary",
     "Span",
     "Summary",
     "fact_cards",
+    "group_stories",
     "numerals",
     "summarise",
+    "summarise_many",
 ]

@@ -4,13 +4,17 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from summaries.carried import Carried
 from summaries.coherence import standings
 from summaries.document import Document
-from summaries.paragraphs import word_count
-from summaries.rank import Rank, Reason, rank, terms
+from summaries.focus import focused, groups, kept, relevances
+from summaries.rank import Rank, Reason, Story, rank, story_of
 from summaries.segment import Sentence
-from summaries.selection import Budget, Said, Selection
+from summaries.selection import Budget, Selection
 from summaries.spans import Span
+
+_FOCUS_RATIO = 0.3
+"""The budget of a summary about some words for which none is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,14 @@ class ChosenSentence:
     score: float
     """From 0 to 1; comparable within one summary."""
     reasons: tuple[Reason, ...]
+    speaker: Carried | None = None
+    """Who speaks, where the sentence leaves it to one that was not chosen."""
+
+    @property
+    def shown(self) -> str:
+        """The sentence on one line, its speaker in square brackets where needed."""
+        text = self.speaker.inserted(self.text) if self.speaker else self.text
+        return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +47,7 @@ class Summary:
     @property
     def text(self) -> str:
         """The sentences as one text, each line break within them a blank."""
-        return " ".join(" ".join(chosen.text.split()) for chosen in self.sentences)
+        return " ".join(chosen.shown for chosen in self.sentences)
 
 
 def _check_count(name: str, value: object) -> None:
@@ -56,19 +68,48 @@ def _check_ratio(ratio: object) -> None:
         raise ValueError(message)
 
 
-def _check(sentences: object, ratio: object, words: object) -> None:
+def check(
+    sentences: object, ratio: object, words: object, focus: object = None
+) -> None:
+    """Refuse what is no budget, and a focus that is no words.
+
+    Raises:
+        TypeError, ValueError: As `summarise` says.
+    """
     given = {"sentences": sentences, "ratio": ratio, "words": words}
     named = [name for name, value in given.items() if value is not None]
-    if len(named) != 1:
+    if len(named) > 1 or (not named and focus is None):
         message = f"one of sentences, ratio and words is needed, not {named or 'none'}"
         raise TypeError(message)
     if ratio is not None:
         _check_ratio(ratio)
-    else:
+    elif named:
         _check_count(named[0], given[named[0]])
+    if focus is not None:
+        _check_focus(focus)
 
 
-def _has_arabic(text: str) -> bool:
+def _check_focus(focus: object) -> None:
+    if not isinstance(focus, str):
+        message = f"focus is some words, not {focus!r}"
+        raise TypeError(message)
+    if not groups(focus):
+        message = f"focus has no word in it: {focus!r}"
+        raise ValueError(message)
+
+
+def budget_of(
+    sentences: int | None, ratio: float | None, words: int | None, total: int
+) -> Budget:
+    """Return what may be spent of so many words; of a third where nothing is asked."""
+    if sentences is words is None:
+        share = _FOCUS_RATIO if ratio is None else ratio
+        words = math.floor(share * total + 1e-9)  # 0.3 × 10 is 3, not 2.999…
+    return Budget(sentences, words)
+
+
+def has_arabic(text: str) -> bool:
+    """Tell whether a text has an Arabic letter."""
     return any(
         "\u0620" <= letter <= "\u064a" or "\ufb50" <= letter <= "\ufefc"
         for letter in text
@@ -76,7 +117,10 @@ def _has_arabic(text: str) -> bool:
 
 
 def _chosen(
-    sentence: Sentence, score: float, reasons: tuple[Reason, ...]
+    sentence: Sentence,
+    score: float,
+    reasons: tuple[Reason, ...],
+    speaker: Carried | None = None,
 ) -> ChosenSentence:
     return ChosenSentence(
         text=sentence.text,
@@ -84,39 +128,47 @@ def _chosen(
         index=sentence.index,
         score=score,
         reasons=reasons,
+        speaker=speaker,
     )
 
 
-def _select(document: Document, story: Sequence[Sentence], budget: Budget) -> Summary:
-    bags = [terms(document, sentence) for sentence in story]
-    ranks = rank(document, story, bags)
-    standing = standings(document)
-    said = Said(
-        [
-            frozenset(bag) or frozenset(sentence.text.split())
-            for bag, sentence in zip(bags, story, strict=True)
-        ]
-    )
-    selection = Selection(
-        story, ranks, [standing[sentence.index] for sentence in story], said
-    )
-    selection.run(budget)
+def _select(
+    document: Document,
+    story: Story,
+    ranks: Sequence[Rank],
+    budget: Budget,
+    relevance: Sequence[float] | None = None,
+) -> Summary:
+    """Choose what the ranks say is best, within a budget; at least one sentence."""
+    whole = standings(document)
+    standing = [whole[one.index] for one in story.sentences]
+    if relevance is not None:
+        standing = kept(standing, relevance)
+    selection = Selection(story, ranks, standing, budget)
+    selection.run()
+    if not selection.chosen and relevance is not None:
+        # all that is relevant hangs on what doesn't fit; still, it is the answer
+        selection.chosen.add(max(range(len(ranks)), key=lambda one: ranks[one].score))
     if not selection.chosen:
-        best = selection.best_alone()
-        if best is None:
-            return _only_text(document, story)
-        selection.chosen.add(best)
-    return Summary(sentences=tuple(_explained(story, ranks, selection)))
+        return _only_text(document, story.sentences)
+    return Summary(sentences=tuple(explained(story, ranks, selection)))
 
 
-def _explained(
-    story: Sequence[Sentence], ranks: Sequence[Rank], selection: Selection
+def explained(
+    story: Story, ranks: Sequence[Rank], selection: Selection
 ) -> Iterator[ChosenSentence]:
+    """Yield the chosen sentences of a story in text order, each with its reasons."""
+    speakers = selection.speakers
     for number in sorted(selection.chosen):
         reasons = ranks[number].reasons
         if number in selection.introducing:
             reasons += ("introduces",)
-        yield _chosen(story[number], ranks[number].score, reasons or ("fills_budget",))
+        yield _chosen(
+            story.sentences[number],
+            ranks[number].score,
+            reasons or ("fills_budget",),
+            speakers.get(number),
+        )
 
 
 def _only_text(document: Document, story: Sequence[Sentence]) -> Summary:
@@ -124,7 +176,7 @@ def _only_text(document: Document, story: Sequence[Sentence]) -> Summary:
     first = next(
         sentence
         for sentence in (*story, *document.sentences)
-        if _has_arabic(sentence.text)
+        if has_arabic(sentence.text)
     )
     return Summary(sentences=(_chosen(first, 0.0, ("only_text",)),))
 
@@ -135,6 +187,7 @@ def summarise(
     sentences: int | None = None,
     ratio: float | None = None,
     words: int | None = None,
+    focus: str | None = None,
 ) -> Summary:
     """Summarise a document in its own sentences.
 
@@ -146,24 +199,35 @@ def summarise(
         sentences: How many sentences at most.
         ratio: The share of the words of its story (headings left out) at most, 0 to 1.
         words: How many words at most; a word is what stands between blanks.
+        focus: Words that the summary is to be about, in any form: «النفط»,
+            «أسعار النفط», «النفط والغاز». With them, no budget means a ratio of 0.3.
 
     Returns:
         A summary within the budget; but a text that has Arabic in it yields at least
-        one sentence, however long. A text without an Arabic letter yields none.
+        one sentence, however long. A text without an Arabic letter yields none, nor
+        does one that doesn't speak of the focus.
 
     Raises:
-        TypeError: Not exactly one budget is given, or it is no number.
-        ValueError: A count is below 1, or the ratio outside 0 to 1.
+        TypeError: Not exactly one budget is given, or it is no number; the focus is no
+            string.
+        ValueError: A count is below 1, or the ratio outside 0 to 1; the focus has no
+            word in it.
 
     >>> text = "زار وزير الصحة المستشفى أمس. وقال إن العمل يسير جيدا. وانتهت الزيارة."
     >>> summarise(Document(text), sentences=1).text
     'زار وزير الصحة المستشفى أمس.'
+    >>> summarise(Document(text), sentences=1, focus="الزيارة").text
+    'وانتهت الزيارة.'
     """
-    _check(sentences, ratio, words)
-    if not _has_arabic(document.text):
+    check(sentences, ratio, words, focus)
+    if not has_arabic(document.text):
         return Summary(sentences=())
-    story = [sentence for sentence in document.sentences if not sentence.heading]
-    if ratio is not None:
-        total = sum(word_count(sentence.text) for sentence in story)
-        words = math.floor(ratio * total + 1e-9)  # 0.3 × 10 is 3, not 2.999…
-    return _select(document, story, Budget(sentences, words))
+    story = story_of(document)
+    ranks = rank(story)
+    budget = budget_of(sentences, ratio, words, sum(story.words))
+    if focus is None:
+        return _select(document, story, ranks, budget)
+    relevance = relevances(document, story.sentences, focus)
+    if not any(relevance):
+        return Summary(sentences=())
+    return _select(document, story, focused(ranks, relevance), budget, relevance)

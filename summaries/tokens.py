@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from summaries.normalise import fold
 from summaries.spans import Span
@@ -16,8 +16,6 @@ _TOKEN = re.compile(
 )
 
 TokenKind = Literal["word", "number", "mark"]
-_KINDS: dict[str | None, TokenKind] = {kind: kind for kind in get_args(TokenKind)}
-"""The groups of the pattern are named as the kinds."""
 
 
 class Token(NamedTuple):
@@ -44,7 +42,9 @@ def tokens(text: str) -> Iterator[Token]:
     >>> [token.text for token in tokens("بلغت 2.300,5 دولار، أي ٩٨٪.")]
     ['بلغت', '2.300,5', 'دولار', '،', 'أي', '٩٨', '٪', '.']
     """
+    # made by hand and not by name: this runs for every word there is
+    new = tuple.__new__
     for found in _TOKEN.finditer(text):
         word = found[0]
-        kind = _KINDS[found.lastgroup]
-        yield Token(word, Span(*found.span()), fold(word), kind)
+        span = new(Span, found.span())
+        yield new(Token, (word, span, fold(word), found.lastgroup))

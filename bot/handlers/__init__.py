@@ -28,6 +28,7 @@ from bot.handlers import (
     when,
     where,
     who,
+    why,
 )
 from bot.handlers.command import Command
 from bot.handlers.conversation import Callback, Context, Conversation
@@ -42,6 +43,7 @@ _OTHERS = (
     when.COMMAND,
     quotes.COMMAND,
     source.COMMAND,
+    why.COMMAND,
     articles.COMMAND,
     schedule.COMMAND,
     settings.COMMAND,

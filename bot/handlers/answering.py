@@ -39,8 +39,10 @@ async def answer(question: Question, briefing: Briefing, services: Services) -> 
     number = question.argument
     match question.kind:
         case "summary":
-            summary = await services.briefings.summary(briefing, number or 1)
-            return summary_view(briefing, summary)
+            summary = await services.briefings.summary(
+                briefing, number or 1, question.focus
+            )
+            return summary_view(briefing, summary, question.focus)
         case "who" if number is not None and number < len(briefing.cards.people):
             return cards.person_view(briefing, number)
         case kind:
@@ -53,10 +55,11 @@ async def reply_to(question: Question, briefing: Briefing, services: Services) -
     if not answered.evidence:
         keyboard = None  # nothing was found, so there is nothing to show of it
     elif question.kind == "summary":
+        shown = len(answered.evidence)
+        # fewer than asked for is all that speaks of a focus
+        all_of_it = question.focus and shown < (question.argument or 1)
         keyboard = summary_keyboard(
-            question,
-            shown=len(answered.evidence),
-            total=briefing.length,
+            question, shown=shown, total=shown if all_of_it else briefing.length
         )
     else:
         keyboard = source_keyboard(question)

@@ -14,7 +14,7 @@ from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler
 
 from bot import messages
-from bot.handlers import articles, forget, schedule, settings, source
+from bot.handlers import articles, forget, schedule, settings, source, why
 from bot.handlers.answering import reply_about
 from bot.handlers.command import Reply, Request
 from bot.handlers.conversation import Context, Conversation
@@ -48,6 +48,13 @@ async def _source(about: str, request: Request, services: Services) -> Reply | N
     if question is None:
         return None
     return await source.reply_for(question, request, services)
+
+
+async def _why(about: str, request: Request, services: Services) -> Reply | None:
+    question = Question.decode(about)
+    if question is None:
+        return None
+    return await why.reply_for(question, request, services)
 
 
 async def _use(about: str, request: Request, services: Services) -> Reply | None:
@@ -97,6 +104,7 @@ _ACTIONS = {
     keyboards.ANSWER: _Action(act=_answer),
     keyboards.REPLACE: _Action(act=_answer, in_place=True),
     keyboards.SOURCE: _Action(act=_source),
+    keyboards.WHY: _Action(act=_why),
     keyboards.USE: _Action(act=_use),
     keyboards.PAGE: _Action(act=_page, in_place=True),
     keyboards.LENGTH: _Action(act=_length, in_place=True),

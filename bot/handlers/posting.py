@@ -16,15 +16,16 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.handlers.pacing import ONCE, seconds
-from bot.model import Article
+from bot.model import Briefing, Story
 from bot.services import Services
 from bot.services.briefings import key_figure
 from bot.services.delivery import Moved, NotSent, Refused, Send
 from bot.services.digests import Render
-from bot.views.digest import Entry, digest_view
+from bot.views.digest import Entry, Line, digest_view
 from bot.views.html import finish, pages
 
 _SENTENCES = 2  # of each article
+_SENTENCES_OF_SEVERAL = 3  # of a story that several tell
 
 _NEVER_LEFT = (httpx.PoolTimeout, httpx.ConnectTimeout, httpx.ConnectError)
 """Failures before a request left this machine; PTB hides them in its own errors."""
@@ -34,18 +35,37 @@ _CANNOT_POST = ("chat not found", "not enough rights", "need administrator right
 
 
 def renderer(services: Services) -> Render:
-    """Return what makes the messages of a digest out of its articles."""
+    """Return what makes the messages of a digest out of its stories."""
 
-    async def render(articles: Sequence[Article], moment: dt.datetime) -> Sequence[str]:
-        entries = []
-        for article in articles:
-            briefing = await services.briefings.brief(article)
-            summary = await services.briefings.summary(briefing, _SENTENCES)
-            figure = key_figure(briefing, summary)
-            entries.append(Entry(briefing=briefing, summary=summary, figure=figure))
+    async def render(stories: Sequence[Story], moment: dt.datetime) -> Sequence[str]:
+        entries = [await _entry(story, services) for story in stories]
         return [*pages(finish(digest_view(entries, moment.date())))]
 
     return render
+
+
+async def _entry(story: Story, services: Services) -> Entry:
+    """Tell a story in sentences of all its articles, the one they begin with first."""
+    briefings = [await services.briefings.brief(article) for article in story]
+    lines = await _lines(briefings, services)
+    first = lines[0].briefing if lines else briefings[0]
+    own = [line.sentence for line in lines if line.briefing is first]
+    return Entry(
+        briefings=(first, *(other for other in briefings if other is not first)),
+        lines=lines,
+        figure=key_figure(first, own),
+    )
+
+
+async def _lines(briefings: Sequence[Briefing], services: Services) -> tuple[Line, ...]:
+    if len(briefings) == 1:
+        [briefing] = briefings
+        summary = await services.briefings.summary(briefing, _SENTENCES)
+        return tuple(Line(briefing, sentence) for sentence in summary.sentences)
+    several = await services.briefings.story(briefings, _SENTENCES_OF_SEVERAL)
+    return tuple(
+        Line(briefings[sentence.document], sentence) for sentence in several.sentences
+    )
 
 
 def sender(bot: ExtBot[Any]) -> Send:

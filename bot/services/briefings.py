@@ -4,6 +4,7 @@ import asyncio
 import datetime as dt
 import math
 from collections import OrderedDict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -11,9 +12,11 @@ from bot import messages
 from bot.model import Article, Briefing, Length
 from summaries.cards import Figure, fact_cards
 from summaries.document import Document
+from summaries.focus import groups
 from summaries.normalise import fold
 from summaries.segment import tokens
-from summaries.summarise import Summary, summarise
+from summaries.several import SourcedSummary, summarise_many
+from summaries.summarise import ChosenSentence, Summary, summarise
 
 _KEPT = 500_000  # characters of articles read; each takes some 160 bytes in memory
 
@@ -48,19 +51,39 @@ class Briefings:
     def _held(self) -> int:
         return sum(len(briefing.article.text) for briefing in self._kept.values())
 
-    async def summary(self, briefing: Briefing, sentences: int) -> Summary:
-        """Summarise an article in so many sentences."""
+    async def summary(
+        self, briefing: Briefing, sentences: int, focus: str = ""
+    ) -> Summary:
+        """Summarise an article in so many sentences, all of it or about some words."""
         return await asyncio.to_thread(
-            summarise, briefing.document, sentences=max(1, sentences)
+            summarise,
+            briefing.document,
+            sentences=max(1, sentences),
+            focus=focus if groups(focus) else None,
         )
+
+    async def story(
+        self, briefings: Sequence[Briefing], sentences: int
+    ) -> SourcedSummary:
+        """Summarise what several articles tell of one event."""
+        documents = [briefing.document for briefing in briefings]
+        return await asyncio.to_thread(summarise_many, documents, sentences=sentences)
+
+
+def document_of(article: Article) -> Document:
+    """Return an article's text as one to be read.
+
+    The headline stands in the text where it was pasted; it is given where it doesn't.
+    """
+    document = Document(article.text, published=article.published)
+    if document.title is None:
+        document = Document(article.text, article.title, article.published)
+    return document
 
 
 def read(article: Article) -> Briefing:
     """Read an article on the spot."""
-    # the headline stands in the text where it was pasted; it is given where it isn't
-    document = Document(article.text, published=article.published)
-    if document.title is None:
-        document = Document(article.text, article.title, article.published)
+    document = document_of(article)
     return Briefing(article=article, document=document, cards=fact_cards(document))
 
 
@@ -105,9 +128,11 @@ _TELLING = ("money", "percent", "count", "ratio", "multiplier", "percentage_poin
 """Kinds of figures by how much they tell of a piece of news, most first."""
 
 
-def key_figure(briefing: Briefing, summary: Summary) -> Figure | None:
-    """Return the figure that tells most, from the summary's sentences if it can be."""
-    shown = {sentence.index for sentence in summary.sentences}
+def key_figure(
+    briefing: Briefing, sentences: Iterable[ChosenSentence]
+) -> Figure | None:
+    """Return the figure that tells most, from some sentences of it if it can be."""
+    shown = {sentence.index for sentence in sentences}
 
     def merit(figure: Figure) -> tuple[bool, int, int]:
         kind = _TELLING.index(figure.kind) if figure.kind in _TELLING else len(_TELLING)

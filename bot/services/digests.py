@@ -1,6 +1,6 @@
 """Digests: what is owed at a moment, decided, claimed and sent.
 
-    schedules → due → articles → rendered → claimed → sending → sent
+    schedules → due → articles → stories → rendered → claimed → sending → sent
 
 Everything up to the claim may be done twice, by two ticks at once or by two
 processes: the claim is one transaction that only one of them wins, and it holds all
@@ -16,11 +16,12 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.model import Article, Preview
+from bot.model import Article, Preview, Story
 from bot.services.delivery import Clock, Delivery, Moved, NotSent, Refused, Send
 from bot.services.slots import Due, due, next_slot, slots
+from bot.services.stories import stories_of
 from bot.storage import articles, ledger, schedules
 from bot.storage.engine import reading, writing
 
@@ -39,8 +40,10 @@ __all__ = [
 
 _LOG = logging.getLogger(__name__)
 
-# articles, newest first, and the local moment of the slot → messages, HTML
-Render: TypeAlias = Callable[[Sequence[Article], dt.datetime], Awaitable[Sequence[str]]]
+# stories, newest first, and the local moment of the slot → messages, HTML
+Render: TypeAlias = Callable[[Sequence[Story], dt.datetime], Awaitable[Sequence[str]]]
+
+_ARTICLES_A_STORY = 4  # looked at for each story that a digest has room for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,7 @@ class Digests:
     send: Send
     holder: str  # names this process, unlike any other before or beside it
     max_age: dt.timedelta  # of a slot; older ones are missed
-    limit: int  # articles in one digest, at most
+    limit: int  # stories in one digest, at most
     lease: dt.timedelta = dt.timedelta(minutes=5)  # for one message to be sent
 
     async def recover(self, now: dt.datetime) -> None:
@@ -89,18 +92,18 @@ class Digests:
                 and (slot := next_slot(schedule, now)) is not None
             ]
             slot, _, schedule = min(coming, default=(None, 0, None))
-            found = await articles.undigested(
+            found = await self._undigested(
                 connection,
                 schedule.owner if schedule else owner,
                 schedule.target if schedule else owner,
-                limit=self.limit,
             )
+        stories = await self._stories(found)
         moment = slot.astimezone(ZoneInfo(schedule.zone)) if slot and schedule else now
         return Preview(
             schedule=schedule,
             slot=slot,
-            articles=found,
-            parts=tuple(await self.render(found, moment)) if found else (),
+            articles=tuple(article for story in stories for article in story),
+            parts=tuple(await self.render(stories, moment)) if stories else (),
         )
 
     @property
@@ -123,21 +126,32 @@ class Digests:
                 now = clock()
                 await ledger.miss(connection, schedule, owed.missed, now)
                 if await ledger.enqueue(connection, schedule, last, parts, now):
-                    await ledger.give(connection, schedule, last, chosen)
+                    given = [article for story in chosen for article in story]
+                    await ledger.give(connection, schedule, last, given)
         except IntegrityError:
             # an article was deleted, or given by another schedule, since it was chosen
             _LOG.info("digest of schedule %d is made anew", schedule.id)
 
-    async def _choose(self, owed: Due) -> tuple[Article, ...]:
+    async def _choose(self, owed: Due) -> tuple[Story, ...]:
         if owed.slot is None:
             return ()
         async with reading(self.engine) as connection:
-            return await articles.undigested(
-                connection,
-                owed.schedule.owner,
-                owed.schedule.target,
-                limit=self.limit,
+            found = await self._undigested(
+                connection, owed.schedule.owner, owed.schedule.target
             )
+        return await self._stories(found)
+
+    async def _undigested(
+        self, connection: AsyncConnection, owner: int | None, target: int | None
+    ) -> tuple[Article, ...]:
+        """Return more articles than there is room for, since some tell the same."""
+        return await articles.undigested(
+            connection, owner, target, limit=self.limit * _ARTICLES_A_STORY
+        )
+
+    async def _stories(self, found: Sequence[Article]) -> tuple[Story, ...]:
+        """Return as many stories as there is room for, those of the newest first."""
+        return (await stories_of(found))[: self.limit]
 
 
 def _clock(now: dt.datetime) -> Clock:

@@ -21,6 +21,7 @@ from bot.model import Chat, Page, Question, Subscription
 ANSWER: Final = "answer"  # answers a question in a new message
 REPLACE: Final = "replace"  # answers it in the message of the button
 SOURCE: Final = "source"  # shows what an answer rests on
+WHY: Final = "why"  # says why the sentences of a summary were chosen
 USE: Final = "use"  # makes an article the current one
 PAGE: Final = "page"  # turns the pages of the list of articles
 LENGTH: Final = "length"
@@ -65,12 +66,15 @@ def summary_keyboard(
     ]
     figures = Question(kind="figures", article_id=question.article_id)
     people = Question(kind="who", article_id=question.article_id)
-    others = [
+    about_it = [
         _button(messages.SOURCE, SOURCE, question.encode()),
+        _button(messages.WHY, WHY, question.encode()),
+    ]
+    others = [
         _button(messages.FIGURES, ANSWER, figures.encode()),
         _button(messages.PEOPLE, ANSWER, people.encode()),
     ]
-    return InlineKeyboardMarkup([row for row in (sizes, others) if row])
+    return InlineKeyboardMarkup([row for row in (sizes, about_it, others) if row])
 
 
 def source_keyboard(question: Question) -> InlineKeyboardMarkup:

@@ -1,23 +1,44 @@
 """A summary as a chat shows it."""
 
 from bot import messages
-from bot.messages import Html
+from bot.messages import Html, plain
 from bot.model import Briefing
-from bot.views.answer import Answer, one_line
+from bot.views.answer import Answer, marked
+from summaries.document import Document
+from summaries.focus import mentions
+from summaries.spans import Span
 from summaries.summarise import Summary
+from summaries.tokens import tokens
 
 
-def summary_view(briefing: Briefing, summary: Summary) -> Answer:
-    """Show the chosen sentences under the title, each a line of its own."""
+def _line(shown: str, words: frozenset[str]) -> Html:
+    """Show a sentence on a line, with some words of it in bold."""
+    spans = [token.span for token in tokens(shown) if token.text in words]
+    return Html(f"• {marked(shown, Span(0, len(shown)), spans)}")
+
+
+def _words(document: Document, focus: str) -> frozenset[str]:
+    """Return the words that a focus was found in, as they are written."""
+    return frozenset(span.of(document.text) for span in mentions(document, focus).spans)
+
+
+def summary_view(briefing: Briefing, summary: Summary, focus: str = "") -> Answer:
+    """Show the chosen sentences under the title, each a line of its own.
+
+    Args:
+        briefing: The article.
+        summary: What was chosen of it.
+        focus: What the summary is about, shown in bold; all of it if nothing.
+    """
     title = messages.bold(briefing.article.title)
     if not summary.sentences:
-        return Answer(html=Html(f"{title}\n\n{messages.plain(messages.NO_SUMMARY)}"))
-    lines = [
-        f"• {messages.plain(one_line(sentence.text))}" for sentence in summary.sentences
-    ]
-    total = briefing.length
-    footer = messages.summary_footer(len(lines), max(total, len(lines)))
-    parts = [title, *lines, f"<i>{messages.plain(footer)}</i>"]
+        nothing = messages.not_spoken_of(focus) if focus else plain(messages.NO_SUMMARY)
+        return Answer(html=Html(f"{title}\n\n{nothing}"))
+    words = _words(briefing.document, focus) if focus else frozenset()
+    lines = [_line(sentence.shown, words) for sentence in summary.sentences]
+    total = max(briefing.length, len(lines))
+    footer = messages.summary_footer(len(lines), total, focus)
+    parts = [title, *lines, f"<i>{plain(footer)}</i>"]
     return Answer(
         html=Html("\n\n".join(parts)),
         evidence=tuple(sentence.span for sentence in summary.sentences),

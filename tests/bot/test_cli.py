@@ -79,6 +79,17 @@ def test_a_summary_keeps_to_its_budget(
     assert 0 < len(ended.out.split()) < len(TEXT.split())
 
 
+def test_a_summary_is_about_the_words_given(mujaz: Run, article: Path) -> None:
+    """Or a line says, apart from the data, that the text doesn't speak of them."""
+    told = mujaz("summary", str(article), "--focus", "المكتبات")
+    silent = mujaz("summary", str(article), "--focus", "النفط", "--json")
+
+    assert (told.code, told.err) == (0, "")
+    assert told.out.splitlines()[-1] == "وتضم الحديقة ملعبا ومكتبة للأطفال."
+    assert json.loads(silent.out)["sentences"] == []
+    assert silent.err == "mujaz: the text doesn't speak of النفط\n"
+
+
 def test_a_summary_in_json_bears_spans(mujaz: Run, article: Path) -> None:
     """Each points at its text."""
     told = json.loads(mujaz("summary", str(article), "--json").out)
@@ -140,6 +151,7 @@ def test_facts_are_explained_by_their_rules(mujaz: Run, article: Path) -> None:
         ("summary", "x", "--sentences", "0"),
         ("summary", "x", "--ratio", "1.5"),
         ("summary", "x", "--sentences", "2", "--words", "9"),
+        ("summary", "x", "--focus", "؟"),
         ("facts", "x", "--kind", "colours"),
         ("facts", "x", "--json", "--explain"),
         ("facts", "x", "--published", "yesterday"),

@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from bot import errors, messages
+from summaries.rank import Reason
 
 
 @pytest.mark.parametrize(
@@ -109,6 +110,23 @@ def test_every_key_of_the_keyboard_is_a_word_of_a_command() -> None:
     assert {key for row in messages.KEYBOARD for key in row} <= words
 
 
+@pytest.mark.parametrize("reason", get_args(Reason))
+def test_every_reason_for_a_sentence_is_said_in_arabic(reason: Reason) -> None:
+    """Each in words of its own."""
+    others = set(get_args(Reason)) - {reason}
+    said = messages.why((reason,))
+
+    assert all("\u0600" <= letter <= "\u06ff" or letter == " " for letter in said)
+    assert said not in {messages.why((other,)) for other in others}
+
+
+def test_sources_are_counted_in_words_and_marked() -> None:
+    """One needs no mark."""
+    assert messages.digest_sources(["أ"]) == "المصدر: أ"
+    assert messages.digest_sources(["أ", "ب"]) == "المصدران: [1] أ، [2] ب"
+    assert messages.digest_sources(list("أبت")) == "المصادر: [1] أ، [2] ب، [3] ت"
+
+
 def test_days_are_said_in_the_order_of_the_week() -> None:
     """The week begins on Saturday."""
     assert messages.days(frozenset({4, 5, 6})) == "السبت والأحد والجمعة"
@@ -127,6 +145,7 @@ def test_text_from_outside_is_never_markup() -> None:
         messages.article_already_held(nasty),
         messages.now_current(nasty),
         messages.nobody_called(nasty),
+        messages.not_spoken_of(nasty),
         messages.several_called(nasty, [nasty]),
         messages.schedule_made(nasty, nasty),
     ):

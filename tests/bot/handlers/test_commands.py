@@ -144,6 +144,118 @@ async def test_shorter_and_longer_change_the_message_in_place(
     assert (await say.press("أقصر")).count("• ") == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/summary المشتركين",
+        "ملخص عن المشتركين",
+        "/summary 3 جمل عن المشتركين",
+        "لخص لي المشترك",
+    ],
+)
+async def test_a_summary_is_about_what_was_asked(
+    text: str, say: Say, telegram: Telegram
+) -> None:
+    """By command and by word; the word is shown where it stands."""
+    await say(ARTICLE)
+
+    told = await say(text)
+
+    assert told.count("• ") == 1
+    assert "وأكدت مديرة المكتبة" in told
+    assert "<b>المشتركين</b>" in telegram.last["text"]
+    assert "جملة واحدة من أصل" in told
+
+
+async def test_what_the_article_does_not_speak_of_is_said(say: Say) -> None:
+    """With what to do next; whatever the words hold, they are no markup."""
+    await say(ARTICLE)
+
+    told = await say("/summary النفط <b>&")
+
+    assert "لا يتحدث هذا الخبر عن النفط <b>&" in told
+    assert "/summary" in told
+    assert say.telegram.last.labels == []
+
+
+async def test_the_buttons_of_a_summary_about_a_word_go_on_about_it(say: Say) -> None:
+    """Longer, shorter, the source and the reasons; whatever is asked in between."""
+    await say(ARTICLE)
+    await say("/summary 1 المكتبة")
+    longer, source = say.telegram.button("أطول"), say.telegram.button("المصدر")
+    why = say.telegram.button("لماذا؟")
+    await say("/articles")
+
+    assert (await say.callback(longer)).count("• ") == 2
+    assert "عن «المكتبة»" in await say.press("أقصر")
+    assert "افتتح رئيس بلدية المرسى" in await say.callback(source)
+    assert "تتحدث عن «المكتبة»" in await say.callback(why)
+
+
+async def test_all_that_is_said_of_a_word_grows_no_longer(say: Say) -> None:
+    """There is no button that would change nothing."""
+    await say(ARTICLE)
+
+    await say("/summary 3 المشتركين")
+
+    assert "أطول" not in say.telegram.last.labels
+
+
+async def test_more_words_than_a_button_holds_are_cut(say: Say) -> None:
+    """The summary is about the first of them, and says so."""
+    await say(ARTICLE)
+
+    told = await say("/summary المكتبة " + "ومشروع البلدية الجديد في المدينة " * 4)
+
+    assert "عن «المكتبة ومشروع البلدية" in told
+    assert "أقصر" in say.telegram.last.labels or "المصدر" in say.telegram.last.labels
+
+
+async def test_why_tells_the_reasons_for_each_sentence(say: Say) -> None:
+    """By button, by word and by command, about the last summary."""
+    await say(ARTICLE)
+    await say("/summary 2")
+
+    told = await say.press("لماذا؟")
+
+    assert told.startswith("لماذا هذه الجُمل؟ · بلدية المرسى تفتتح")
+    assert "• افتتح رئيس بلدية المرسى كمال الطرابلسي أمس …\nتفتتح الخبر" in told
+    assert told.count("• ") == 2
+    assert await say("لماذا؟") == told
+    assert await say("/why") == told
+
+
+async def test_why_of_a_summary_that_is_no_more_says_so(say: Say) -> None:
+    """The article went on in a second message; or there never was such a summary."""
+    await say(ARTICLE * 8)
+    await say("/summary")
+    await say("وختم رئيس البلدية بأن 77 متطوعا شاركوا في العمل.")
+    empty = Question(kind="summary", article_id=1, argument=2, focus="القمر")
+
+    assert await say("/why") == messages.NOTHING_TO_EXPLAIN
+    assert await say.callback(f"why:{empty.encode()}") == messages.NOTHING_TO_EXPLAIN
+
+
+async def test_why_names_the_figure_that_tells_most(say: Say) -> None:
+    """Where a chosen sentence has it."""
+    await say(ARTICLE)
+    await say("/summary 6")
+
+    assert "فيها الرقم الأبرز: 3 ملايين دينار تونسي" in await say("/why")
+
+
+async def test_why_without_a_summary_says_what_to_ask_first(say: Say) -> None:
+    """Before any answer, after another one, and when the article is gone."""
+    assert await say("/why") == messages.NOTHING_TO_EXPLAIN.replace("\u2068", "")
+    await say(ARTICLE)
+    await say("/figures")
+    assert await say("/why") == messages.NOTHING_TO_EXPLAIN
+    await say("/summary")
+    await say("/forget")
+    await say.press("نعم، احذفها")
+    assert await say("/why") == messages.NOTHING_TO_EXPLAIN
+
+
 async def test_a_button_pressed_twice_says_the_same_without_an_error(
     say: Say, telegram: Telegram
 ) -> None:
@@ -447,6 +559,11 @@ async def test_hostile_articles_are_answered_about(text: str, say: Say) -> None:
         "answer:who:x:",
         "answer:nothing:1:",
         "source:summary:1:y",
+        "why:",
+        "why:nothing:1:",
+        "answer:summary:1:2:",
+        "answer:summary:1:2:é",
+        "answer:summary:1:2:abc$",
         "use:abc",
         "use:٣",
         "page:-1",
@@ -465,13 +582,13 @@ async def test_forged_button_data_are_refused_in_words(data: str, say: Say) -> N
     assert answer["text"] == messages.OLD_BUTTON
 
 
-@pytest.mark.parametrize("action", ["answer", "replace", "source"])
+@pytest.mark.parametrize("action", ["answer", "replace", "source", "why"])
 async def test_a_button_of_an_article_that_is_gone_says_so(
     action: str, say: Say
 ) -> None:
     """Or of one that the chat may not see."""
     await say("/start")
-    question = Question(kind="figures", article_id=999)
+    question = Question(kind="summary", article_id=999, argument=2, focus="النفط")
     await say.callback(f"{action}:{question.encode()}")
 
     [*_, answer] = say.telegram.called("answerCallbackQuery")

@@ -1,6 +1,7 @@
 """Digests, from schedules to messages, through the real application."""
 
 import datetime as dt
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -31,6 +32,37 @@ from tests.bot.fakes import (
     unauthorised,
 )
 from tests.bot.handlers.test_commands import ARTICLE
+
+_MARKED = re.compile(r"\[(\d)\] ([^،]+)")
+STORY = (
+    (
+        "صحيفة الميناء",
+        """\
+زلزال بقوة 6.1 درجات يهز جزيرة كريت اليونانية
+
+ضرب زلزال بلغت قوته 6.1 درجات على مقياس ريختر جزيرة كريت اليونانية فجر الثلاثاء، وأدى \
+إلى مقتل شخصين وإصابة 14 آخرين بجروح. وقال المعهد الجيوفيزيائي في أثينا إن مركز الهزة \
+يقع على عمق 12 كيلومترا جنوب شرقي مدينة هيراكليون.
+
+وانهارت أسقف عدد من البيوت القديمة في قرية أركالوخوري، وهرع السكان إلى الشوارع. وأعلنت \
+السلطات إغلاق المدارس في الجزيرة مدة يومين.
+""",
+    ),
+    (
+        "قناة الضفة",
+        """\
+قتيلان في هزة أرضية بجزيرة كريت
+
+لقي شخصان حتفهما وجرح 14 على الأقل حين هزت أرض جزيرة كريت في اليونان بقوة 6.1 درجات \
+قبل شروق شمس الثلاثاء. وخرج أهالي أركالوخوري إلى الساحات بعدما تشققت جدران منازلهم، \
+وسقط سقف كنيسة صغيرة فيها.
+
+وحدد خبراء معهد أثينا الجيوفيزيائي مركز الهزة قرب هيراكليون على عمق 12 كيلومترا. وعطلت \
+الدراسة في مدارس الجزيرة حتى نهاية الأربعاء. ووعد رئيس الوزراء اليوناني كيرياكوس \
+ميتسوتاكيس بتعويض المتضررين خلال شهر.
+""",
+    ),
+)
 
 
 @pytest.fixture
@@ -70,6 +102,83 @@ async def test_a_channel_gets_each_article_once(
     assert "الرقم الأبرز: 3 ملايين دينار تونسي" in text
     assert "المصدر: نص أُرسل إلى البوت" in text
     assert "نُشر" in await say("/schedule")
+
+
+def _newspaper(number: int, title: str) -> dict[str, object]:
+    return {"id": -1_001_000_000_100 - number, "type": "channel", "title": title}
+
+
+async def test_a_story_that_several_sources_tell_is_told_once(
+    say: Say, posts: Digests, telegram: Telegram, clock: Clock
+) -> None:
+    """With all of them named, and each line marked with the one that it is from."""
+    await say("/schedule @morning_news 08:00")
+    for number, (title, text) in enumerate(STORY):
+        newspaper = _newspaper(number, title)
+        await telegram.forwarded_message(text, origin=newspaper).to(say.application)
+        clock.pass_time(minutes=1)
+    await say(ARTICLE)
+    await _at_eight(clock, posts)
+    await _at_eight(clock, posts)
+
+    [post] = telegram.to(CHANNEL["id"])
+    text = post.text.text.replace("\u2068", "").replace("\u2069", "")
+    first, second = text.split("\n\n")[1:]
+    assert first.startswith("بلدية المرسى")
+    assert "المصدر: نص أُرسل إلى البوت" in first
+    _, *lines, sources = second.splitlines()
+    named = dict(_MARKED.findall(sources.removeprefix("المصدران: ")))
+    assert sorted(named.values()) == sorted(title for title, _ in STORY)
+    told = [line.rsplit(" ", 1) for line in lines if not line.startswith("▪")]
+    assert len(told) == 3
+    assert list(dict.fromkeys(mark for _, mark in told)) == ["[1]", "[2]"]
+    for sentence, mark in told:
+        assert sentence in " ".join(dict(STORY)[named[mark.strip("[]")]].split())
+
+
+async def test_pasted_texts_of_one_story_are_told_apart_by_title(
+    say: Say, posts: Digests, telegram: Telegram, clock: Clock
+) -> None:
+    """There is nothing else to name them by."""
+    await say("/schedule @morning_news 08:00")
+    for _, text in STORY:
+        await say(text)
+        clock.pass_time(minutes=1)
+    await _at_eight(clock, posts)
+
+    [post] = telegram.to(CHANNEL["id"])
+    text = post.text.text.replace("\u2068", "").replace("\u2069", "")
+    assert "المصدران: [1] نص أُرسل إلى البوت («" in text
+    assert "قتيلان في هزة أرضية بجزيرة كريت»)" in text
+
+
+async def test_an_article_without_a_figure_has_none_in_its_digest(
+    say: Say, posts: Digests, telegram: Telegram, clock: Clock
+) -> None:
+    """Nothing stands in its place."""
+    await say("/schedule @morning_news 08:00")
+    await say("سارت القافلة نحو الواحة بين الكثبان. " + "وهبت الريح على الطريق " * 15)
+    await _at_eight(clock, posts)
+
+    [post] = telegram.to(CHANNEL["id"])
+    assert "سارت القافلة" in post.text.text
+    assert "▪" not in post.text.text
+
+
+async def test_two_texts_of_one_newspaper_are_one_source(
+    say: Say, posts: Digests, telegram: Telegram, clock: Clock
+) -> None:
+    """It needs no marks."""
+    await say("/schedule @morning_news 08:00")
+    for _, text in STORY:
+        newspaper = _newspaper(1, "صحيفة الميناء")
+        await telegram.forwarded_message(text, origin=newspaper).to(say.application)
+        clock.pass_time(minutes=1)
+    await _at_eight(clock, posts)
+
+    [post] = telegram.to(CHANNEL["id"])
+    assert "المصدر: صحيفة الميناء" in post.text.text
+    assert "[1]" not in post.text.text
 
 
 async def test_what_cannot_be_known_is_said_and_not_sent_again(

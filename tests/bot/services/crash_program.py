@@ -24,7 +24,7 @@ from sqlalchemy import event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.model import Article, Draft, ScheduleDraft
+from bot.model import Draft, ScheduleDraft, Story
 from bot.services.digests import Digests
 from bot.services.library import Library
 from bot.services.subscriptions import Subscriptions
@@ -130,9 +130,9 @@ def bot(engine: AsyncEngine, telegram: Telegram) -> Digests:
     )
 
 
-async def render(articles: Sequence[Article], moment: dt.datetime) -> Sequence[str]:
-    """Give each article a part of its own."""
-    return [article.text for article in articles]
+async def render(stories: Sequence[Story], moment: dt.datetime) -> Sequence[str]:
+    """Give each article a part of its own: none of them tells what another does."""
+    return [article.text for [article] in stories]
 
 
 async def set_up(folder: Path, targets: Sequence[int]) -> None:

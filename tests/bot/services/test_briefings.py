@@ -98,10 +98,13 @@ def test_the_figure_that_tells_most_is_one_that_the_summary_shows() -> None:
     summary = summarise(briefing.document, sentences=1)
     whole = summarise(briefing.document, sentences=3)
 
-    shown, best = key_figure(briefing, summary), key_figure(briefing, whole)
+    shown, best = (
+        key_figure(briefing, summary.sentences),
+        key_figure(briefing, whole.sentences),
+    )
 
     assert shown is not None
     assert shown.text == "7%"
     assert best is not None
     assert best.text == "40 مليون دولار"
-    assert key_figure(read(_article(text="لا رقم في هذا النص.")), whole) is None
+    assert key_figure(read(_article(text="لا رقم في هذا النص.")), ()) is None

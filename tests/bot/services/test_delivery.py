@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.model import Article, Draft, Post, ScheduleDraft, Subscription
+from bot.model import Draft, Post, ScheduleDraft, Story, Subscription
 from bot.services.delivery import MAX_ATTEMPTS, Moved, NotSent, Refused
 from bot.services.digests import Digests
 from bot.services.library import Library
@@ -60,9 +60,9 @@ def process(engine: AsyncEngine, channel: Channel, holder: str) -> Digests:
     )
 
 
-async def render(articles: Sequence[Article], moment: dt.datetime) -> Sequence[str]:
+async def render(stories: Sequence[Story], moment: dt.datetime) -> Sequence[str]:
     """Give each article a part of its own, oldest first."""
-    return [article.text for article in reversed(articles)]
+    return [article.text for [article] in reversed(stories)]
 
 
 async def hold(engine: AsyncEngine, text: str) -> None:

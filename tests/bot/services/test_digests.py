@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.model import Article, Draft, Schedule, ScheduleDraft
+from bot.model import Draft, Schedule, ScheduleDraft, Story
 from bot.services.digests import Digests
 from bot.services.library import Library
 from bot.services.subscriptions import Subscriptions
@@ -52,10 +52,10 @@ class Newsroom:
         )
 
     async def render(
-        self, articles: Sequence[Article], moment: dt.datetime
+        self, stories: Sequence[Story], moment: dt.datetime
     ) -> Sequence[str]:
-        """Give each article a part of its own."""
-        return [article.text for article in articles]
+        """Give each story a part of its own."""
+        return [" = ".join(article.text for article in story) for story in stories]
 
     async def bring(
         self, *texts: str, to: int | None = 7, at: dt.datetime = BEFORE
@@ -147,6 +147,41 @@ async def test_what_a_digest_has_no_room_for_comes_in_the_next(
     assert newsroom.posted == ["5", "4", "3"]
     await newsroom.digests.tick(SLOT + DAY)
     assert newsroom.posted == ["5", "4", "3", "2", "1"]
+
+
+_FIRE = (
+    "اندلع حريق في مصنع للورق بمدينة صفاقس التونسية صباح الاثنين وأصيب 12 عاملا "
+    "باختناق، وسيطرت 18 شاحنة إطفاء على النيران."
+)
+_FIRE_AGAIN = (
+    "نقل 12 عاملا إلى المستشفى بعد حريق شب الاثنين في مصنع ورق بصفاقس التونسية، "
+    "واحتاجت 18 شاحنة إلى ساعات كي تخمد نيرانه."
+)
+
+
+async def test_articles_of_one_event_are_one_story(newsroom: Newsroom) -> None:
+    """It takes the room of one, where the newest of it stands; none comes again."""
+    await newsroom.bring("1", _FIRE, "2", _FIRE_AGAIN, "3")
+    await newsroom.subscribe()
+
+    await newsroom.digests.tick(SLOT)
+    await newsroom.digests.tick(SLOT + DAY)
+
+    assert newsroom.posted == ["3", f"{_FIRE_AGAIN} = {_FIRE}", "2", "1"]
+
+
+async def test_a_preview_counts_the_articles_of_a_story(newsroom: Newsroom) -> None:
+    """Those of one story together."""
+    await newsroom.bring(_FIRE, "خبر آخر", _FIRE_AGAIN)
+
+    preview = await newsroom.digests.preview(7, BEFORE)
+
+    assert [article.text for article in preview.articles] == [
+        _FIRE_AGAIN,
+        _FIRE,
+        "خبر آخر",
+    ]
+    assert preview.parts == (f"{_FIRE_AGAIN} = {_FIRE}", "خبر آخر")
 
 
 async def test_a_digest_takes_the_chats_own_and_the_shared_articles(
@@ -282,10 +317,10 @@ async def test_one_digest_that_cannot_be_rendered_stops_no_other(
     await newsroom.subscribe()
     ill = True
 
-    async def render(articles: Sequence[Article], moment: dt.datetime) -> Sequence[str]:
-        if ill and articles[0].text == "عصي":
+    async def render(stories: Sequence[Story], moment: dt.datetime) -> Sequence[str]:
+        if ill and stories[0][0].text == "عصي":
             raise ZeroDivisionError
-        return await newsroom.render(articles, moment)
+        return await newsroom.render(stories, moment)
 
     digests = replace(newsroom.digests, render=render)
     with caplog.at_level(logging.ERROR):
@@ -306,11 +341,11 @@ async def test_a_digest_whose_article_is_deleted_meanwhile_is_made_anew(
     await newsroom.subscribe()
     library = Library(engine=newsroom.engine)
 
-    async def render(articles: Sequence[Article], moment: dt.datetime) -> Sequence[str]:
-        for article in articles:
+    async def render(stories: Sequence[Story], moment: dt.datetime) -> Sequence[str]:
+        for [article] in stories:
             if article.text == "يحذف":
                 await library.remove(7, article.id)
-        return await newsroom.render(articles, moment)
+        return await newsroom.render(stories, moment)
 
     digests = replace(newsroom.digests, render=render)
     await digests.tick(SLOT)
