@@ -54,7 +54,7 @@ def articles(path: Path) -> list[Article]:
         OSError: The file cannot be read.
         ValueError: A line is no such object, or there is none.
     """
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    lines = path.read_text(encoding="utf-8").splitlines()
     try:
         found = [
             Article(
@@ -62,9 +62,9 @@ def articles(path: Path) -> list[Article]:
                 references=tuple(tuple(words(text)) for text in row["summaries"]),
                 news=row["source"] != "wikipedia",
             )
-            for row in rows
+            for row in map(json.loads, lines)
         ]
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, json.JSONDecodeError) as error:
         message = f"{path}: a line is no article with summaries: {error!r}"
         raise ValueError(message) from error
     if not found:
