@@ -11,7 +11,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, cast
 
 Ranker = Callable[[Sequence[str]], list[int]]
 """Sentences → their numbers, the best first."""
@@ -114,13 +114,19 @@ def _lexrank(corpus: Corpus) -> Ranker:
 # --------------------------------------------------------------------- pysummarization
 
 
-def _pysummarization_model(delimiters: list[str]) -> Any:
+class _Abstractor(Protocol):
+    def summarize(self, text: str, abstractor: object) -> dict[str, Any]: ...
+
+    def listup_sentence(self, text: str) -> list[str]: ...
+
+
+def _pysummarization_model(delimiters: list[str]) -> _Abstractor:
     module = import_module("pysummarization.nlpbase.auto_abstractor")
     tokenizer = import_module("pysummarization.tokenizabledoc.simple_tokenizer")
     model = module.AutoAbstractor()
     model.tokenizable_doc = tokenizer.SimpleTokenizer()
     model.delimiter_list = delimiters
-    return model
+    return cast("_Abstractor", model)
 
 
 def _pysummarization(_: Corpus) -> Ranker:
