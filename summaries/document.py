@@ -6,12 +6,14 @@ repaired before it is measured, so that whatever points at the text points right
 
 import datetime as dt
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 from typing import final
 
 from summaries.normalise import fold
 from summaries.segment import Sentence, Token, sentences, tokens
 from summaries.spans import Span
+from summaries.stem import term
 
 __all__ = ["Document", "Sentence", "Span", "Token"]
 
@@ -88,6 +90,20 @@ class Document:
         return self.tokens[first:last]
 
     @cached_property
+    def terms(self) -> tuple[Counter[str], ...]:
+        """For each sentence, its stems with their counts, stop words left out."""
+        found = []
+        for sentence in self.sentences:
+            bag = Counter(
+                term(token.key)
+                for token in self.tokens_in(sentence.span)
+                if token.kind != "mark"
+            )
+            bag.pop("", None)
+            found.append(bag)
+        return tuple(found)
+
+    @cached_property
     def _sentence_ends(self) -> list[int]:
         return [sentence.span.end for sentence in self.sentences]
 
@@ -105,3 +121,8 @@ class Document:
         return frozenset(
             fold(token.text) for token in tokens(self.title or "") if token.is_word
         )
+
+    @cached_property
+    def title_terms(self) -> frozenset[str]:
+        """The stems of the title's words, stop words left out."""
+        return frozenset(map(term, self.title_keys)) - {""}

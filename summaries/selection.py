@@ -8,11 +8,14 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from summaries.coherence import Standing
-from summaries.paragraphs import word_count
-from summaries.rank import Rank
-from summaries.segment import Sentence
+from summaries.rank import Rank, Story
 
 # -------------------------------------------------------------------------- the budget
+
+
+_LONG_ENOUGH = 40
+"""Words beyond which a longer sentence is worth no more."""
+_LENGTH_POWER = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,12 @@ class Budget:
             None if self.sentences is None else self.sentences - sentences,
             None if self.words is None else self.words - words,
         )
+
+    def worth(self, score: float, words: int) -> float:
+        """Return what a sentence is worth: longer ones more where they are counted."""
+        if self.sentences is None:
+            return score
+        return score * min(words, _LONG_ENOUGH) ** _LENGTH_POWER
 
     @property
     def spent(self) -> bool:
@@ -109,16 +118,27 @@ class Selection:
 
     def __init__(
         self,
-        story: Sequence[Sentence],
+        story: Story,
         ranks: Sequence[Rank],
         standing: Sequence[Standing],
-        said: Said,
+        budget: Budget,
     ) -> None:
         self._story = story
-        self._ranks = ranks
         self._standing = standing
-        self._said = said
-        self._number = {one.index: number for number, one in enumerate(story)}
+        self._left = budget
+        self._worths = [
+            budget.worth(rank.score, words)
+            for rank, words in zip(ranks, story.words, strict=True)
+        ]
+        self._said = Said(
+            [
+                frozenset(bag) or frozenset(sentence.text.split())
+                for bag, sentence in zip(story.bags, story.sentences, strict=True)
+            ]
+        )
+        self._number = {
+            one.index: number for number, one in enumerate(story.sentences)
+        }
         self.chosen: set[int] = set()
         self.introducing: set[int] = set()
 
@@ -133,29 +153,29 @@ class Selection:
         return chain
 
     def _worth(self, number: int) -> float:
-        """Return the mean score of what must be taken, as the choice stands."""
+        """Return the mean worth of what must be taken, as the choice stands."""
         chain = self._chain(number)
-        worth = sum(self._ranks[one].score for one in chain) / len(chain)
+        worth = sum(self._worths[one] for one in chain) / len(chain)
         introduction = self._standing[number].introduction
         alone = introduction is None or self._number[introduction] in self.chosen
-        return min(worth, self._ranks[number].score) * (1 if alone else _ALLUDING)
+        return min(worth, self._worths[number]) * (1 if alone else _ALLUDING)
 
-    def _take(self, number: int, budget: Budget) -> Budget:
-        """Choose a sentence with its chain where it fits; return what is left."""
+    def _take(self, number: int) -> None:
+        """Choose a sentence with its chain where it fits."""
         chain = self._chain(number)
-        words = sum(word_count(self._story[one].text) for one in chain)
+        words = sum(self._story.words[one] for one in chain)
         if (
             len(chain) > _LONGEST_CHAIN
-            or not budget.allows(len(chain), words)
+            or not self._left.allows(len(chain), words)
             or any(self._said.repeats(one) for one in chain)
             or any(self._said.same(*pair) for pair in combinations(chain, 2))
         ):
-            return budget
+            return
         for one in chain:
             self.chosen.add(one)
             self._said.add(one)
         self._note_introductions(chain)
-        return budget.without(len(chain), words)
+        self._left = self._left.without(len(chain), words)
 
     def _note_introductions(self, chain: Sequence[int]) -> None:
         for one in chain:
@@ -166,15 +186,19 @@ class Selection:
                 if other is not None:
                     self.introducing.add(self._number[other])
 
-    def run(self, budget: Budget) -> None:
-        """Choose until the budget is spent or nothing more fits."""
+    def run(self) -> None:
+        """Choose until the budget is spent or nothing more fits.
+
+        Where not one sentence fits, the best that leans on no other is chosen all the
+        same, whatever its length.
+        """
         queue = [
-            (-rank.score, number, False)
-            for number, rank in enumerate(self._ranks)
+            (-worth, number, False)
+            for number, worth in enumerate(self._worths)
             if self._standing[number].fit
         ]
         heapify(queue)
-        while queue and not budget.spent:
+        while queue and not self._left.spent:
             worth, number, weighed = heappop(queue)
             if number in self.chosen:
                 continue
@@ -182,13 +206,14 @@ class Selection:
             if not weighed and (now := -self._worth(number)) > worth:
                 heappush(queue, (now, number, True))
                 continue
-            budget = self._take(number, budget)
+            self._take(number)
+        if not self.chosen:
+            self.chosen.update(self._best_alone())
 
-    def best_alone(self) -> int | None:
-        """Return the best sentence that leans on no other, whatever its length."""
+    def _best_alone(self) -> list[int]:
         alone = [
             number
             for number, one in enumerate(self._standing)
             if one.fit and one.antecedent is None
         ]
-        return max(alone, key=lambda number: self._ranks[number].score, default=None)
+        return sorted(alone, key=lambda number: -self._worths[number])[:1]

@@ -103,3 +103,17 @@ def is_stop_word(key: str) -> bool:
     """
     words = lexicon.keys("stopwords")
     return key in words or (key[:1] in {"و", "ف"} and key[1:] in words)
+
+
+@lru_cache(maxsize=65_536)
+def _term(key: str) -> str:
+    return "" if is_stop_word(key) else _stem(key)
+
+
+def term(key: str) -> str:
+    """Return the stem of a folded word that says something, empty for a stop word.
+
+    >>> term("الوزير"), term("في")
+    ('وزير', '')
+    """
+    return _term(key) if len(key) <= _LONGEST else key

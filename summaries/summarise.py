@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from summaries.coherence import standings
 from summaries.document import Document
-from summaries.paragraphs import word_count
-from summaries.rank import Rank, Reason, rank, terms
+from summaries.rank import Rank, Reason, Story, rank, story_of
 from summaries.segment import Sentence
-from summaries.selection import Budget, Said, Selection
+from summaries.selection import Budget, Selection
 from summaries.spans import Span
 
 
@@ -87,36 +86,30 @@ def _chosen(
     )
 
 
-def _select(document: Document, story: Sequence[Sentence], budget: Budget) -> Summary:
-    bags = [terms(document, sentence) for sentence in story]
-    ranks = rank(document, story, bags)
+def _select(
+    document: Document, story: Story, ranks: Sequence[Rank], budget: Budget
+) -> Summary:
+    """Choose what the ranks say is best, within a budget; at least one sentence."""
     standing = standings(document)
-    said = Said(
-        [
-            frozenset(bag) or frozenset(sentence.text.split())
-            for bag, sentence in zip(bags, story, strict=True)
-        ]
-    )
     selection = Selection(
-        story, ranks, [standing[sentence.index] for sentence in story], said
+        story, ranks, [standing[one.index] for one in story.sentences], budget
     )
-    selection.run(budget)
+    selection.run()
     if not selection.chosen:
-        best = selection.best_alone()
-        if best is None:
-            return _only_text(document, story)
-        selection.chosen.add(best)
+        return _only_text(document, story.sentences)
     return Summary(sentences=tuple(_explained(story, ranks, selection)))
 
 
 def _explained(
-    story: Sequence[Sentence], ranks: Sequence[Rank], selection: Selection
+    story: Story, ranks: Sequence[Rank], selection: Selection
 ) -> Iterator[ChosenSentence]:
     for number in sorted(selection.chosen):
         reasons = ranks[number].reasons
         if number in selection.introducing:
             reasons += ("introduces",)
-        yield _chosen(story[number], ranks[number].score, reasons or ("fills_budget",))
+        yield _chosen(
+            story.sentences[number], ranks[number].score, reasons or ("fills_budget",)
+        )
 
 
 def _only_text(document: Document, story: Sequence[Sentence]) -> Summary:
@@ -162,8 +155,7 @@ def summarise(
     _check(sentences, ratio, words)
     if not _has_arabic(document.text):
         return Summary(sentences=())
-    story = [sentence for sentence in document.sentences if not sentence.heading]
+    story = story_of(document)
     if ratio is not None:
-        total = sum(word_count(sentence.text) for sentence in story)
-        words = math.floor(ratio * total + 1e-9)  # 0.3 × 10 is 3, not 2.999…
-    return _select(document, story, Budget(sentences, words))
+        words = math.floor(ratio * sum(story.words) + 1e-9)  # 0.3 × 10 is 3, not 2.999…
+    return _select(document, story, rank(story), Budget(sentences, words))

@@ -1,0 +1,147 @@
+"""Features: what is seen of a sentence's place, content and length.
+
+Each is a function from a story to one value a sentence, about 0 to 1, in time linear in
+the story. They are few, and hold on any kind of text; `candidates` has those that were
+tried beside them and did not pay.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from summaries.document import Document
+from summaries.paragraphs import word_count
+from summaries.segment import Sentence
+
+Bag = Mapping[str, int]
+"""A sentence's stems with their counts."""
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots: centrality is kept once known
+class Story:
+    """A document's sentences without its headings, as ranking sees them."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    bags: tuple[Bag, ...]
+    """The terms of each sentence."""
+    words: tuple[int, ...]
+    """How many words each has."""
+
+    @cached_property
+    def central(self) -> Sequence[float]:
+        """How much each sentence shares with all of them, 0 to 1."""
+        return centrality(self.bags)
+
+
+def story_of(document: Document) -> Story:
+    """Return the sentences of a document that a summary may take."""
+    sentences = tuple(one for one in document.sentences if not one.heading)
+    return Story(
+        document=document,
+        sentences=sentences,
+        bags=tuple(document.terms[one.index] for one in sentences),
+        words=tuple(word_count(one.text) for one in sentences),
+    )
+
+
+Feature = Callable[[Story], Sequence[float]]
+
+# ------------------------------------------------------------------------------- place
+
+
+def start(story: Story) -> list[float]:
+    """Return 1 for the first sentence, 1/2 for the second, 1/3 for the third …."""
+    return [1 / number for number in range(1, len(story.sentences) + 1)]
+
+
+def remaining(story: Story) -> list[float]:
+    """Return the share of the story's words that stand from each sentence on."""
+    total = sum(story.words) or 1
+    return [1 - before / total for before in accumulate(story.words[:-1], initial=0)]
+
+
+# ----------------------------------------------------------------------------- content
+
+
+def _unit(vector: Mapping[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    return {term: weight / length for term, weight in vector.items()} if length else {}
+
+
+def centrality(bags: Sequence[Bag]) -> list[float]:
+    """Return the cosine between each sentence and the sum of all of them.
+
+    A term weighs (1 + ln count) × ln(1 + sentences / those that hold it): what every
+    sentence says tells little of any.
+
+    Args:
+        bags: The terms of each sentence with their counts.
+
+    Returns:
+        One value a sentence, 0 to 1.
+
+    >>> bags = [{"قمه": 1, "رياض": 1}, {"قمه": 1}, {"قمه": 2, "وزير": 1}]
+    >>> [round(value, 2) for value in centrality(bags)]
+    [0.72, 0.87, 0.81]
+    """
+    spread = Counter(term for bag in bags for term in bag)
+    rarity = {
+        term: math.log(1 + len(bags) / holding) for term, holding in spread.items()
+    }
+    vectors = [
+        _unit(
+            {term: (1 + math.log(count)) * rarity[term] for term, count in bag.items()}
+        )
+        for bag in bags
+    ]
+    total: dict[str, float] = dict.fromkeys(spread, 0.0)
+    for vector in vectors:
+        for term, weight in vector.items():
+            total[term] += weight
+    whole = _unit(total)
+    return [
+        min(1.0, sum(weight * whole[term] for term, weight in vector.items()))
+        for vector in vectors
+    ]
+
+
+def central(story: Story) -> Sequence[float]:
+    """Return how much each sentence shares with all the others."""
+    return story.central
+
+
+# ------------------------------------------------------------------------------ length
+
+
+_FULL = 30
+"""Words from which on a sentence is long enough to say something whole."""
+_ENDLESS = range(45, 80)
+"""Words over which a sentence becomes too long to be read in a summary."""
+
+
+def full(story: Story) -> list[float]:
+    """Return how near each sentence is to 30 words, 1 beyond."""
+    return [min(words, _FULL) / _FULL for words in story.words]
+
+
+def endless(story: Story) -> list[float]:
+    """Return 0 up to 45 words, 1 from 80 on."""
+    return [
+        (min(max(words, _ENDLESS.start), _ENDLESS.stop) - _ENDLESS.start)
+        / len(_ENDLESS)
+        for words in story.words
+    ]
+
+
+FEATURES: Mapping[str, Feature] = {
+    "start": start,
+    "remaining": remaining,
+    "central": central,
+    "full": full,
+    "endless": endless,
+}
+"""The features that have a weight, by the weight's name."""
