@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from summaries.normalise import fold
 from summaries.paragraphs import paragraphs
@@ -59,9 +60,16 @@ _DEPENDENT = frozenset(
 )
 
 
+_LAST_WORD = re.compile(r"[\w\u0640\u064b-\u0652]+\Z")
+_FIRST_WORD = re.compile(r"[\w\u064b-\u0652]+")
+_QUOTING = re.compile(r"[«»\"“”]")
+_BULLET = re.compile(r"[-–—•*·▪●○◦]\s+")
+_WORD = re.compile(r"\S+")
+
+
 def _words_before(text: str, start: int, end: int) -> str:
     """Return the run of letters and digits that ends at an offset."""
-    found = re.search(r"[\w\u0640\u064b-\u0652]+\Z", text[max(start, end - 24) : end])
+    found = _LAST_WORD.search(text[max(start, end - 24) : end])
     return found[0] if found else ""
 
 
@@ -69,8 +77,13 @@ class _Words:
     """The words of a paragraph, to count those between two offsets at once."""
 
     def __init__(self, text: str, span: Span) -> None:
-        found = re.compile(r"\S+").finditer(text, span.start, span.end)
-        self._starts = [word.start() for word in found]
+        self._text = text
+        self._span = span
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        # few paragraphs have marks that ask for a count of words
+        return [word.start() for word in _WORD.finditer(self._text, *self._span)]
 
     def between(self, start: int, end: int) -> int:
         """Count the words that begin from one offset up to another."""
@@ -78,7 +91,7 @@ class _Words:
 
 
 def _next_word(text: str, start: int, end: int) -> str:
-    found = re.compile(r"[\w\u064b-\u0652]+").search(text, start, min(end, start + 40))
+    found = _FIRST_WORD.search(text, start, min(end, start + 40))
     return fold(found[0]) if found else ""
 
 
@@ -126,7 +139,7 @@ def _unclosed(text: str, span: Span) -> frozenset[int]:
     stack: list[int] = []
     lost: list[int] = []
     straight: int | None = None
-    for found in re.compile(r"[«»\"“”]").finditer(text, span.start, span.end):
+    for found in _QUOTING.finditer(text, span.start, span.end):
         mark = found[0]
         if mark in "«“":
             stack.append(found.start())
@@ -182,10 +195,10 @@ def _ends(text: str, span: Span) -> Iterator[int]:
 def _ends_here(text: str, words: _Words, rest: Span, stop: Span) -> bool:
     """Tell whether a mark outside quotation ends the sentence that began at rest."""
     at, end = stop
-    following = _next_word(text, end, rest.end)
     trails_off = text.startswith(("..", "…"), at)
     if text[at] == "." and not trails_off:
         return _is_full_stop(text, rest, at)
+    following = _next_word(text, end, rest.end)
     if text[at] == "؛":
         return (
             words.between(rest.start, at) >= _SEMICOLON_WORDS
@@ -209,12 +222,13 @@ def _ends_here(text: str, words: _Words, rest: Span, stop: Span) -> bool:
 
 _LONGEST = 120
 _CLAUSE_WORDS = range(40, 90)
-_WORD_END = re.compile(r"\S+")
 
 
 def _clauses(text: str, span: Span) -> Iterator[Span]:
     """Cut a sentence that has no end in sight at commas, else before «و»."""
-    words = list(_WORD_END.finditer(text, span.start, span.end))
+    # so short a sentence cannot have too many words, whatever is in it
+    long = span.end - span.start > 2 * _LONGEST
+    words = list(_WORD.finditer(text, *span)) if long else []
     start, first = span.start, 0
     while len(words) - first > _LONGEST:
         window = words[first + _CLAUSE_WORDS.start : first + _CLAUSE_WORDS.stop]
@@ -246,8 +260,8 @@ def _trim(text: str, span: Span) -> Span:
     """Drop blanks around a sentence, and the bullet before it."""
     body = span.of(text)
     start = span.start + len(body) - len(body.lstrip())
-    if bullet := re.match(r"[-–—•*·▪●○◦]\s+", text[start : start + 8]):
-        start += bullet.end()
+    if bullet := _BULLET.match(text, start, start + 8):
+        start = bullet.end()
     return Span(start, max(start, span.start + len(body.rstrip())))
 
 
@@ -273,9 +287,8 @@ def sentences(text: str, *, title: str | None = None) -> Iterator[Sentence]:
                 continue
             for clause in _clauses(text, Span(start, end)):
                 trimmed = _trim(text, clause)
-                if any(letter.isalnum() for letter in trimmed.of(text)):
-                    yield Sentence(
-                        trimmed.of(text), trimmed, index, number, paragraph.heading
-                    )
+                body = trimmed.of(text)
+                if any(map(str.isalnum, body)):
+                    yield Sentence(body, trimmed, index, number, paragraph.heading)
                     index += 1
             start = end
