@@ -7,21 +7,65 @@ quotation, are never good.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from summaries.document import Document
+from summaries.furniture import furniture
 from summaries.normalise import fold
 from summaries.openings import Opening, opening
 from summaries.saying import (
     LoneSubject,
     is_reporting_verb,
     lone_subject,
+    verb_at,
     without_article,
 )
-from summaries.segment import Sentence, Token
+from summaries.segment import Token
 from summaries.stem import is_stop_word, stem
 
 # ------------------------------------------------------------------------- allusions
+
+
+class _Nature(NamedTuple):
+    """What a folded word is, for those that come after it."""
+
+    root: str
+    is_role: bool
+    """It can say what somebody is: a bare noun, as far as can be told."""
+    says: bool
+    """It is a reporting verb."""
+    is_empty: bool
+    """It is a stop word."""
+
+
+_LONGEST_WORD = 32
+"""Longer ones are no words, and would fill the memory."""
+
+
+@lru_cache(maxsize=65_536)
+def _nature(key: str) -> _Nature:
+    empty = is_stop_word(key)
+    return _Nature(
+        root=stem(key),
+        is_role=without_article(key) is None and not empty,
+        says=is_reporting_verb(key),
+        is_empty=empty,
+    )
+
+
+_NOTHING = _Nature(root="", is_role=False, says=False, is_empty=True)
+
+
+def _natures(words: Sequence[Token]) -> list[_Nature | None]:
+    """Return what each word is; None for numbers and marks."""
+    return [
+        (_nature(word.key) if len(word.key) <= _LONGEST_WORD else _NOTHING)
+        if word.kind == "word"
+        else None
+        for word in words
+    ]
 
 
 class _Introductions:
@@ -31,23 +75,21 @@ class _Introductions:
         self._roles: dict[tuple[str, ...], int] = {}
         self._names: dict[str, int] = {}
 
-    def add(self, words: Sequence[Token], index: int) -> None:
+    def add(
+        self, words: Sequence[Token], natures: Sequence[_Nature | None], index: int
+    ) -> None:
         """Note the words of a sentence."""
-        for number, word in enumerate(words):
-            if not word.is_word:
-                continue
-            last = words[number - 1] if number else None
-            if last is not None and last.is_word and not self._precedes_alone(last):
-                self._names[word.key] = index
-            if without_article(word.key) is None and not is_stop_word(word.key):
-                root = stem(word.key)
-                self._roles[root,] = index
-                for other in words[number + 1 : number + 4]:
-                    self._roles[root, stem(other.key)] = index
-
-    @staticmethod
-    def _precedes_alone(word: Token) -> bool:
-        return is_stop_word(word.key) or is_reporting_verb(word.key)
+        last: _Nature | None = None
+        for number, nature in enumerate(natures):
+            if nature is not None:
+                if last is not None and not (last.is_empty or last.says):
+                    self._names[words[number].key] = index
+                if nature.is_role:
+                    self._roles[nature.root,] = index
+                    for other in natures[number + 1 : number + 4]:
+                        if other is not None:
+                            self._roles[nature.root, other.root] = index
+            last = nature
 
     def of(self, subject: LoneSubject) -> int | None:
         """Return the sentence that said which «الوزير», who «البقالي» is."""
@@ -66,41 +108,6 @@ class _Introductions:
         return next((index for index in found if index is not None), None)
 
 
-# ------------------------------------------------------------------------- furniture
-
-
-_LABELS = frozenset(
-    map(
-        fold,
-        """
-        المصدر مصدر المصادر وكالات صورة الصورة صور تصوير كتب كتبت إعداد ترجمة تحرير
-        متابعة متابعات خاص انظر شاهد اقرأ للمزيد المزيد تابعونا تابعنا حقوق مراسل فيديو
-        """.split(),
-    )
-)
-"""First words of credits, captions and references to elsewhere."""
-_REFERENCES = frozenset(map(fold, "انظر شاهد اقرأ للمزيد تابعونا تابعنا".split()))
-_AGENCIES = frozenset(map(fold, "وكالات الوكالات رويترز واس وام بترا كونا سبأ".split()))
-_LABEL_SIGNS = frozenset(":/-–|(")
-_FURNITURE_WORDS = 8
-"""Credits and captions have no more words."""
-
-
-def is_furniture(sentence: Sentence, words: Sequence[Token]) -> bool:
-    """Tell whether this is a credit, a caption or a reference, no part of the story."""
-    said = [word for word in words[: 3 * _FURNITURE_WORDS] if word.is_word]
-    if not said:
-        return True
-    label, sign = said[0].key, words[1].text if len(words) > 1 else ""
-    if len(said) > _FURNITURE_WORDS:
-        return label == "المصدر" and sign == ":"  # a source line may be long
-    if label in _LABELS and (sign in _LABEL_SIGNS or len(said) == 1):
-        return True
-    if sentence.text.rstrip(' »"”)').endswith((".", "!", "؟", "?", "…")):
-        return label in _REFERENCES
-    return label in _LABELS or any(word.key in _AGENCIES for word in said)
-
-
 # ------------------------------------------------------------------------- standings
 
 
@@ -112,8 +119,18 @@ class Standing:
     """Whether it may be chosen at all."""
     antecedent: int | None = None
     """The sentence without which it must not stand; its index in the document."""
+    voice: int | None = None
+    """Another one without which it must not stand: it may be there that who speaks is
+    named."""
     introduction: int | None = None
     """The sentence that it alludes to: beside it, it reads better."""
+
+    @property
+    def needs(self) -> tuple[int, ...]:
+        """The sentences without which it must not stand."""
+        return tuple(
+            index for index in (self.antecedent, self.voice) if index is not None
+        )
 
 
 def _has_arabic(text: str) -> bool:
@@ -140,37 +157,68 @@ def standings(document: Document) -> tuple[Standing, ...]:
     """Tell how each sentence of a document stands, in text order; in linear time."""
     found: list[Standing] = []
     introductions = _Introductions()
-    last: int | None = None
-    """The last sentence of the story."""
-    subject: int | None = None
-    """The last one that states its subject."""
+    before = _Before()
+    outside = furniture(document)
     for sentence in document.sentences:
-        words = document.tokens_in(sentence.span)
-        if sentence.heading or is_furniture(sentence, words):
+        if sentence.index in outside:
             found.append(Standing(fit=False))
             continue
+        words = document.tokens_in(sentence.span)
+        natures = _natures(words)
         kind = opening(words)
-        antecedent: int | None = None
-        introduction: int | None = None
-        if kind is Opening.SUBJECT:
-            antecedent = subject
-        elif kind is Opening.POINTING:
-            antecedent = last
-        elif kind is Opening.LOOSE:
-            introduction = last
+        standing = before.standing(kind, words)
         if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
-            antecedent = introductions.of(lone)
+            standing = replace(standing, antecedent=introductions.of(lone))
         whole = _is_whole(words) and _has_arabic(sentence.text)
-        leaning = antecedent is not None and not found[antecedent].fit
-        found.append(
-            Standing(
-                fit=whole and not leaning,
-                antecedent=antecedent,
-                introduction=introduction,
-            )
-        )
-        introductions.add(words, sentence.index)
-        last = sentence.index
-        if kind is not Opening.SUBJECT:
-            subject = sentence.index
+        stands = all(found[index].fit for index in standing.needs)
+        found.append(replace(standing, fit=whole and stands))
+        introductions.add(words, natures, sentence.index)
+        before.add(sentence.index, kind, natures)
     return tuple(found)
+
+
+_VOICE_REACH = 4
+"""Sentences back within which «وأضاف أن» may find who spoke."""
+
+
+class _Before:
+    """The sentences that the next one may lean on."""
+
+    def __init__(self) -> None:
+        self._last: int | None = None
+        """The last one of the story."""
+        self._subject: int | None = None
+        """The last one that states its subject."""
+        self._voice: int | None = None
+        """The last of these in which somebody says something."""
+
+    def standing(self, kind: Opening, words: Sequence[Token]) -> Standing:
+        """Return how a sentence of this opening stands."""
+        match kind:
+            case Opening.POINTING:
+                return Standing(antecedent=self._last)
+            case Opening.LOOSE:
+                return Standing(introduction=self._last)
+            case Opening.FREE:
+                return Standing()
+            case Opening.SUBJECT:
+                return Standing(antecedent=self._subject, voice=self._speaking(words))
+
+    def _speaking(self, words: Sequence[Token]) -> int | None:
+        """Return where «وأضاف أن» has its speaker, if not in the last sentence."""
+        if (
+            self._voice is None
+            or self._subject is None
+            or self._voice == self._subject
+            or self._subject - self._voice > _VOICE_REACH
+        ):
+            return None
+        return None if verb_at(words) is None else self._voice
+
+    def add(self, index: int, kind: Opening, natures: Sequence[_Nature | None]) -> None:
+        """Note a sentence of the story."""
+        self._last = index
+        if kind is not Opening.SUBJECT:
+            self._subject = index
+            if any(nature is not None and nature.says for nature in natures):
+                self._voice = index

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from summaries import lexicon
+from summaries.pronouns import has_pronoun
 from summaries.saying import (
     COMPLEMENTS,
     OPENING,
@@ -38,7 +39,7 @@ _POINTING = (
         هو هي هم هن هما لكنه لكنها لكنهم لكنهما إنه إنها إنهم أنه أنها لهذا لذلك لذا
         بذلك بهذا بهذه كذلك بعدها بعده قبلها قبله عندها حينها آنذاك
         حيث إذ مما الأمر الذي التي الذين اللذين اللتين لأن لأنه لأنها لأنهم بل بالتالي
-        ثم ثانيا ثالثا رابعا خامسا سادسا سابعا
+        ثم كما ثانيا ثالثا رابعا خامسا سادسا سابعا
         """
     )
 )
@@ -50,6 +51,8 @@ _STOCK_NOUNS = keys(
     "السياق الإطار الصدد الشأن الأثناء الجانب الخصوص المجال الموضوع الاتجاه الغضون"
 )
 """«في هذا السياق» points at no more than that something came before."""
+_PAST = keys("كان كانت كانوا")
+_PRESENT = frozenset("يتن")
 _PAUSES = frozenset("()،-–")
 _QUOTING = frozenset('«»"“”')
 
@@ -58,16 +61,6 @@ def _ends_in_plural_verb(key: str) -> bool:
     """Tell whether this is «قالوا», «ووصلوا»: such a verb stands before no subject."""
     least = 5
     return len(key) >= least and key.endswith("وا") and not key.startswith("ال")
-
-
-def _has_object_pronoun(word: Token) -> bool:
-    """Tell whether this is «وصفها», «أبلغهم»: the verb's object was named before."""
-    # folded, «طلبة» would end as «طلبه» does
-    pronouns = ("هما", "ها", "هم", *(("ه",) if word.text.endswith("ه") else ()))
-    return any(
-        word.key.endswith(pronoun) and is_in(word.key.removesuffix(pronoun), verbs())
-        for pronoun in pronouns
-    )
 
 
 class Opening(Enum):
@@ -140,27 +133,58 @@ def _is_name_like(rest: Sequence[Token]) -> bool:
     return any(word.key in COMPLEMENTS for word in rest[1:4])
 
 
+def _points_soon(words: Sequence[Token]) -> bool:
+    """Tell «جاء ذلك خلال», «وحالة أربعة منهم», «وتلتها», «وقدر خسارته»."""
+    following = {word.key for word in words[1:3]}
+    return (
+        bool(_DEMONSTRATIVES.intersection(word.key for word in words[1:2]))
+        or bool(_TO_SOMEBODY & following)
+        or any(has_pronoun(word) for word in words[:2])
+    )
+
+
+def _says_of(word: Token) -> bool:
+    """Tell whether this is «وصفها», «أبلغهم»: who does so was named before as well."""
+    return has_pronoun(word) and any(
+        is_in(word.key.removesuffix(pronoun), verbs())
+        for pronoun in ("هما", "ها", "هم", "ه")
+    )
+
+
+def _gives_reason(words: Sequence[Token]) -> bool:
+    """Tell «فقد كان الطريق مغلقا» from «فقد المنتخب نجمه»."""
+    first, *following = (word.key for word in words[:2])
+    return first == "فقد" and not any(key.startswith("ال") for key in following)
+
+
+def _continues_past(words: Sequence[Token]) -> bool:
+    """Tell «وكان قد رمم قبل عامين», «وكانت تظن أنها», which name nobody."""
+    first, *following = words[:4]
+    if not is_in(first.key, _PAST) or not following:
+        return False
+    if following[0].key == "قد":
+        following = following[1:]
+    elif following[0].key[:1] not in _PRESENT:
+        return False
+    after = following[1].key if len(following) > 1 else ""
+    return after in PREPOSITIONS or after in COMPLEMENTS
+
+
 def _pointing(words: Sequence[Token]) -> Opening:
     """Read an opening without a reporting verb of hidden subject."""
     keys = [word.key for word in words[:4]]
     first, following = keys[0], keys[1:]
     if bare(first) == "هذا" and following and following[0].startswith(("و", "،")):
         return Opening.FREE  # «هذا وقد أعلنت الوزارة»: a filler
-    if (
-        _ends_in_plural_verb(first)
-        or first in participles()
-        or _has_object_pronoun(words[0])
-    ):
+    if _ends_in_plural_verb(first) or first in participles() or _continues_past(words):
         return Opening.SUBJECT
-    # «جاء ذلك خلال اللقاء», «وتأتي هذه الخطوة» point back as «هذه الخطوة» does
     led = is_in(first, PREPOSITIONS) or is_in(first, _CONTRASTS)
-    if is_in(first, _POINTING) or (
-        not led and (_DEMONSTRATIVES | _TO_SOMEBODY).intersection(following[:1])
-    ):
+    if is_in(first, _POINTING) or _gives_reason(words):
+        return Opening.POINTING
+    if not led and _points_soon(words):
         return Opening.POINTING
     if not led:
-        linked = _explains(first) or bare(first) == "كما"
-        return Opening.LOOSE if linked else Opening.FREE
+        return Opening.LOOSE if _explains(first) else Opening.FREE
     return _led(first, following)
 
 

@@ -35,7 +35,7 @@ _HANGING_WORDS = frozenset(
         """.split(),
     )
 )
-_OPENERS = frozenset(
+OPENERS = frozenset(
     map(
         fold,
         """
@@ -46,6 +46,7 @@ _OPENERS = frozenset(
         """.split(),
     )
 )
+"""Words that begin a sentence of news, folded."""
 _TITLE_WORDS = range(3, 31)
 _HEADING_WORDS = range(1, 13)
 _WRAPPED_LENGTH = 110
@@ -109,7 +110,7 @@ def _continues(text: str, line: Span, after: Span, *, ends_count: bool) -> bool:
         return True
     prose = _INNER_END.search(ours) or word_count(ours) not in _HEADING_WORDS
     first = next(tokens(theirs), None)
-    opens = first is None or first.key in _OPENERS
+    opens = first is None or first.key in OPENERS
     return bool(prose) and ends_count and not opens and bool(_ENDED.search(theirs))
 
 
@@ -173,8 +174,9 @@ def _is_title(text: str, line: Span, title: str | None) -> bool:
         and not _BULLET.match(body)
         and not _hangs(body)
         and body.count("«") == body.count("»")
-        # a question may be a headline; a full stop within a line makes it prose
-        and not re.search(r"[.؟!]\s+\w", body)
+        # a question may be a headline; a full stop within a line makes it prose, but
+        # not two of them: «رسميا.. الحسن ينتقل»
+        and not re.search(r"(?<!\.)[.؟!]\s+\w", body)
     )
 
 

@@ -6,12 +6,12 @@ in its surroundings: digits, initials, open quotation marks.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from summaries.normalise import fold
-from summaries.paragraphs import paragraphs
+from summaries.paragraphs import OPENERS, paragraphs
 from summaries.spans import Span
 from summaries.tokens import Token, TokenKind, tokens
 
@@ -221,39 +221,45 @@ def _ends_here(text: str, words: _Words, rest: Span, stop: Span) -> bool:
 
 
 _LONGEST = 120
-_CLAUSE_WORDS = range(40, 90)
+"""Words beyond which a sentence has no end in sight, and is cut into clauses."""
+_CLAUSE_WORDS = range(15, 45)
 
 
 def _clauses(text: str, span: Span) -> Iterator[Span]:
-    """Cut a sentence that has no end in sight at commas, else before «و»."""
+    """Cut a sentence that has no end in sight into clauses of some 15 to 45 words."""
     # so short a sentence cannot have too many words, whatever is in it
     long = span.end - span.start > 2 * _LONGEST
     words = list(_WORD.finditer(text, *span)) if long else []
     start, first = span.start, 0
-    while len(words) - first > _LONGEST:
+    endless = len(words) > _LONGEST
+    while endless and len(words) - first > _CLAUSE_WORDS.stop:
         window = words[first + _CLAUSE_WORDS.start : first + _CLAUSE_WORDS.stop]
-        cut = next(
-            (
-                number
-                for sign in ("؛", "،", ",")
-                for number, word in reversed(list(enumerate(window)))
-                if word[0].endswith(sign)
-            ),
-            None,
-        )
-        if cut is None:
-            cut = next(
-                (
-                    number - 1
-                    for number, word in enumerate(window[1:], 1)
-                    if word[0].startswith("و")
-                ),
-                len(window) - 1,
-            )
+        cut = _cut([word[0] for word in window])
         yield Span(start, window[cut].end())
         first += _CLAUSE_WORDS.start + cut + 1
         start = words[first].start()
     yield Span(start, span.end)
+
+
+def _cut(window: Sequence[str]) -> int:
+    """Return the number of the word to end a clause with.
+
+    At best one with a comma or semicolon, the later the better; else one before «وقال»
+    and its like; else one before another «و», but not the «وال» of a second noun.
+    """
+    numbers = range(len(window))
+    for sign in ("؛", "،", ","):
+        if ends := [number for number in numbers if window[number].endswith(sign)]:
+            return ends[-1]
+    keys = [fold(word) for word in window]
+    for opens in (OPENERS.__contains__, _joins):
+        if starts := [number for number in numbers[1:] if opens(keys[number])]:
+            return starts[0] - 1
+    return len(window) - 1
+
+
+def _joins(key: str) -> bool:
+    return key.startswith("و") and not key.startswith("وال")
 
 
 def _trim(text: str, span: Span) -> Span:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
+from summaries.carried import Carried, carried
 from summaries.coherence import Standing
+from summaries.paragraphs import word_count
 from summaries.rank import Rank, Story
 
 # -------------------------------------------------------------------------- the budget
@@ -42,7 +44,7 @@ class Budget:
         """Return what a sentence is worth: longer ones more where they are counted."""
         if self.sentences is None:
             return score
-        return score * min(words, _LONG_ENOUGH) ** _LENGTH_POWER
+        return score * math.pow(min(words, _LONG_ENOUGH), _LENGTH_POWER)
 
     @property
     def spent(self) -> bool:
@@ -104,10 +106,14 @@ class Said:
 # --------------------------------------------------------------------------- selection
 
 
-_ALLUDING = 0.5
+_ALLUDING = 0.7
 """Worth of «لكن الحكومة …» while what it is contrasted with is left out."""
 _LONGEST_CHAIN = 3
 """Sentences taken for the sake of one; beyond, it is passed over."""
+_DEAR = 0.6
+"""Where its chain is worth so much less than a sentence, it is taken without."""
+_MOST_ASKED = 6
+"""Sentences of a summary whose speaker is looked for: that takes time."""
 
 
 class Selection:
@@ -136,20 +142,22 @@ class Selection:
                 for bag, sentence in zip(story.bags, story.sentences, strict=True)
             ]
         )
-        self._number = {
-            one.index: number for number, one in enumerate(story.sentences)
-        }
+        self._number = {one.index: number for number, one in enumerate(story.sentences)}
+        self._asked: dict[int, Carried | None] = {}
         self.chosen: set[int] = set()
         self.introducing: set[int] = set()
 
     def _chain(self, number: int) -> list[int]:
         """Return a sentence and those, not chosen yet, that it cannot do without."""
         chain = [number]
-        while len(chain) <= _LONGEST_CHAIN:
-            antecedent = self._standing[chain[-1]].antecedent
-            if antecedent is None or self._number[antecedent] in self.chosen:
+        for one in chain:  # grows as it is walked
+            if len(chain) > _LONGEST_CHAIN:
                 break
-            chain.append(self._number[antecedent])
+            chain += [
+                other
+                for other in map(self._number.get, self._standing[one].needs)
+                if other is not None and other not in self.chosen and other not in chain
+            ]
         return chain
 
     def _worth(self, number: int) -> float:
@@ -161,14 +169,17 @@ class Selection:
         return min(worth, self._worths[number]) * (1 if alone else _ALLUDING)
 
     def _take(self, number: int) -> None:
-        """Choose a sentence with its chain where it fits."""
+        """Choose a sentence with its chain, or with its speaker, where that fits."""
         chain = self._chain(number)
+        if len(chain) > 1 and self._is_dear(chain) and self._take_alone(number):
+            return
         words = sum(self._story.words[one] for one in chain)
-        if (
-            len(chain) > _LONGEST_CHAIN
-            or not self._left.allows(len(chain), words)
-            or any(self._said.repeats(one) for one in chain)
-            or any(self._said.same(*pair) for pair in combinations(chain, 2))
+        if len(chain) > _LONGEST_CHAIN or not self._left.allows(len(chain), words):
+            if len(chain) > 1:
+                self._take_alone(number)
+            return
+        if any(self._said.repeats(one) for one in chain) or any(
+            self._said.same(*pair) for pair in combinations(chain, 2)
         ):
             return
         for one in chain:
@@ -177,12 +188,46 @@ class Selection:
         self._note_introductions(chain)
         self._left = self._left.without(len(chain), words)
 
+    def _is_dear(self, chain: Sequence[int]) -> bool:
+        worth = self._worths[chain[0]]
+        return sum(self._worths[one] for one in chain) < _DEAR * worth * len(chain)
+
+    def _take_alone(self, number: int) -> bool:
+        """Choose a sentence without its chain if its speaker can be told instead."""
+        words = self._story.words[number]
+        if not self._left.allows(1, words) or self._said.repeats(number):
+            return False
+        speaker = self._speaker(number)
+        words += word_count(speaker.name) if speaker else 0
+        if speaker is None or not self._left.allows(1, words):
+            return False
+        self.chosen.add(number)
+        self._said.add(number)
+        self._left = self._left.without(1, words)
+        return True
+
+    def _speaker(self, number: int) -> Carried | None:
+        if number not in self._asked and len(self._asked) < _MOST_ASKED:
+            leant_on = sorted(self._chain(number)[1:])
+            sentences = self._story.sentences
+            self._asked[number] = carried(
+                sentences[number], [sentences[one] for one in leant_on]
+            )
+        return self._asked.get(number)
+
+    @property
+    def speakers(self) -> dict[int, Carried]:
+        """Who speaks in the chosen sentences whose antecedent was not chosen."""
+        return {
+            number: speaker
+            for number, speaker in self._asked.items()
+            if speaker and number in self.chosen and len(self._chain(number)) > 1
+        }
+
     def _note_introductions(self, chain: Sequence[int]) -> None:
         for one in chain:
-            for other in (
-                self._standing[one].antecedent,
-                self._standing[one].introduction,
-            ):
+            standing = self._standing[one]
+            for other in (*standing.needs, standing.introduction):
                 if other is not None:
                     self.introducing.add(self._number[other])
 
@@ -214,6 +259,6 @@ class Selection:
         alone = [
             number
             for number, one in enumerate(self._standing)
-            if one.fit and one.antecedent is None
+            if one.fit and not one.needs
         ]
         return sorted(alone, key=lambda number: -self._worths[number])[:1]

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from summaries.carried import Carried
 from summaries.coherence import standings
 from summaries.document import Document
 from summaries.rank import Rank, Reason, Story, rank, story_of
@@ -23,6 +24,14 @@ class ChosenSentence:
     score: float
     """From 0 to 1; comparable within one summary."""
     reasons: tuple[Reason, ...]
+    speaker: Carried | None = None
+    """Who speaks, where the sentence leaves it to one that was not chosen."""
+
+    @property
+    def shown(self) -> str:
+        """The sentence on one line, its speaker in square brackets where needed."""
+        text = self.speaker.inserted(self.text) if self.speaker else self.text
+        return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +43,7 @@ class Summary:
     @property
     def text(self) -> str:
         """The sentences as one text, each line break within them a blank."""
-        return " ".join(" ".join(chosen.text.split()) for chosen in self.sentences)
+        return " ".join(chosen.shown for chosen in self.sentences)
 
 
 def _check_count(name: str, value: object) -> None:
@@ -75,7 +84,10 @@ def _has_arabic(text: str) -> bool:
 
 
 def _chosen(
-    sentence: Sentence, score: float, reasons: tuple[Reason, ...]
+    sentence: Sentence,
+    score: float,
+    reasons: tuple[Reason, ...],
+    speaker: Carried | None = None,
 ) -> ChosenSentence:
     return ChosenSentence(
         text=sentence.text,
@@ -83,6 +95,7 @@ def _chosen(
         index=sentence.index,
         score=score,
         reasons=reasons,
+        speaker=speaker,
     )
 
 
@@ -103,12 +116,16 @@ def _select(
 def _explained(
     story: Story, ranks: Sequence[Rank], selection: Selection
 ) -> Iterator[ChosenSentence]:
+    speakers = selection.speakers
     for number in sorted(selection.chosen):
         reasons = ranks[number].reasons
         if number in selection.introducing:
             reasons += ("introduces",)
         yield _chosen(
-            story.sentences[number], ranks[number].score, reasons or ("fills_budget",)
+            story.sentences[number],
+            ranks[number].score,
+            reasons or ("fills_budget",),
+            speakers.get(number),
         )
 
 

@@ -15,6 +15,11 @@ def _tokens(story: Story) -> list[tuple[Token, ...]]:
     return [story.document.tokens_in(one.span) for one in story.sentences]
 
 
+def start(story: Story) -> list[float]:
+    """Return 1 for the first sentence, 1/2 for the second, 1/3 for the third …."""
+    return [1 / number for number in range(1, len(story.sentences) + 1)]
+
+
 def opens_paragraph(story: Story) -> list[float]:
     """Return 1 for the first sentence of each paragraph."""
     before = [-1, *(one.paragraph for one in story.sentences)]
@@ -82,6 +87,7 @@ def contrasting(story: Story) -> list[float]:
 
 
 CANDIDATES: Mapping[str, Feature] = {
+    "start": start,
     "opens_paragraph": opens_paragraph,
     "after_heading": after_heading,
     "last": last,

@@ -53,9 +53,9 @@ Feature = Callable[[Story], Sequence[float]]
 # ------------------------------------------------------------------------------- place
 
 
-def start(story: Story) -> list[float]:
-    """Return 1 for the first sentence, 1/2 for the second, 1/3 for the third …."""
-    return [1 / number for number in range(1, len(story.sentences) + 1)]
+def first(story: Story) -> list[float]:
+    """Return 1 for the first sentence, which tells what the text is about."""
+    return [float(number == 0) for number in range(len(story.sentences))]
 
 
 def remaining(story: Story) -> list[float]:
@@ -138,7 +138,7 @@ def endless(story: Story) -> list[float]:
 
 
 FEATURES: Mapping[str, Feature] = {
-    "start": start,
+    "first": first,
     "remaining": remaining,
     "central": central,
     "full": full,

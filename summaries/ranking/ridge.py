@@ -82,9 +82,7 @@ def solve(
         for row in range(1, last)
     ]
     scaled = _eliminated(equations)
-    weights = tuple(
-        value / scale for value, scale in zip(scaled, scales, strict=True)
-    )
+    weights = tuple(value / scale for value, scale in zip(scaled, scales, strict=True))
     constant = means[last] - sum(
         weight * average for weight, average in zip(weights, means[1:], strict=False)
     )

@@ -1,0 +1,85 @@
+"""Carried over: whom «وأضاف أن …» leaves unsaid, for a summary to say in brackets.
+
+An editor who quotes such a sentence alone writes «وأضاف [تيلرسون] أن …». Who it is the
+grammar of speech knows (`summaries.speech`); it is asked of the few sentences in
+question and those they lean on, not of the whole text.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summaries.cards.people import people
+from summaries.document import Document
+from summaries.normalise import fold
+from summaries.paragraphs import word_count
+from summaries.saying import OPENING, LoneSubject, lone_subject, verb_at
+from summaries.segment import Sentence, Token
+from summaries.speech.acts import acts
+from summaries.speech.reading import Reading
+
+_NAME_WORDS = range(1, 8)
+"""Words of what can stand in brackets."""
+
+
+class Carried(NamedTuple):
+    """What a sentence leaves unsaid of its speaker, and where it can be said."""
+
+    name: str
+    """The speaker; of a surname that stands in the sentence, what goes before it."""
+    at: int
+    """Code points of the sentence that stand before the bracket."""
+
+    def inserted(self, text: str) -> str:
+        """Return a sentence with its speaker in brackets after the verb.
+
+        >>> Carried("تيلرسون", 5).inserted("وأضاف أن الحرب لم تنته.")
+        'وأضاف [تيلرسون] أن الحرب لم تنته.'
+        """
+        return f"{text[: self.at]} [{self.name}]{text[self.at :]}"
+
+
+def carried(sentence: Sentence, leant_on: Sequence[Sentence]) -> Carried | None:
+    """Return who speaks in a sentence whose verb has no subject, or half a one.
+
+    Args:
+        sentence: «وأضاف أن …», «وأضاف الوزير أن …».
+        leant_on: The sentences that it leans on, in text order.
+
+    Returns:
+        The speaker; None where the grammar doesn't find him, or has no name for him.
+    """
+    before = " ".join(" ".join(one.text.split()) for one in leant_on)
+    start = len(before) + 1
+    # a title of its own: its first line is no headline
+    excerpt = Document(f"{before} {sentence.text}", title=sentence.text)
+    first = sum(word.span.start < start for word in excerpt.tokens)
+    words = excerpt.tokens[first : first + OPENING]
+    verb = verb_at(words)
+    speaker = None if verb is None else _speaker(excerpt, first + verb)
+    if verb is None or speaker is None:
+        return None
+    name, after = _beside(speaker, lone_subject(words), words[verb])
+    if word_count(name) not in _NAME_WORDS:
+        return None
+    return Carried(name, after.span.end - start)
+
+
+def _beside(name: str, subject: LoneSubject | None, verb: Token) -> tuple[str, Token]:
+    """Return what to say of a speaker beside what is said, and after which word."""
+    if subject is None:
+        return name, verb
+    last = subject.adjective or subject.noun
+    if fold(name).split()[-1:] == [last.key]:  # «قال [صباح] الخالد»
+        return " ".join(name.split()[:-1]), verb
+    return name, last
+
+
+def _speaker(excerpt: Document, number: int) -> str | None:
+    """Return who does the act of speech whose verb is the token at a number."""
+    reading = Reading(excerpt, people(excerpt))
+    act = next((act for act in acts(reading) if act.at == number), None)
+    if act is None or act.speaker is None:
+        return None
+    speaker = act.speaker
+    named = speaker.person is not None or word_count(speaker.name) > 1
+    return speaker.name if named else None

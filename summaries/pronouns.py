@@ -1,0 +1,40 @@
+"""Attached pronouns: «وتلتها», «فوزها», «رئيسه» point at what was named before."""
+
+from summaries.normalise import fold
+from summaries.tokens import Token
+
+_PLAIN = ("هما", "ها", "هم")
+_VOWELS = "".join(map(chr, range(0x064B, 0x0653)))
+_LEAST = 3
+"""Letters before a pronoun; shorter words end so by nature («أسهم», «وجه»)."""
+_OWN = frozenset(
+    map(
+        fold,
+        """
+        يساهم تساهم سيساهم ستساهم مساهم يتفاهم تفاهم دراهم مراهم استفهم
+        مياه اتجاه انتباه تنبيه توجيه تشويه ترفيه تجاه أفواه شفاه وجيه نبيه نزيه عبده
+        الله شبيه إكراه
+        """.split(),
+    )
+)
+"""Words whose last letters are their own."""
+
+
+def has_pronoun(word: Token) -> bool:
+    """Tell whether a word ends in «ـه», «ـها», «ـهم» or «ـهما» that is not its own.
+
+    >>> from summaries.tokens import tokens
+    >>> words = tokens("وتلتها مياه أسهم رئيسه وزارة")
+    >>> [word.text for word in words if has_pronoun(word)]
+    ['وتلتها', 'رئيسه']
+    """
+    if not word.is_word or word.key.startswith("ال"):
+        return False
+    key = word.key.removeprefix("و")
+    if key in _OWN or word.key in _OWN:
+        return False
+    # folded, «وزارة» would end as «وزيره» does
+    endings = (*_PLAIN, "ه") if word.text.rstrip(_VOWELS).endswith("ه") else _PLAIN
+    return any(
+        key.endswith(ending) and len(key) - len(ending) >= _LEAST for ending in endings
+    )
