@@ -81,7 +81,7 @@ class Document:
 
     @cached_property
     def _token_starts(self) -> list[int]:
-        return [token.span.start for token in self.tokens]
+        return [token.start for token in self.tokens]
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that begin within a span."""

@@ -42,10 +42,13 @@ _ABBREVIATIONS = frozenset(
     )
 )
 _ERAS = frozenset(map(fold, ("م", "هـ", "ه", "ق")))
-_BOUNDARY = re.compile(r"\.{2,}|…|[.!?؟؛«»\"“”()\[\]]")
+_BOUNDARY = re.compile(r"\.{2,}|…|[.!?؟؛«»\"“”]")
 _CLOSERS = "»\"”)]’'"
 _INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
 """Marks of direction and width that may stand anywhere."""
+_AFTER_STOP = frozenset(_CLOSERS + _INVISIBLE + ".!?؟")
+"""What may follow the stop of a sentence and still be of that sentence."""
+_AROUND_STOP = frozenset(_CLOSERS + "«“(")
 _LONGEST_QUOTE = 120
 """Words after which a mark that was opened is held to have been forgotten."""
 _SEMICOLON_WORDS = 8
@@ -99,7 +102,7 @@ def _is_full_stop(text: str, span: Span, at: int) -> bool:
     """Tell whether the full stop at an offset ends a sentence."""
     rest = text[at + 1 : min(span.end, at + 1 + _LONGEST_CLOSING)].lstrip(_INVISIBLE)
     after = rest[:1]
-    if not after or after.isspace() or after in _CLOSERS + "«“(":
+    if not after or after.isspace() or after in _AROUND_STOP:
         return not _is_abbreviated(text, span, at, rest)
     before = text[max(span.start, at - 2) : at].rstrip()[-1:]
     if before.isdigit() and after.isdigit():
@@ -174,14 +177,12 @@ def _ends(text: str, span: Span) -> Iterator[int]:
         if mark in "»”":
             depth = max(0, depth - 1)
             continue
-        if mark in "()[]":
-            continue
         end = found.end()
         last = min(span.end, end + _LONGEST_CLOSING)
-        while end < last and text[end] in _CLOSERS + _INVISIBLE + ".!?؟":
+        while end < last and text[end] in _AFTER_STOP:
             end += 1
         closes = text[at + 1 : end]
-        inner = depth - sum(closes.count(closer) for closer in "»”")
+        inner = depth - closes.count("»") - closes.count("”")
         inside = inner > 0 or (straight and '"' not in closes)
         if inside and words.between(opened, at) <= _LONGEST_QUOTE:
             continue

@@ -25,10 +25,16 @@ class Token(NamedTuple):
     """A word, a number in digits, or a mark."""
 
     text: str
-    span: Span
+    start: int
+    """Where it begins, in code points."""
     key: str
     """The text folded: what matching looks at."""
     kind: TokenKind
+
+    @property
+    def span(self) -> Span:
+        """Where it stands; made when asked for, since most tokens never are."""
+        return Span(self.start, self.start + len(self.text))
 
     @property
     def is_word(self) -> bool:
@@ -50,7 +56,7 @@ def tokens(text: str) -> Iterator[Token]:
     new, folded = tuple.__new__, FOLDED
     for found in _TOKEN.finditer(text):
         word = found[0]
-        yield new(Token, (word, new(Span, found.span()), folded[word], found.lastgroup))
+        yield new(Token, (word, found.start(), folded[word], found.lastgroup))
 
 
 def spoken(text: str) -> list[str]:
