@@ -57,7 +57,7 @@ class Request:
     most_memory: int
     """Bytes of address space beyond which the process is refused more."""
     traced: bool
-    """Whether to count what Python itself allocates instead; that takes longer."""
+    """Whether to count what Python itself allocates, too; that takes longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +68,10 @@ class Measured:
     """Milliseconds of the import, with whatever it reads at once."""
     time: float
     """Milliseconds a text, the median."""
-    memory: float | None
-    """Megabytes above the text and what is loaded; None where nobody tells."""
+    resident: float | None
+    """Megabytes that the process grew by, at the highest; None where nobody tells."""
+    allocated: float | None
+    """Megabytes that Python itself held, at the highest; None where not asked for."""
 
 
 Work = Callable[[str, Sequence[str]], object]
@@ -141,12 +143,14 @@ def measure(name: str, request: Request) -> Measured:
 
     run(0)
     last = len(request.texts) - 1
-    if request.traced:
-        memory: float | None = _allocation(lambda: run(last))
-        return Measured(load=load, time=0, memory=memory)
-    memory = _growth(lambda: run(last))
+    resident = _growth(lambda: run(last))
     times = list(_times(run, range(1, last + 1)))
-    return Measured(load=load, time=median(times), memory=memory)
+    return Measured(
+        load=load,
+        time=median(times),
+        resident=resident,
+        allocated=_allocation(lambda: run(last)) if request.traced else None,
+    )
 
 
 def measured(name: str, request: Request, patience: float) -> Measured:

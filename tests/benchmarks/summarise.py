@@ -36,7 +36,7 @@ summary of 30 %. This project is given the bare text; the others get its sentenc
 aren't charged for cutting them. Long texts are the given articles put together in
 random order, with a fixed seed. Growth is time a word at the longest over time a word
 at the shortest. **Memory** is what the process needs at the longest text above what it
-held, the text included, before; of this project also what Python allocates.
+held, the text included, before; of hostile texts it is what Python allocates.
 
 A summariser that takes more than `--patience` seconds, or 4 GB of address space, is
 stopped, and its row says so. **Hostile** texts have a table of their own. Nothing here
@@ -197,14 +197,13 @@ def _speed_cells(
 ) -> Iterator[str]:
     for one in found:
         yield str(one) if isinstance(one, Failed) else f"{one.time:,.1f}"
-    first, longest = found[0], found[-1]
-    if isinstance(first, Failed):
-        yield from ("", "", "")
-    elif isinstance(longest, Failed):
-        yield from ("", f"{first.load:,.0f}", "")
-    else:
-        growth = longest.time / lengths[-1] / (first.time / lengths[0])
-        yield from (f"{growth:.2f}", f"{first.load:,.0f}", _megabytes(longest.memory))
+    done = [one for one in found if isinstance(one, Measured)]
+    whole = len(done) == len(found)
+    growth = done[-1].time / lengths[-1] / (done[0].time / lengths[0]) if whole else 0
+    yield f"{growth:.2f}" if whole else ""
+    # the first time on a machine Python compiles what is imported
+    yield f"{min(one.load for one in done):,.0f}" if done else ""
+    yield _megabytes(done[-1].resident) if whole else ""
 
 
 def compared(
@@ -249,9 +248,8 @@ def hostile_rows(
     for name, text in hostile(words, given).items():
         row = [name, f"{len(text):,}", f"{len(text.split()):,}"]
         try:
-            timed = measured(OURS, request_of([text], given), patience)
-            traced = measured(OURS, request_of([text], given, traced=True), patience)
-            row += [f"{timed.time:,.0f}", _megabytes(traced.memory)]
+            found = measured(OURS, request_of([text], given, traced=True), patience)
+            row += [f"{found.time:,.0f}", _megabytes(found.allocated)]
         except Failed as failure:
             row.append(str(failure))
         tick()

@@ -46,6 +46,11 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "letters apart": lambda size: "ا " * (size * 2),
     "nested quotation": lambda size: f"{'«' * size}قمة الرياض{'»' * size}",
 }
+_ALL_SENTENCES = {
+    "one-word sentences",
+    "one-word questions",
+    "one endless quotation",
+}
 _SIZES = (750, 3_000)
 """Words, about; in such a text every call is counted."""
 _LONG = 5_000
@@ -87,7 +92,7 @@ def test_a_text_without_full_stops_is_cut_at_a_length_that_can_be_read(
     lengths = [len(sentence.text.split()) for sentence in document.sentences]
     assert sum(lengths) == len(document.text.split())
     assert max(lengths) <= 120
-    assert min(lengths[:-1]) >= 30
+    assert min(lengths[:-1]) >= 15
 
 
 def test_a_text_without_any_punctuation_is_summarised_in_several_clauses() -> None:
@@ -161,5 +166,6 @@ def test_memory_is_bounded_by_the_text(name: str) -> None:
         _, highest = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    # 64 MB for 50,000 words, in proportion
-    assert highest <= 64_000_000 * _LONG / 50_000
+    # for 50,000 words, in proportion; a word that is a sentence has all that one has
+    most = 80_000_000 if name in _ALL_SENTENCES else 40_000_000
+    assert highest <= most * _LONG / 50_000
