@@ -132,13 +132,14 @@ def summary(
                 "text": sentence.text,
                 "score": round(sentence.score, 4),
                 "reasons": list(sentence.reasons),
+                "speaker": sentence.speaker and sentence.speaker.name,
             }
             for sentence in chosen.sentences
         ]
         _print_json({"title": document.title, "sentences": told})
         return
     for sentence in chosen.sentences:
-        typer.echo(" ".join(sentence.text.split()))
+        typer.echo(sentence.shown)
 
 
 def _date(text: str | None) -> "dt.date | None":

@@ -81,5 +81,11 @@ def _speaker(excerpt: Document, number: int) -> str | None:
     if act is None or act.speaker is None:
         return None
     speaker = act.speaker
-    named = speaker.person is not None or word_count(speaker.name) > 1
+    named = speaker.person is not None or _is_closed(speaker.name)
     return speaker.name if named else None
+
+
+def _is_closed(phrase: str) -> bool:
+    """Tell «كتلة «الإصلاح» النيابية», a whole name, from «رئيس لجنة», half of one."""
+    *before, last = phrase.split()
+    return bool(before) and last.startswith(("ال", "«", '"', "“"))

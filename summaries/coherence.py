@@ -6,6 +6,7 @@ good only beside the one that it leans on; some, such as captions and halves of 
 quotation, are never good.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,7 +14,6 @@ from typing import NamedTuple
 
 from summaries.document import Document
 from summaries.furniture import furniture
-from summaries.normalise import fold
 from summaries.openings import Opening, opening
 from summaries.saying import (
     LoneSubject,
@@ -68,11 +68,28 @@ def _natures(words: Sequence[Token]) -> list[_Nature | None]:
     ]
 
 
+class _Spot(NamedTuple):
+    """Where a bare noun stood: its sentence, and what followed it there."""
+
+    sentence: int
+    natures: Sequence[_Nature | None]
+    number: int
+
+    def is_called(self, adjective: str) -> bool:
+        """Tell whether one of the three words after the noun has a stem."""
+        following = self.natures[self.number + 1 : self.number + 4]
+        return any(word is not None and word.root == adjective for word in following)
+
+
+_SPOTS_READ = 50
+"""Earlier places of a noun that are looked at, the last ones first."""
+
+
 class _Introductions:
     """What has been introduced so far: roles by a bare noun, people by a full name."""
 
     def __init__(self) -> None:
-        self._roles: dict[tuple[str, ...], int] = {}
+        self._roles: defaultdict[str, list[_Spot]] = defaultdict(list)
         self._names: dict[str, int] = {}
 
     def add(
@@ -85,10 +102,7 @@ class _Introductions:
                 if last is not None and not (last.is_empty or last.says):
                     self._names[words[number].key] = index
                 if nature.is_role:
-                    self._roles[nature.root,] = index
-                    for other in natures[number + 1 : number + 4]:
-                        if other is not None:
-                            self._roles[nature.root, other.root] = index
+                    self._roles[nature.root].append(_Spot(index, natures, number))
             last = nature
 
     def of(self, subject: LoneSubject) -> int | None:
@@ -97,11 +111,13 @@ class _Introductions:
         return self._name(subject) if role is None else role
 
     def _role(self, subject: LoneSubject) -> int | None:
-        root = stem(subject.noun.key)
-        adjective = subject.adjective
-        if adjective is not None and (root, stem(adjective.key)) in self._roles:
-            return self._roles[root, stem(adjective.key)]
-        return self._roles.get((root,))
+        spots = self._roles.get(stem(subject.noun.key), [])
+        if subject.adjective is not None:
+            adjective = stem(subject.adjective.key)
+            for spot in reversed(spots[-_SPOTS_READ:]):
+                if spot.is_called(adjective):
+                    return spot.sentence
+        return spots[-1].sentence if spots else None
 
     def _name(self, subject: LoneSubject) -> int | None:
         found = (self._names.get(word.key) for word in reversed(subject) if word)
@@ -133,14 +149,24 @@ class Standing:
         )
 
 
-def _has_arabic(text: str) -> bool:
-    return any("\u0621" <= letter <= "\u064a" for letter in fold(text))
+def _has_arabic(words: Sequence[Token]) -> bool:
+    return any(
+        "\u0621" <= letter <= "\u064a"
+        for word in words
+        if word.is_word
+        for letter in word.key
+    )
+
+
+_PAIRED = frozenset('«»“”"()[]')
 
 
 def _is_whole(words: Sequence[Token]) -> bool:
     """Tell whether all quotation marks and brackets of a sentence are closed."""
     pairs = {"»": "«", "”": "“", ")": "(", "]": "["}
     depth = dict.fromkeys(pairs.values(), 0)
+    if not any(word.kind == "mark" and word.text in _PAIRED for word in words):
+        return True
     straight = 0
     numbered = len(words) > 1 and words[0].kind == "number" and words[1].text == ")"
     for word in words[2:] if numbered else words:
@@ -169,7 +195,7 @@ def standings(document: Document) -> tuple[Standing, ...]:
         standing = before.standing(kind, words)
         if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
             standing = replace(standing, antecedent=introductions.of(lone))
-        whole = _is_whole(words) and _has_arabic(sentence.text)
+        whole = _is_whole(words) and _has_arabic(words)
         stands = all(found[index].fit for index in standing.needs)
         found.append(replace(standing, fit=whole and stands))
         introductions.add(words, natures, sentence.index)

@@ -39,7 +39,7 @@ _POINTING = (
         هو هي هم هن هما لكنه لكنها لكنهم لكنهما إنه إنها إنهم أنه أنها لهذا لذلك لذا
         بذلك بهذا بهذه كذلك بعدها بعده قبلها قبله عندها حينها آنذاك
         حيث إذ مما الأمر الذي التي الذين اللذين اللتين لأن لأنه لأنها لأنهم بل بالتالي
-        ثم كما ثانيا ثالثا رابعا خامسا سادسا سابعا
+        ثم ثانيا ثالثا رابعا خامسا سادسا سابعا
         """
     )
 )
@@ -135,6 +135,8 @@ def _is_name_like(rest: Sequence[Token]) -> bool:
 
 def _points_soon(words: Sequence[Token]) -> bool:
     """Tell «جاء ذلك خلال», «وحالة أربعة منهم», «وتلتها», «وقدر خسارته»."""
+    if words[0].key.startswith(("ال", "وال", "فال")):
+        return False  # «الجمل له قدرة»: what is meant stands there
     following = {word.key for word in words[1:3]}
     return (
         bool(_DEMONSTRATIVES.intersection(word.key for word in words[1:2]))
@@ -145,9 +147,11 @@ def _points_soon(words: Sequence[Token]) -> bool:
 
 def _says_of(word: Token) -> bool:
     """Tell whether this is «وصفها», «أبلغهم»: who does so was named before as well."""
-    return has_pronoun(word) and any(
-        is_in(word.key.removesuffix(pronoun), verbs())
-        for pronoun in ("هما", "ها", "هم", "ه")
+    # folded, «طلبة» would end as «طلبه» does
+    pronouns = ("هما", "ها", "هم", *(("ه",) if word.text.endswith("ه") else ()))
+    return any(
+        word.key.endswith(pronoun) and is_in(word.key.removesuffix(pronoun), verbs())
+        for pronoun in pronouns
     )
 
 
@@ -155,6 +159,14 @@ def _gives_reason(words: Sequence[Token]) -> bool:
     """Tell «فقد كان الطريق مغلقا» from «فقد المنتخب نجمه»."""
     first, *following = (word.key for word in words[:2])
     return first == "فقد" and not any(key.startswith("ال") for key in following)
+
+
+def _adds(words: Sequence[Token]) -> bool:
+    """Tell «كما أحرز خمسة أهداف» from «كما أغلقت البلدية الشواطئ»."""
+    first, *following = (word.key for word in words[:3])
+    return bare(first) == "كما" and not any(
+        key.startswith("ال") for key in following[1:]
+    )
 
 
 def _continues_past(words: Sequence[Token]) -> bool:
@@ -170,22 +182,32 @@ def _continues_past(words: Sequence[Token]) -> bool:
     return after in PREPOSITIONS or after in COMPLEMENTS
 
 
+def _is_subjectless_otherwise(words: Sequence[Token]) -> bool:
+    """Tell «ووصلوا», «مشيرا إلى», «وكان قد رمم في», «ووصفها»."""
+    key = words[0].key
+    return (
+        _ends_in_plural_verb(key)
+        or key in participles()
+        or _continues_past(words)
+        or _says_of(words[0])
+    )
+
+
 def _pointing(words: Sequence[Token]) -> Opening:
     """Read an opening without a reporting verb of hidden subject."""
-    keys = [word.key for word in words[:4]]
-    first, following = keys[0], keys[1:]
+    first, *following = (word.key for word in words[:4])
     if bare(first) == "هذا" and following and following[0].startswith(("و", "،")):
         return Opening.FREE  # «هذا وقد أعلنت الوزارة»: a filler
-    if _ends_in_plural_verb(first) or first in participles() or _continues_past(words):
+    if _is_subjectless_otherwise(words):
         return Opening.SUBJECT
-    led = is_in(first, PREPOSITIONS) or is_in(first, _CONTRASTS)
     if is_in(first, _POINTING) or _gives_reason(words):
         return Opening.POINTING
-    if not led and _points_soon(words):
+    if is_in(first, PREPOSITIONS) or is_in(first, _CONTRASTS):
+        return _led(first, following)
+    if _points_soon(words) or _adds(words):
         return Opening.POINTING
-    if not led:
-        return Opening.LOOSE if _explains(first) else Opening.FREE
-    return _led(first, following)
+    loose = bare(first) == "كما" or _explains(first)
+    return Opening.LOOSE if loose else Opening.FREE
 
 
 def _led(first: str, following: Sequence[str]) -> Opening:

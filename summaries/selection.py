@@ -112,7 +112,7 @@ _LONGEST_CHAIN = 3
 """Sentences taken for the sake of one; beyond, it is passed over."""
 _DEAR = 0.6
 """Where its chain is worth so much less than a sentence, it is taken without."""
-_MOST_ASKED = 6
+_MOST_ASKED = 2
 """Sentences of a summary whose speaker is looked for: that takes time."""
 
 
@@ -175,7 +175,7 @@ class Selection:
             return
         words = sum(self._story.words[one] for one in chain)
         if len(chain) > _LONGEST_CHAIN or not self._left.allows(len(chain), words):
-            if len(chain) > 1:
+            if len(chain) > 1 and self._left.sentences is not None:
                 self._take_alone(number)
             return
         if any(self._said.repeats(one) for one in chain) or any(

@@ -24,7 +24,7 @@ class Entry:
 def _entry(entry: Entry) -> str:
     article, document = entry.briefing.article, entry.briefing.document
     lines: list[str] = [bold(article.title)]
-    lines += [plain(one_line(sentence.text)) for sentence in entry.summary.sentences]
+    lines += [plain(sentence.shown) for sentence in entry.summary.sentences]
     shown = {sentence.index for sentence in entry.summary.sentences}
     if entry.figure is not None:
         told = bold(one_line(entry.figure.text))

@@ -3,7 +3,7 @@
 from bot import messages
 from bot.messages import Html
 from bot.model import Briefing
-from bot.views.answer import Answer, one_line
+from bot.views.answer import Answer
 from summaries.summarise import Summary
 
 
@@ -12,9 +12,7 @@ def summary_view(briefing: Briefing, summary: Summary) -> Answer:
     title = messages.bold(briefing.article.title)
     if not summary.sentences:
         return Answer(html=Html(f"{title}\n\n{messages.plain(messages.NO_SUMMARY)}"))
-    lines = [
-        f"• {messages.plain(one_line(sentence.text))}" for sentence in summary.sentences
-    ]
+    lines = [f"• {messages.plain(sentence.shown)}" for sentence in summary.sentences]
     total = briefing.length
     footer = messages.summary_footer(len(lines), max(total, len(lines)))
     parts = [title, *lines, f"<i>{messages.plain(footer)}</i>"]

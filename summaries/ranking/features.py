@@ -61,7 +61,10 @@ def first(story: Story) -> list[float]:
 def remaining(story: Story) -> list[float]:
     """Return the share of the story's words that stand from each sentence on."""
     total = sum(story.words) or 1
-    return [1 - before / total for before in accumulate(story.words[:-1], initial=0)]
+    return [
+        1 - (until - words) / total
+        for until, words in zip(accumulate(story.words), story.words, strict=True)
+    ]
 
 
 # ----------------------------------------------------------------------------- content

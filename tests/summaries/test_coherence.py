@@ -51,7 +51,7 @@ def test_a_role_never_introduced_leans_on_nothing() -> None:
 
 
 def test_a_lone_name_leans_on_the_full_one() -> None:
-    text = "فاز العداء سفيان البقالي بالسباق. وبكت أسرته فرحا. وقال البقالي إنه سعيد."
+    text = "فاز العداء سفيان البقالي بالسباق. وهتف الجمهور. وقال البقالي إنه سعيد."
     assert _antecedents(text) == [None, None, 0]
 
 

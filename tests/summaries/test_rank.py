@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summaries.document import Document
-from summaries.rank import Rank, centrality, rank, terms
+from summaries.rank import Rank, centrality, rank, story_of, terms
 
 _BAGS = st.lists(
     st.dictionaries(st.sampled_from("ابتثجحخدذر"), st.integers(1, 4), max_size=6),
@@ -16,9 +16,7 @@ _BAGS = st.lists(
 
 
 def _ranks(text: str, title: str | None = None) -> list[Rank]:
-    document = Document(text, title)
-    story = [sentence for sentence in document.sentences if not sentence.heading]
-    return rank(document, story, [terms(document, sentence) for sentence in story])
+    return rank(story_of(Document(text, title)))
 
 
 def test_terms_are_stems_without_stop_words_and_marks() -> None:
