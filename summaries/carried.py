@@ -11,6 +11,7 @@ from typing import NamedTuple
 from summaries.cards.people import people
 from summaries.document import Document
 from summaries.normalise import fold
+from summaries.openings import Opening, opening
 from summaries.paragraphs import word_count
 from summaries.saying import OPENING, LoneSubject, lone_subject, verb_at
 from summaries.segment import Sentence, Token
@@ -58,7 +59,9 @@ def carried(sentence: Sentence, leant_on: Sequence[Sentence]) -> Carried | None:
     speaker = None if verb is None else _speaker(excerpt, first + verb)
     if verb is None or speaker is None:
         return None
-    name, after = _beside(speaker, lone_subject(words), words[verb])
+    stated = opening(words) is not Opening.SUBJECT
+    subject = lone_subject(words) if stated else None
+    name, after = _beside(speaker, subject, words[verb])
     if word_count(name) not in _NAME_WORDS:
         return None
     return Carried(name, after.span.end - start)

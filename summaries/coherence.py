@@ -68,17 +68,15 @@ def _natures(words: Sequence[Token]) -> list[_Nature | None]:
     ]
 
 
-class _Spot(NamedTuple):
-    """Where a bare noun stood: its sentence, and what followed it there."""
+_Spot = tuple[int, Sequence[_Nature | None], int]
+"""Where a bare noun stood: its sentence, the words there, and its number among them."""
 
-    sentence: int
-    natures: Sequence[_Nature | None]
-    number: int
 
-    def is_called(self, adjective: str) -> bool:
-        """Tell whether one of the three words after the noun has a stem."""
-        following = self.natures[self.number + 1 : self.number + 4]
-        return any(word is not None and word.root == adjective for word in following)
+def _is_called(spot: _Spot, adjective: str) -> bool:
+    """Tell whether one of the three words after a noun has a stem."""
+    _, natures, number = spot
+    following = natures[number + 1 : number + 4]
+    return any(word is not None and word.root == adjective for word in following)
 
 
 _SPOTS_READ = 50
@@ -102,7 +100,7 @@ class _Introductions:
                 if last is not None and not (last.is_empty or last.says):
                     self._names[words[number].key] = index
                 if nature.is_role:
-                    self._roles[nature.root].append(_Spot(index, natures, number))
+                    self._roles[nature.root].append((index, natures, number))
             last = nature
 
     def of(self, subject: LoneSubject) -> int | None:
@@ -115,9 +113,9 @@ class _Introductions:
         if subject.adjective is not None:
             adjective = stem(subject.adjective.key)
             for spot in reversed(spots[-_SPOTS_READ:]):
-                if spot.is_called(adjective):
-                    return spot.sentence
-        return spots[-1].sentence if spots else None
+                if _is_called(spot, adjective):
+                    return spot[0]
+        return spots[-1][0] if spots else None
 
     def _name(self, subject: LoneSubject) -> int | None:
         found = (self._names.get(word.key) for word in reversed(subject) if word)
@@ -140,6 +138,8 @@ class Standing:
     named."""
     introduction: int | None = None
     """The sentence that it alludes to: beside it, it reads better."""
+    loosely: bool = False
+    """Whether it is better than nothing without its antecedent."""
 
     @property
     def needs(self) -> tuple[int, ...]:
@@ -179,12 +179,37 @@ def _is_whole(words: Sequence[Token]) -> bool:
     return not any(depth.values()) and straight % 2 == 0
 
 
+_BRIEF = 7
+"""Words up to which «ورفضت المعارضة الاتهام» speaks of what was told before it."""
+
+
+_USUAL = 9
+"""Tokens of a sentence on average, from which a text is not all of brief ones."""
+
+
+def _brief(document: Document) -> int:
+    """Return the words up to which a sentence is brief beside its text's others."""
+    usual = len(document.tokens) / max(1, len(document.sentences))
+    return _BRIEF if usual >= _USUAL else 0
+
+
+def _is_brief(words: Sequence[Token], brief: int) -> bool:
+    """Tell a short sentence that «و» joins to the last one, and that has no figure."""
+    said = [word for word in words[: 2 * _BRIEF] if word.kind != "mark"]
+    return (
+        0 < len(said) <= brief
+        and said[0].key.startswith(("و", "ف"))
+        and all(word.is_word for word in said)
+    )
+
+
 def standings(document: Document) -> tuple[Standing, ...]:
     """Tell how each sentence of a document stands, in text order; in linear time."""
     found: list[Standing] = []
     introductions = _Introductions()
     before = _Before()
     outside = furniture(document)
+    brief = _brief(document)
     for sentence in document.sentences:
         if sentence.index in outside:
             found.append(Standing(fit=False))
@@ -195,6 +220,8 @@ def standings(document: Document) -> tuple[Standing, ...]:
         standing = before.standing(kind, words)
         if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
             standing = replace(standing, antecedent=introductions.of(lone))
+        if not standing.needs and _is_brief(words, brief):
+            standing = replace(standing, antecedent=before.last, loosely=True)
         whole = _is_whole(words) and _has_arabic(words)
         stands = all(found[index].fit for index in standing.needs)
         found.append(replace(standing, fit=whole and stands))
@@ -211,7 +238,7 @@ class _Before:
     """The sentences that the next one may lean on."""
 
     def __init__(self) -> None:
-        self._last: int | None = None
+        self.last: int | None = None
         """The last one of the story."""
         self._subject: int | None = None
         """The last one that states its subject."""
@@ -222,9 +249,9 @@ class _Before:
         """Return how a sentence of this opening stands."""
         match kind:
             case Opening.POINTING:
-                return Standing(antecedent=self._last)
+                return Standing(antecedent=self.last)
             case Opening.LOOSE:
-                return Standing(introduction=self._last)
+                return Standing(introduction=self.last)
             case Opening.FREE:
                 return Standing()
             case Opening.SUBJECT:
@@ -243,7 +270,7 @@ class _Before:
 
     def add(self, index: int, kind: Opening, natures: Sequence[_Nature | None]) -> None:
         """Note a sentence of the story."""
-        self._last = index
+        self.last = index
         if kind is not Opening.SUBJECT:
             self._subject = index
             if any(nature is not None and nature.says for nature in natures):

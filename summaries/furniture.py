@@ -148,19 +148,26 @@ def _scraps(document: Document) -> set[int]:
     }
 
 
-def _folded(text: str) -> list[str]:
-    return [key for key in map(fold, text.split()) if key]
+_LONGER = 2
+"""How many times as long a text may be by its vowel marks and blanks alone."""
+
+
+def _is_same(text: str, title: str) -> bool:
+    """Tell whether two texts have the same words, however they are spelt."""
+    if not title or len(text) > _LONGER * len(title):
+        return False
+    return [*map(fold, text.split())] == [*map(fold, title.split())]
 
 
 def furniture(document: Document) -> frozenset[int]:
     """Return the sentences of a document that are no part of its story."""
     found = _listed(document) | _questions(document) | _scraps(document)
-    title = _folded(document.title or "")
+    title = document.title or ""
     for sentence in document.sentences:
         if (
             sentence.heading
             or is_furniture(sentence, document.tokens_in(sentence.span))
-            or _folded(sentence.text) == title
+            or _is_same(sentence.text, title)
         ):
             found.add(sentence.index)
     return frozenset(found)

@@ -234,8 +234,8 @@ class Selection:
     def run(self) -> None:
         """Choose until the budget is spent or nothing more fits.
 
-        Where not one sentence fits, the best that leans on no other is chosen all the
-        same, whatever its length.
+        Where none fits that leans on no other, one is chosen all the same: a brief
+        one within the budget, else the best, whatever its length.
         """
         queue = [
             (-worth, number, False)
@@ -256,9 +256,15 @@ class Selection:
             self.chosen.update(self._best_alone())
 
     def _best_alone(self) -> list[int]:
+        """Return the best sentence to stand alone, one within the budget if any."""
         alone = [
             number
             for number, one in enumerate(self._standing)
-            if one.fit and not one.needs
+            if one.fit and (one.loosely or not one.needs)
         ]
-        return sorted(alone, key=lambda number: -self._worths[number])[:1]
+
+        def order(number: int) -> tuple[bool, bool, float]:
+            fits = self._left.allows(1, self._story.words[number])
+            return not fits, self._standing[number].loosely, -self._worths[number]
+
+        return sorted(alone, key=order)[:1]

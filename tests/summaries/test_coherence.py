@@ -127,3 +127,24 @@ def test_headings_are_unfit_and_no_antecedents() -> None:
     assert not found[0].fit
     assert found[1].antecedent is None
     assert found[1].fit
+
+
+def test_a_brief_sentence_among_long_ones_leans_on_the_one_before() -> None:
+    long = (
+        "أقرت الحكومة في جلسة طويلة استمرت حتى الفجر خطة لإصلاح الكهرباء "
+        "تمتد ثلاث سنوات في البلاد كلها. "
+    )
+    text = f"{long}ورفضت المعارضة الاتهام. وبلغت الكلفة 40 مليونا. ساد الهدوء المدينة."
+    assert _antecedents(text) == [None, None, None, None]
+    text = f"{long}{long}{long}ورفضت المعارضة الاتهام. وبلغت الكلفة 40 مليونا."
+    assert _antecedents(text)[3:] == [2, None]
+    assert [one.loosely for one in standings(Document(text))[3:]] == [True, False]
+
+
+def test_a_verb_of_saying_leans_on_the_last_voice_as_well() -> None:
+    text = (
+        "قال وزير المالية سامي حداد إن العجز كبير. "
+        "وبلغ الدين العام مئة مليار دولار في نهاية العام الماضي. "
+        "وأضاف أن الضرائب ستبقى كما هي."
+    )
+    assert standings(Document(text))[2].needs == (1, 0)
