@@ -13,7 +13,7 @@ from typing import final
 from summaries.normalise import fold
 from summaries.segment import Sentence, Token, sentences, tokens
 from summaries.spans import Span
-from summaries.stem import term
+from summaries.stem import term, terms
 
 __all__ = ["Document", "Sentence", "Span", "Token"]
 
@@ -81,7 +81,7 @@ class Document:
 
     @cached_property
     def _token_starts(self) -> list[int]:
-        return [token.span.start for token in self.tokens]
+        return [token.start for token in self.tokens]
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that begin within a span."""
@@ -92,16 +92,7 @@ class Document:
     @cached_property
     def terms(self) -> tuple[Counter[str], ...]:
         """For each sentence, its stems with their counts, stop words left out."""
-        found = []
-        for sentence in self.sentences:
-            bag = Counter(
-                term(token.key)
-                for token in self.tokens_in(sentence.span)
-                if token.kind != "mark"
-            )
-            bag.pop("", None)
-            found.append(bag)
-        return tuple(found)
+        return tuple(terms(sentence.text) for sentence in self.sentences)
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

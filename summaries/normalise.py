@@ -7,8 +7,8 @@ Matching therefore looks at the *folded* form; whatever is shown comes from the 
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from summaries.spans import Span
 
@@ -66,9 +66,33 @@ def _is_dropped(mark: str) -> bool:
 _TABLE = _table()
 
 
-@lru_cache(maxsize=65_536)
-def _fold_word(word: str) -> str:
-    return _lower(word.translate(_TABLE))
+class Kept(dict[str, str]):
+    """What a function makes of each word, kept for the words that are met again.
+
+    Indexing it costs no Python call for a word that is known, which is what makes long
+    texts fast. It never holds more than 65,536 words, and none that is too long to be
+    one: text from outside must not fill the memory.
+
+    >>> lengths = Kept(lambda word: str(len(word)))
+    >>> lengths["قمة"], len(lengths), lengths["ا" * 100], len(lengths)
+    ('3', 1, '100', 1)
+    """
+
+    __slots__ = ("_make",)
+    _MOST = 65_536
+    _LONGEST = 64
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> str:
+        made = self._make(word)
+        if len(word) <= self._LONGEST:
+            if len(self) >= self._MOST:
+                self.clear()  # the common words are soon back
+            self[word] = made
+        return made
 
 
 def _lower(text: str) -> str:
@@ -76,8 +100,8 @@ def _lower(text: str) -> str:
     return text.lower().replace("ς", "σ")
 
 
-_LONGEST_CACHED = 64
-"""Longer strings are no words, and would fill the cache with text."""
+FOLDED: Mapping[str, str] = Kept(lambda text: _lower(text.translate(_TABLE)))
+"""What `fold` returns, for those who fold many words at once."""
 
 
 def fold(text: str) -> str:
@@ -86,9 +110,7 @@ def fold(text: str) -> str:
     >>> fold("مُدُنٌ") == fold("مدن"), fold("إلى"), fold("مئة"), fold("٩٨")
     (True, 'الي', 'مئه', '98')
     """
-    if len(text) <= _LONGEST_CACHED:
-        return _fold_word(text)
-    return _lower(text.translate(_TABLE))
+    return FOLDED[text]
 
 
 @dataclass(frozen=True, slots=True)

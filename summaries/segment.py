@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summaries.normalise import fold
 from summaries.paragraphs import OPENERS, paragraphs
@@ -41,10 +42,13 @@ _ABBREVIATIONS = frozenset(
     )
 )
 _ERAS = frozenset(map(fold, ("م", "هـ", "ه", "ق")))
-_BOUNDARY = re.compile(r"\.{2,}|…|[.!?؟؛«»\"“”()\[\]]")
+_BOUNDARY = re.compile(r"\.{2,}|…|[.!?؟؛«»\"“”]")
 _CLOSERS = "»\"”)]’'"
 _INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
 """Marks of direction and width that may stand anywhere."""
+_AFTER_STOP = frozenset(_CLOSERS + _INVISIBLE + ".!?؟")
+"""What may follow the stop of a sentence and still be of that sentence."""
+_AROUND_STOP = frozenset(_CLOSERS + "«“(")
 _LONGEST_QUOTE = 120
 """Words after which a mark that was opened is held to have been forgotten."""
 _SEMICOLON_WORDS = 8
@@ -59,9 +63,16 @@ _DEPENDENT = frozenset(
 )
 
 
+_LAST_WORD = re.compile(r"[\w\u0640\u064b-\u0652]+\Z")
+_FIRST_WORD = re.compile(r"[\w\u064b-\u0652]+")
+_QUOTING = re.compile(r"[«»\"“”]")
+_BULLET = re.compile(r"[-–—•*·▪●○◦]\s+")
+_WORD = re.compile(r"\S+")
+
+
 def _words_before(text: str, start: int, end: int) -> str:
     """Return the run of letters and digits that ends at an offset."""
-    found = re.search(r"[\w\u0640\u064b-\u0652]+\Z", text[max(start, end - 24) : end])
+    found = _LAST_WORD.search(text[max(start, end - 24) : end])
     return found[0] if found else ""
 
 
@@ -69,8 +80,13 @@ class _Words:
     """The words of a paragraph, to count those between two offsets at once."""
 
     def __init__(self, text: str, span: Span) -> None:
-        found = re.compile(r"\S+").finditer(text, span.start, span.end)
-        self._starts = [word.start() for word in found]
+        self._text = text
+        self._span = span
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        # few paragraphs have marks that ask for a count of words
+        return [word.start() for word in _WORD.finditer(self._text, *self._span)]
 
     def between(self, start: int, end: int) -> int:
         """Count the words that begin from one offset up to another."""
@@ -78,7 +94,7 @@ class _Words:
 
 
 def _next_word(text: str, start: int, end: int) -> str:
-    found = re.compile(r"[\w\u064b-\u0652]+").search(text, start, min(end, start + 40))
+    found = _FIRST_WORD.search(text, start, min(end, start + 40))
     return fold(found[0]) if found else ""
 
 
@@ -86,7 +102,7 @@ def _is_full_stop(text: str, span: Span, at: int) -> bool:
     """Tell whether the full stop at an offset ends a sentence."""
     rest = text[at + 1 : min(span.end, at + 1 + _LONGEST_CLOSING)].lstrip(_INVISIBLE)
     after = rest[:1]
-    if not after or after.isspace() or after in _CLOSERS + "«“(":
+    if not after or after.isspace() or after in _AROUND_STOP:
         return not _is_abbreviated(text, span, at, rest)
     before = text[max(span.start, at - 2) : at].rstrip()[-1:]
     if before.isdigit() and after.isdigit():
@@ -126,7 +142,7 @@ def _unclosed(text: str, span: Span) -> frozenset[int]:
     stack: list[int] = []
     lost: list[int] = []
     straight: int | None = None
-    for found in re.compile(r"[«»\"“”]").finditer(text, span.start, span.end):
+    for found in _QUOTING.finditer(text, span.start, span.end):
         mark = found[0]
         if mark in "«“":
             stack.append(found.start())
@@ -161,14 +177,12 @@ def _ends(text: str, span: Span) -> Iterator[int]:
         if mark in "»”":
             depth = max(0, depth - 1)
             continue
-        if mark in "()[]":
-            continue
         end = found.end()
         last = min(span.end, end + _LONGEST_CLOSING)
-        while end < last and text[end] in _CLOSERS + _INVISIBLE + ".!?؟":
+        while end < last and text[end] in _AFTER_STOP:
             end += 1
         closes = text[at + 1 : end]
-        inner = depth - sum(closes.count(closer) for closer in "»”")
+        inner = depth - closes.count("»") - closes.count("”")
         inside = inner > 0 or (straight and '"' not in closes)
         if inside and words.between(opened, at) <= _LONGEST_QUOTE:
             continue
@@ -182,10 +196,10 @@ def _ends(text: str, span: Span) -> Iterator[int]:
 def _ends_here(text: str, words: _Words, rest: Span, stop: Span) -> bool:
     """Tell whether a mark outside quotation ends the sentence that began at rest."""
     at, end = stop
-    following = _next_word(text, end, rest.end)
     trails_off = text.startswith(("..", "…"), at)
     if text[at] == "." and not trails_off:
         return _is_full_stop(text, rest, at)
+    following = _next_word(text, end, rest.end)
     if text[at] == "؛":
         return (
             words.between(rest.start, at) >= _SEMICOLON_WORDS
@@ -210,12 +224,13 @@ def _ends_here(text: str, words: _Words, rest: Span, stop: Span) -> bool:
 _LONGEST = 120
 """Words beyond which a sentence has no end in sight, and is cut into clauses."""
 _CLAUSE_WORDS = range(15, 45)
-_WORD_END = re.compile(r"\S+")
 
 
 def _clauses(text: str, span: Span) -> Iterator[Span]:
     """Cut a sentence that has no end in sight into clauses of some 15 to 45 words."""
-    words = list(_WORD_END.finditer(text, span.start, span.end))
+    # so short a sentence cannot have too many words, whatever is in it
+    long = span.end - span.start > 2 * _LONGEST
+    words = list(_WORD.finditer(text, *span)) if long else []
     start, first = span.start, 0
     endless = len(words) > _LONGEST
     while endless and len(words) - first > _CLAUSE_WORDS.stop:
@@ -252,8 +267,8 @@ def _trim(text: str, span: Span) -> Span:
     """Drop blanks around a sentence, and the bullet before it."""
     body = span.of(text)
     start = span.start + len(body) - len(body.lstrip())
-    if bullet := re.match(r"[-–—•*·▪●○◦]\s+", text[start : start + 8]):
-        start += bullet.end()
+    if bullet := _BULLET.match(text, start, start + 8):
+        start = bullet.end()
     return Span(start, max(start, span.start + len(body.rstrip())))
 
 
@@ -279,9 +294,8 @@ def sentences(text: str, *, title: str | None = None) -> Iterator[Sentence]:
                 continue
             for clause in _clauses(text, Span(start, end)):
                 trimmed = _trim(text, clause)
-                if any(letter.isalnum() for letter in trimmed.of(text)):
-                    yield Sentence(
-                        trimmed.of(text), trimmed, index, number, paragraph.heading
-                    )
+                body = trimmed.of(text)
+                if any(map(str.isalnum, body)):
+                    yield Sentence(body, trimmed, index, number, paragraph.heading)
                     index += 1
             start = end

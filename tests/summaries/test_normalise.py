@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summaries.normalise import fold, folded
+from summaries.normalise import Kept, fold, folded
 from summaries.spans import Span
 
 _WRITTEN = st.text(
@@ -103,3 +103,29 @@ def test_the_way_back_takes_a_ligature_whole() -> None:
 def test_a_span_outside_the_view_is_refused(span: Span) -> None:
     with pytest.raises(ValueError, match="no span of 3"):
         folded("قمر").source(span)
+
+
+def test_what_is_kept_is_made_once() -> None:
+    made: list[str] = []
+
+    def double(word: str) -> str:
+        made.append(word)
+        return word * 2
+
+    kept = Kept(double)
+    assert [kept[word] for word in ("قمة", "وزير", "قمة")] == [
+        "قمةقمة",
+        "وزيروزير",
+        "قمةقمة",
+    ]
+    assert made == ["قمة", "وزير"]
+
+
+def test_no_more_is_kept_than_words_that_a_language_has() -> None:
+    kept = Kept(str.upper)
+    for number in range(70_000):
+        assert kept[f"w{number}"] == f"W{number}"
+    assert len(kept) <= 65_536
+    assert kept["w1"] == "W1"
+    assert kept["w" * 65] == "W" * 65
+    assert "w" * 65 not in kept

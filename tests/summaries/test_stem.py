@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summaries.normalise import fold
-from summaries.stem import is_stop_word, stem
+from summaries.stem import is_stop_word, stem, terms
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,15 @@ def test_particles_auxiliaries_and_commonest_verbs_are_stop_words() -> None:
 def test_words_of_substance_are_no_stop_words() -> None:
     words = "وزير القمة انتخابات فوز 2024 وفد".split()
     assert not any(is_stop_word(fold(word)) for word in words)
+
+
+def test_terms_are_stems_with_their_counts_and_no_stop_words() -> None:
+    found = terms("وفي الوزارة: قالت وزارة الصحة إن ٢٥ طبيبا في وزارتها، و25 غيرهم.")
+    assert found["وزار"] == 3
+    assert found["25"] == 2
+    assert not {"في", "ان", "قالت", ""} & found.keys()
+
+
+@pytest.mark.parametrize("text", ["", "في من إلى", "،؛ «»"])
+def test_a_text_that_says_nothing_has_no_terms(text: str) -> None:
+    assert terms(text) == {}

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summaries.normalise import fold
-from summaries.tokens import tokens
+from summaries.tokens import spoken, tokens
 
 _NEWS = st.text(
     st.one_of(
@@ -30,6 +30,17 @@ def test_tokens_cover_every_letter_and_digit(text: str) -> None:
         if token.kind != "mark":
             covered.update(range(*token.span))
     assert {at for at, letter in enumerate(text) if letter.isalnum()} <= covered
+
+
+@given(_NEWS)
+def test_what_is_spoken_is_the_tokens_without_the_marks(text: str) -> None:
+    assert spoken(text) == [one.text for one in tokens(text) if one.kind != "mark"]
+
+
+@pytest.mark.parametrize("sign", ["ا", "ا\u064b", "ا\u200d", "ا\u200b\u0640", "\u0640"])
+def test_a_word_without_end_is_one_token(sign: str) -> None:
+    (token,) = tokens(sign * 200_000 + "ا")
+    assert len(token.text) == len(sign) * 200_000 + 1
 
 
 @pytest.mark.parametrize(
