@@ -839,6 +839,10 @@ PLAYGROUND_CONNECT: Final = (
     "افتح العنوان في المتصفح لتحادث «موجز». للخروج: Ctrl-C\n\n" + TERMINAL_CONNECT
 )
 
+PLAYGROUND_READER: Final = "قارئ"
+PLAYGROUND_CHANNEL: Final = "موجز الصباح"
+PLAYGROUND_GROUP: Final = "قراء الأخبار"
+
 PAGE: Final = {
     "title": "موجز: تجربة محلية",
     "brand": "موجز",

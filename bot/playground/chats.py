@@ -47,12 +47,33 @@ def get_administrators(memory: Memory, parameters: Parameters) -> list[JsonObjec
 def leave(memory: Memory, parameters: Parameters) -> bool:
     """Take the bot out of a chat."""
     chat = memory.chat(parameters)
-    memory.members[chat["id"]] = [
-        one
-        for one in memory.members.get(chat["id"], [])
-        if one["user"]["id"] != memory.bot["id"]
-    ]
+    memory.set_member(chat, member_of(memory.bot, "left"))
+    memory.tell("chat", {"chat": chat | {"members": memory.members[chat["id"]]}})
     return True
+
+
+def is_inside(member: JsonObject | None) -> bool:
+    """Tell whether somebody of whom this is known is in the chat."""
+    return member is not None and member["status"] not in ("left", "kicked")
+
+
+def member_of(user: JsonObject, status: str, **rights: bool) -> JsonObject:
+    """Return a user who is something in a chat.
+
+    Raises:
+        RefusalError: There is no such status.
+    """
+    match status:
+        case "creator":
+            return creator(user)
+        case "administrator":
+            return administrator(user, **rights)
+        case "member" | "left":
+            return {"status": status, "user": user}
+        case "kicked":
+            return {"status": status, "user": user, "until_date": 0}
+        case _:
+            raise RefusalError(400, f"Bad Request: no status {status}")
 
 
 def creator(user: JsonObject) -> JsonObject:

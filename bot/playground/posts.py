@@ -86,16 +86,29 @@ def _posted(memory: Memory, parameters: Parameters, content: JsonObject) -> Json
     author = (
         {"sender_chat": chat} if chat["type"] == "channel" else {"from": memory.bot}
     )
-    key = (chat["id"], memory.next_id())
     message = {
-        "message_id": key[1],
+        "message_id": memory.next_id(chat),
         "date": int(memory.clock()),
         "chat": chat,
         **author,
     }
     replied = _replied(memory, chat, parameters.get("reply_parameters") or {})
-    memory.messages[key] = message | replied | content | _keyboard(parameters)
-    return memory.messages[key]
+    message |= replied | content | _keyboard(parameters)
+    return memory.put(message, **_reply_keyboard(memory, chat, parameters))
+
+
+def _reply_keyboard(
+    memory: Memory, chat: JsonObject, parameters: Parameters
+) -> JsonObject:
+    """Keep the keyboard that stands below a chat, and return what is told of it."""
+    markup = parameters.get("reply_markup") or {}
+    if "keyboard" in markup:
+        memory.keyboards[chat["id"]] = markup
+    elif "remove_keyboard" in markup:
+        memory.keyboards.pop(chat["id"], None)
+    elif "force_reply" not in markup:
+        return {}
+    return {"keyboard": markup}
 
 
 def _require_rights(memory: Memory, chat: JsonObject) -> None:
@@ -175,6 +188,7 @@ def _edited(
         raise RefusalError(400, _NOT_MODIFIED)
     new["edit_date"] = int(memory.clock())
     memory.messages[old["chat"]["id"], old["message_id"]] = new
+    memory.tell("edited", {"message": new})
     return new
 
 
@@ -197,5 +211,7 @@ def edit_keyboard(memory: Memory, parameters: Parameters) -> JsonObject | bool:
 def delete(memory: Memory, parameters: Parameters) -> bool:
     """Take a message away."""
     message = memory.message(parameters, "delete")
-    del memory.messages[message["chat"]["id"], message["message_id"]]
+    place = {"chat_id": message["chat"]["id"], "message_id": message["message_id"]}
+    del memory.messages[place["chat_id"], place["message_id"]]
+    memory.tell("deleted", place)
     return True

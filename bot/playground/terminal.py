@@ -167,7 +167,7 @@ class Conversation:
     def _typed(self, text: str) -> JsonObject:
         memory = self._terminal.memory
         message: JsonObject = {
-            "message_id": memory.next_id(),
+            "message_id": memory.next_id(self._chat),
             "date": int(memory.clock()),
             "chat": self._chat,
             "from": self._person,

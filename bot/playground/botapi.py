@@ -12,9 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
+from bot.playground.botapi_markup import BadRequestError, check_marked
 from bot.playground.entities import units
 from bot.playground.memory import Upload
-from tests.bot.botapi_markup import BadRequestError, check_marked
 
 __all__ = ["API", "BadRequestError", "check"]
 
@@ -199,6 +199,8 @@ _FORMS = (
     (r"sendChatAction\.action", _ACTIONS),
 )
 
+_MOST_BUTTONS = 100  # of a keyboard
+_WIDEST = 8  # buttons in a row of an inline keyboard
 _LOOKS = {"text", "icon_custom_emoji_id", "style"}
 
 
@@ -221,9 +223,9 @@ def _rows(markup: Object) -> None:
     rows = markup.get("inline_keyboard", markup.get("keyboard", ()))
     if not all(rows):
         _refuse("a row of the keyboard is empty")
-    if sum(map(len, rows)) > 100:
+    if sum(map(len, rows)) > _MOST_BUTTONS:
         _refuse("reply markup is too long: more than 100 buttons")
-    if "inline_keyboard" in markup and any(len(row) > 8 for row in rows):
+    if "inline_keyboard" in markup and any(len(row) > _WIDEST for row in rows):
         _refuse("a row of an inline keyboard has more than 8 buttons")
 
 
