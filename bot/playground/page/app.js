@@ -51,8 +51,6 @@ for (const chat of [home, ...others]) {
 tabs.show(home);
 panes.get(home.id).focus();
 
-let wasLost = false;
-
 listen(state.last, {
   message({ message, keyboard }) {
     const pane = paneOf(message.chat);
@@ -73,12 +71,8 @@ listen(state.last, {
     tabs.rename(pane);
   },
   clock: ({ now }) => clock.set(now),
-}, async (connected) => {
-  document.querySelector("#lost").hidden = connected;
-  // the program may have been started anew meanwhile, and know nothing of what is shown
-  if (connected && wasLost) location.reload();
-  wasLost = !connected;
-});
+  reset: () => location.reload(), // the program was started anew, or too much was missed
+}, (connected) => { document.querySelector("#lost").hidden = connected; });
 
 document.addEventListener("keydown", (event) => {
   const writes = event.target.closest?.("input, textarea, dialog, [popover]");
