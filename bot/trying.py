@@ -84,7 +84,7 @@ def _listening(port: int | None) -> socket.socket:
 
 async def _play(settings: Settings, listener: socket.socket, *, browser: bool) -> None:
     address = "http://{}:{}".format(*listener.getsockname())
-    playground = Playground()
+    playground = Playground(timezone=settings.timezone)
     application = build(
         settings,
         base_url=f"{address}/bot",

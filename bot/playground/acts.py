@@ -92,7 +92,7 @@ async def _index(request: Request) -> Response:
 
 async def _words(request: Request) -> Response:
     del request
-    return JSONResponse(dict(messages.PAGE))
+    return JSONResponse(messages.PAGE | {"zones": messages.ZONES})
 
 
 def _events(playground: "Playground") -> Callable[[Request], Awaitable[Response]]:
@@ -125,6 +125,7 @@ def _state(playground: "Playground") -> JsonObject:
         "messages": told,
         "keyboards": {str(chat): one for chat, one in memory.keyboards.items()},
         "now": playground.now(),
+        "timezone": playground.timezone,
         "last": playground.events.last,
     }
 

@@ -41,6 +41,7 @@ class Playground:
 
     Args:
         clock: Seconds since 1970; the Telegram's own clock may be moved ahead of it.
+        timezone: In which the page tells the time; an IANA name, best the bot's own.
 
     Attributes:
         memory: Chats, members, messages.
@@ -50,8 +51,11 @@ class Playground:
         on_moved: Called whenever the clock has been moved.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, clock: Callable[[], float] = time.time, *, timezone: str = "UTC"
+    ) -> None:
         self._clock = clock
+        self.timezone = timezone
         self._ahead = 0.0  # seconds
         self.random = random.Random(0)  # noqa: S311 - faults, the same in every run
         self.on_moved: list[Callable[[], object]] = []
