@@ -101,7 +101,7 @@ class Playground:
         try:
             check(method, parameters)
         except BadRequestError as error:
-            raise RefusalError(400, f"Bad Request: {error}") from error
+            raise RefusalError(400, f"Bad Request: {error.words}") from error
         if method == "getUpdates":
             return await self.updates.get(parameters)
         return answer(self.memory, method, parameters)
