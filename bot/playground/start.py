@@ -27,6 +27,7 @@ GROUP: JsonObject = {
 
 def begin(memory: Memory, people: People) -> None:
     """Let the first person, channel and group exist, the bot in both of these."""
+    memory.bot["first_name"] = messages.TERMINAL_TITLE
     people.join(PERSON)
     memory.add(CHANNEL, [creator(PERSON), administrator(memory.bot)])
     memory.add(GROUP, [creator(PERSON), member_of(memory.bot, "member")])

@@ -16,7 +16,7 @@ const written = (options) => {
   const format = new Intl.DateTimeFormat(LANGUAGE, { timeZone: zone, ...options });
   return (seconds) => format.format(seconds * 1000);
 };
-let [told, told_day, told_hour] = [];
+let told_day, told_date, told_hour;
 
 /** A moment's hour, as «21:05». */
 export const hour = (seconds) => told_hour(seconds);
@@ -28,18 +28,18 @@ export const day = (seconds) => told_day(seconds);
 export function set(seconds, timeZone = zone) {
   zone = timeZone;
   ahead = seconds - Date.now() / 1000;
-  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  told = written({ weekday: "long", day: "numeric", month: "long", ...clock });
   told_day = written({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  told_hour = written(clock);
+  told_date = written({ weekday: "long", day: "numeric", month: "long" });
+  told_hour = written({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   show();
 }
 
 function show() {
   const face = document.querySelector("#clock time");
-  face.textContent = told(now());
   face.dateTime = new Date(now() * 1000).toISOString();
-  document.querySelector("#clock").setAttribute("aria-label", `${words.clock}: ${told(now())}`);
+  face.children[0].textContent = told_date(now());
+  face.children[1].textContent = hour(now());
+  document.querySelector("#clock").title = words.clock;
   document.querySelector("#clock-panel .moment").textContent =
     `${day(now())}، ${hour(now())} ${words.in_zone} ${words.zones[zone] ?? zone}`;
 }

@@ -8,7 +8,7 @@ import { words } from "./words.js";
 const TALLEST = 160; // pixels of the text box
 
 export class Composer {
-  #chat; #bot; #box; #commands; #keys; #keyboard; #menu; #chosen = -1;
+  #chat; #bot; #box; #commands; #keys; #keyboard; #menu; #attach; #others; #chosen = -1;
 
   /**
    * @param {HTMLElement} pane
@@ -23,6 +23,8 @@ export class Composer {
     this.#keys = pane.querySelector(".keys");
     this.#keyboard = pane.querySelector(".keyboard");
     this.#menu = pane.querySelector(".menu");
+    this.#attach = pane.querySelector(".attach");
+    this.#others = pane.querySelector(".others");
     this.#commands.id = `commands${chat.id}`;
     this.#box.setAttribute("aria-controls", this.#commands.id);
     this.#hint();
@@ -69,6 +71,13 @@ export class Composer {
     this.#keys.setAttribute("aria-pressed", String(open));
   }
 
+  /** Show or hide what else than a text can be sent. */
+  #unroll(open) {
+    this.#others.hidden = !open;
+    this.#attach.setAttribute("aria-expanded", String(open));
+    if (open) this.#others.querySelector("button").focus();
+  }
+
   #hint(told) {
     const hint = told || (this.#chat.type === "channel" ? words.write_post : words.write);
     this.#box.placeholder = hint;
@@ -89,8 +98,20 @@ export class Composer {
       else this.#fold();
     });
     this.#keys.addEventListener("click", () => this.#unfold(this.#keyboard.hidden));
-    pane.querySelector(".forward").addEventListener("click", () => this.#forward());
-    pane.querySelector(".attach").addEventListener("click", () => file.click());
+    this.#attach.addEventListener("click", () => this.#unroll(this.#others.hidden));
+    pane.querySelector(".attach-file").addEventListener("click", () => {
+      this.#unroll(false);
+      file.click();
+    });
+    pane.querySelector(".attach-forward").addEventListener("click", () => {
+      this.#unroll(false);
+      this.#forward();
+    });
+    this.#others.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      this.#unroll(false);
+      this.#attach.focus();
+    });
     file.addEventListener("change", () => {
       for (const one of file.files) this.#sendFile(one);
       file.value = "";
@@ -104,7 +125,10 @@ export class Composer {
       for (const one of event.clipboardData.files) this.#sendFile(one);
     });
     pane.addEventListener("focusout", (event) => {
-      if (!pane.querySelector(".composer").contains(event.relatedTarget)) this.#fold();
+      if (!pane.querySelector(".composer").contains(event.relatedTarget)) {
+        this.#fold();
+        this.#unroll(false);
+      }
     });
   }
 

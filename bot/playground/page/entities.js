@@ -48,7 +48,10 @@ function* stretch(text, from, to, entities, does) {
 }
 
 function marked(entity, text, inner, does) {
-  if (entity.type in PLAIN) return element(PLAIN[entity.type], {}, ...inner);
+  if (entity.type in PLAIN) {
+    const dir = entity.type === "code" ? "auto" : "";
+    return element(PLAIN[entity.type], { dir }, ...inner);
+  }
   switch (entity.type) {
     case "pre":
       return element("pre", { lang: entity.language }, ...inner);
@@ -61,11 +64,11 @@ function marked(entity, text, inner, does) {
     case "text_link":
       return link(entity.url, inner);
     case "url":
-      return link(SAFE.test(text) ? text : `https://${text}`, inner);
+      return link(SAFE.test(text) ? text : `https://${text}`, inner, "ltr");
     case "email":
-      return link(`mailto:${text}`, inner);
+      return link(`mailto:${text}`, inner, "ltr");
     case "phone_number":
-      return link(`tel:${text}`, inner);
+      return link(`tel:${text}`, inner, "ltr");
     case "bot_command":
       return pressed(does.command, text, inner);
     case "mention":
@@ -79,17 +82,18 @@ function marked(entity, text, inner, does) {
   }
 }
 
-function link(address, inner) {
+function link(address, inner, dir = "auto") {
   if (!SAFE.test(address)) return element("span", {}, ...inner);
   return element("a", {
-    href: address, target: "_blank", rel: "noopener noreferrer", title: address,
+    dir, href: address, target: "_blank", rel: "noopener noreferrer", title: address,
   }, ...inner);
 }
 
+// «/start» and «@name» begin with a sign that belongs to the left of what follows
 function pressed(does, text, inner) {
-  if (!does) return element("span", { className: "named" }, ...inner);
+  if (!does) return element("bdi", { className: "named", dir: "ltr" }, ...inner);
   return element("button", {
-    type: "button", className: "named", onclick: () => does(text),
+    type: "button", className: "named", dir: "ltr", onclick: () => does(text),
   }, ...inner);
 }
 

@@ -13,27 +13,27 @@ const AT = "08:00";
  * @param {function(): void} look shows what the bot answers
  */
 export function guide(channel, home, look) {
-  const wish = `${words.guide_schedule_do} @${channel.username} ${AT}`;
+  const parts = [words.guide_schedule_do, `@${channel.username}`, AT];
   const article = async () => {
     const text = await (await fetch("page/article.txt")).text();
     await say(home, text.trim());
     look();
   };
   const schedule = async () => {
-    await say(home, wish);
+    await say(home, parts.join(" "));
     look();
   };
-  return element("div", { className: "guide" },
+  return element("div", { className: "guide card" },
     element("h3", { textContent: words.guide }),
     element("ol", {},
-      step(words.guide_article, words.guide_article_do, article),
-      step(words.guide_schedule, wish, schedule),
-      step(words.guide_clock, `${words.clock_at} ${AT}`, () => moveTo(AT))));
+      step(words.guide_article, [words.guide_article_do], article),
+      step(words.guide_schedule, parts, schedule),
+      step(words.guide_clock, [words.clock_at, AT], () => moveTo(AT))));
 }
 
-function step(told, label, does) {
-  const button = element("button", { type: "button", className: "primary" },
-    element("bdi", { textContent: label }));
+function step(told, parts, does) {
+  const label = parts.flatMap((part) => [" ", element("bdi", { textContent: part })]);
+  const button = element("button", { type: "button", className: "primary" }, ...label.slice(1));
   button.addEventListener("click", () => {
     button.classList.add("done");
     does();

@@ -16,7 +16,7 @@ const ACTIONS = {
 };
 
 export class Pane {
-  #state; #pane; #scroll; #log; #blank; #about; #latest; #composer; #quiet = 0; #missed = 0;
+  #state; #pane; #scroll; #log; #blank; #about; #latest; #composer; #acting; #quiet = 0; #missed = 0; #follows = true;
 
   /**
    * @param {object} chat
@@ -37,9 +37,15 @@ export class Pane {
     this.#latest = made.querySelector(".latest");
     this.#composer = new Composer(this.#pane, chat, state.bot);
     this.#name();
-    this.#scroll.addEventListener("scroll", () => { if (this.#isAtEnd) this.#caughtUp(); });
+    this.#acting = made.querySelector(".acting");
+    this.#scroll.addEventListener("scroll", () => {
+      this.#follows = this.#isAtEnd;
+      if (this.#follows) this.#caughtUp();
+    });
     this.#latest.addEventListener("click", () => this.toEnd());
-    new ResizeObserver(() => { if (!this.#missed) this.toEnd(); }).observe(this.#scroll);
+    // pictures come, quotes unfold, the keyboard takes room: the end stays in sight
+    const resized = new ResizeObserver(() => { if (this.#follows) this.toEnd(); });
+    for (const one of [this.#scroll, this.#log, this.#acting]) resized.observe(one);
     this.#fillBlank();
   }
 
@@ -75,11 +81,10 @@ export class Pane {
       }));
       this.#log.lastElementChild.dataset.day = drawn.dataset.day;
     }
-    const follows = this.#isAtEnd || this.#isMine(message);
     this.#log.append(drawn);
     this.#blank.hidden = true;
     if (!this.#isMine(message)) this.act(null);
-    if (follows && this.#isShown) this.toEnd();
+    if (this.#isShown && (this.#follows || this.#isMine(message))) this.toEnd();
     else this.#miss();
   }
 
@@ -96,13 +101,14 @@ export class Pane {
   /** Show what the bot is doing for a few seconds; null: nothing any more. */
   act(action) {
     clearTimeout(this.#quiet);
-    this.#about.classList.toggle("acting", action !== null);
-    this.#about.textContent = action === null
-      ? this.#description : words[ACTIONS[action] ?? "typing"];
+    this.#acting.hidden = action === null;
+    this.#acting.textContent = action === null
+      ? "" : `${nameOf(this.#state.bot)} ${words[ACTIONS[action] ?? "typing"]}`;
     if (action !== null) this.#quiet = setTimeout(() => this.act(null), ACTION);
   }
 
   toEnd() {
+    this.#follows = true;
     this.#scroll.scrollTop = this.#scroll.scrollHeight;
     this.#caughtUp();
   }
@@ -116,13 +122,10 @@ export class Pane {
     this.#pane.querySelector(".title h2").textContent = this.title;
     this.#pane.querySelector(".face").textContent = [...this.title][0] ?? "";
     this.#pane.setAttribute("aria-label", this.title);
-    this.act(null);
-  }
-
-  get #description() {
     const kind = { private: "bot", channel: "channel" }[this.chat.type] ?? "group";
     const name = kind === "bot" ? this.#state.bot.username : this.chat.username;
-    return name ? `${words[kind]} · \u2066@${name}\u2069` : words[kind];
+    this.#about.textContent = name
+      ? `${words[kind]} · \u2066@${name}\u2069` : words[kind];
   }
 
   get #isShown() { return this.#pane.offsetParent !== null; }
@@ -138,15 +141,14 @@ export class Pane {
 
   #how(message) {
     const { home, show, named } = this.#state;
-    const isHome = this.chat.id === home.id;
     return {
       mine: this.#isMine(message),
-      named: this.chat.type !== "private",
+      named: this.chat.type.endsWith("group"),
       does: {
         command: this.chat.type === "channel" ? null : (text) => this.#composer.say(text),
         mention: named,
       },
-      forward: isHome ? null : async (post) => {
+      forward: this.chat.type !== "channel" ? null : async (post) => {
         show(home);
         await say(home, post.text ?? post.caption, {
           entities: post.entities ?? post.caption_entities,
@@ -178,17 +180,18 @@ export class Pane {
     if (this.chat.id === home.id) this.#blank.replaceChildren(...this.#welcome(bot));
     else if (this.chat.type === "channel" && this.chat.username) {
       this.#blank.replaceChildren(guide(this.chat, home, () => show(home)));
-    } else this.#blank.replaceChildren(element("p", { textContent: words.empty }));
+    } else this.#blank.replaceChildren(element("p", { className: "card", textContent: words.empty }));
   }
 
   #welcome(bot) {
     return [
-      element("h3", { textContent: words.what }),
-      bot.description ? element("p", { dir: "auto", textContent: bot.description }) : null,
+      element("div", { className: "card" },
+        element("h3", { textContent: words.what }),
+        element("p", { dir: "auto", textContent: bot.description ?? "" })),
       element("button", {
         type: "button", className: "primary", textContent: words.start,
         onclick: () => this.#composer.say("/start"),
       }),
-    ].filter(Boolean);
+    ];
   }
 }

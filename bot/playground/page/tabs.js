@@ -3,6 +3,8 @@
 import { element } from "./dom.js";
 import { words } from "./words.js";
 
+const WIDE = matchMedia("(min-width: 860px)"); // as in the style sheet
+
 export class Tabs {
   #main = document.querySelector("main");
   #list = document.querySelector("#tabs");
@@ -13,6 +15,7 @@ export class Tabs {
     this.#home = home;
     this.#list.addEventListener("keydown", (event) => this.#walk(event));
     this.#main.addEventListener("unread", () => this.#count());
+    WIDE.addEventListener("change", () => this.#mark());
   }
 
   add(pane) {
@@ -30,6 +33,7 @@ export class Tabs {
     this.#main.append(pane.element);
     this.rename(pane);
     if (!isHome && !this.#main.querySelector(".other.chosen")) this.#choose(id);
+    this.#mark();
     if (isHome) this.show(pane.chat);
   }
 
@@ -42,12 +46,19 @@ export class Tabs {
     const isHome = chat.id === this.#home.id;
     this.#main.dataset.shown = isHome ? "home" : "other";
     if (!isHome) this.#choose(chat.id);
+    this.#mark();
+    this.#tabs.get(chat.id)?.pane.toEnd();
+  }
+
+  /** Mark the tabs of what is shown. */
+  #mark() {
+    const atHome = this.#main.dataset.shown === "home";
     for (const [id, { tab }] of this.#tabs) {
-      const isShown = isHome ? id === chat.id : tab.classList.contains("chosen");
+      const isShown = id === this.#home.id
+        ? atHome : tab.classList.contains("chosen") && (!atHome || WIDE.matches);
       tab.setAttribute("aria-selected", String(isShown));
       tab.tabIndex = isShown ? 0 : -1;
     }
-    this.#tabs.get(chat.id)?.pane.toEnd();
   }
 
   #choose(chosen) {
