@@ -11,38 +11,30 @@ Bot API refuses. Beside what the page's script reads there:
 
 import json
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import (
-    FileResponse,
-    JSONResponse,
-    Response,
-    StreamingResponse,
-)
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
 
-from bot import messages
 from bot.playground.memory import JsonObject, RefusalError
+from bot.playground.reading import upload_of
 
 if TYPE_CHECKING:  # the server is made of these routes
     from bot.playground.server import Playground
 
-_PAGE = Path(__file__).with_name("page")
-
 Act = Callable[["Playground", JsonObject], JsonObject]
+Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def routes(playground: "Playground") -> list[BaseRoute]:
-    """Return the routes of the page and of people."""
+    """Return the routes of what people do."""
     return [
-        Route("/", _index),
-        Mount("/page", StaticFiles(directory=_PAGE, check_dir=False)),
-        Route("/playground/words", _words),
-        Route("/playground/state", _get(playground, _state)),
-        Route("/playground/events", _events(playground)),
+        Route("/playground/file", _file(playground), methods=["POST"]),
+        Route(
+            "/playground/faults", _faults(playground), methods=["GET", "POST", "DELETE"]
+        ),
         *(
             Route(f"/playground/{name}", _post(playground, act), methods=["POST"])
             for name, act in _ACTS.items()
@@ -50,93 +42,63 @@ def routes(playground: "Playground") -> list[BaseRoute]:
     ]
 
 
-def _get(
-    playground: "Playground", tell: Callable[["Playground"], Any]
-) -> Callable[[Request], Awaitable[Response]]:
-    async def answer(request: Request) -> Response:
-        del request  # it says nothing more
-        return JSONResponse(tell(playground))
+def _post(playground: "Playground", act: Act) -> Endpoint:
+    async def asked(request: Request) -> JsonObject:
+        read = await _json(request)
+        if not isinstance(read, dict):
+            raise RefusalError(400, "Bad Request: expected a JSON object")
+        return act(playground, read)
 
-    return answer
+    return _refusing(asked)
 
 
-def _post(
-    playground: "Playground", act: Act
-) -> Callable[[Request], Awaitable[Response]]:
+def _refusing(act: Callable[[Request], Awaitable[Any]]) -> Endpoint:
+    """Return what answers with JSON: what an act comes to, or why it cannot be."""
+
     async def answer(request: Request) -> Response:
         try:
-            return JSONResponse(act(playground, await _asked(request)))
+            return JSONResponse(await act(request))
         except RefusalError as refusal:
-            return _refused(refusal)
-        except (KeyError, TypeError, ValueError) as error:
-            return _refused(RefusalError(400, f"Bad Request: {error!r}"))
+            return JSONResponse(refusal.as_json(), status_code=refusal.code)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            refused = RefusalError(400, f"Bad Request: {error!r}")
+            return JSONResponse(refused.as_json(), status_code=refused.code)
 
     return answer
 
 
-def _refused(refusal: RefusalError) -> Response:
-    return JSONResponse(refusal.as_json(), status_code=refusal.code)
+async def _json(request: Request) -> Any:  # noqa: ANN401 - JSON
+    return json.loads(await request.body() or b"{}")
 
 
-async def _asked(request: Request) -> JsonObject:
-    read = json.loads(await request.body() or b"{}")
-    if not isinstance(read, dict):
-        raise RefusalError(400, "Bad Request: expected a JSON object")
-    return read
+def _faults(playground: "Playground") -> Endpoint:
+    async def asked(request: Request) -> JsonObject:
+        if request.method == "POST":
+            read = await _json(request)
+            playground.faults.replace(read if isinstance(read, list) else [read])
+        if request.method == "DELETE":
+            playground.faults.replace(())
+        return {"faults": [fault.as_json() for fault in playground.faults]}
+
+    return _refusing(asked)
 
 
-async def _index(request: Request) -> Response:
-    del request
-    return FileResponse(_PAGE / "index.html", headers={"Cache-Control": "no-cache"})
+def _file(playground: "Playground") -> Endpoint:
+    async def asked(request: Request) -> JsonObject:
+        async with request.form() as form:
+            file = form["file"]
+            if not isinstance(file, UploadFile):
+                raise RefusalError(400, "Bad Request: there is no file")
+            user = form.get("user_id")
+            message = playground.people.send(
+                str(form["chat_id"]),
+                await upload_of(file),
+                user_id=int(str(user)) if user else None,
+                caption=str(form.get("caption", "")),
+            )
+        return {"message": message}
 
-
-async def _words(request: Request) -> Response:
-    del request
-    return JSONResponse(messages.PAGE | {"zones": messages.ZONES})
-
-
-def _events(playground: "Playground") -> Callable[[Request], Awaitable[Response]]:
-    async def stream(request: Request) -> Response:
-        after = request.headers.get("last-event-id") or request.query_params.get(
-            "after", ""
-        )
-        seen = int(after) if after.isdecimal() else playground.events.last
-        return StreamingResponse(
-            playground.events.frames(seen),
-            media_type="text/event-stream",
-            headers={"Cache-Control": "no-store"},
-        )
-
-    return stream
-
-
-def _state(playground: "Playground") -> JsonObject:
-    memory = playground.memory
-    told: dict[str, list[JsonObject]] = {str(number): [] for number in memory.chats}
-    for (chat_id, _), message in memory.messages.items():
-        told[str(chat_id)].append(message)
-    return {
-        "bot": memory.bot | bot_profile(playground),
-        "people": playground.people.users,
-        "chats": [
-            chat | {"members": memory.members.get(number, [])}
-            for number, chat in memory.chats.items()
-        ],
-        "messages": told,
-        "keyboards": {str(chat): one for chat, one in memory.keyboards.items()},
-        "now": playground.now(),
-        "timezone": playground.timezone,
-        "last": playground.events.last,
-    }
-
-
-def bot_profile(playground: "Playground") -> JsonObject:
-    """Return the menu of commands and what the bot says of itself."""
-    profile = playground.memory.profile
-    return {
-        "commands": profile.get("commands {'type': 'default'} ", []),
-        "description": profile.get("description", ""),
-    }
+    return _refusing(asked)
 
 
 def _say(playground: "Playground", asked: JsonObject) -> JsonObject:
@@ -162,19 +124,36 @@ def _press(playground: "Playground", asked: JsonObject) -> JsonObject:
     return {"callback_query_id": query}
 
 
+def _look_up(playground: "Playground", asked: JsonObject) -> JsonObject:
+    query = playground.people.look_up(asked["query"], user_id=asked.get("user_id"))
+    return {"inline_query_id": query}
+
+
+def _meet(playground: "Playground", asked: JsonObject) -> JsonObject:
+    names = ("last_name", "username", "language_code")
+    more = {name: str(asked[name]) for name in names if name in asked}
+    return {"chat": playground.gatherings.meet(str(asked["first_name"]), **more)}
+
+
 def _open_chat(playground: "Playground", asked: JsonObject) -> JsonObject:
-    chat = playground.people.open_chat(
+    chat = playground.gatherings.open_chat(
         asked["type"],
         asked["title"],
         username=asked.get("username"),
         bot=asked.get("bot", "none"),
         owner=asked.get("user_id"),
+        is_forum=bool(asked.get("is_forum")),
     )
     return {"chat": chat}
 
 
+def _open_topic(playground: "Playground", asked: JsonObject) -> JsonObject:
+    topic = playground.gatherings.open_topic(asked["chat_id"], str(asked["name"]))
+    return {"topic": topic}
+
+
 def _set_member(playground: "Playground", asked: JsonObject) -> JsonObject:
-    member = playground.people.set_member(
+    member = playground.gatherings.set_member(
         asked["chat_id"],
         status=asked["status"],
         user_id=asked.get("user_id"),
@@ -184,7 +163,7 @@ def _set_member(playground: "Playground", asked: JsonObject) -> JsonObject:
 
 
 def _migrate(playground: "Playground", asked: JsonObject) -> JsonObject:
-    return {"chat": playground.people.migrate(asked["chat_id"])}
+    return {"chat": playground.gatherings.migrate(asked["chat_id"])}
 
 
 def _move(playground: "Playground", asked: JsonObject) -> JsonObject:
@@ -194,7 +173,10 @@ def _move(playground: "Playground", asked: JsonObject) -> JsonObject:
 _ACTS: dict[str, Act] = {
     "say": _say,
     "press": _press,
+    "inline": _look_up,
+    "people": _meet,
     "chats": _open_chat,
+    "topics": _open_topic,
     "members": _set_member,
     "migrate": _migrate,
     "clock": _move,

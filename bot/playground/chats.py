@@ -1,5 +1,6 @@
 """Chats and their members, as the Bot API tells of them."""
 
+from bot.playground.access import require_place
 from bot.playground.memory import JsonObject, Memory, Parameters, RefusalError
 
 
@@ -22,9 +23,11 @@ def get_chat(memory: Memory, parameters: Parameters) -> JsonObject:
 def get_member(memory: Memory, parameters: Parameters) -> JsonObject:
     """Tell what a user is in a chat; who is unknown has left."""
     chat = memory.chat(parameters)
-    for member in memory.members.get(chat["id"], []):
-        if member["user"]["id"] == parameters["user_id"]:
-            return member
+    if chat["type"] in ("group", "supergroup"):
+        require_place(memory, chat)
+    known = memory.member(chat, parameters["user_id"])
+    if known is not None:
+        return known
     managed = memory.bot["id"] in {
         member["user"]["id"] for member in memory.administrators(chat)
     }
@@ -41,12 +44,19 @@ def get_administrators(memory: Memory, parameters: Parameters) -> list[JsonObjec
         raise RefusalError(
             400, "Bad Request: there are no administrators in the private chat"
         )
+    if chat["type"] != "channel":
+        require_place(memory, chat)
     return memory.administrators(chat)
 
 
 def leave(memory: Memory, parameters: Parameters) -> bool:
     """Take the bot out of a chat."""
     chat = memory.chat(parameters)
+    if chat["type"] == "private":
+        raise RefusalError(
+            400, "Bad Request: chat member status can't be changed in private chats"
+        )
+    require_place(memory, chat)
     memory.set_member(chat, member_of(memory.bot, "left"))
     memory.tell("chat", {"chat": chat | {"members": memory.members[chat["id"]]}})
     return True

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
+from typing import Any, Protocol
 
 JsonObject = dict[str, Any]
 Parameters = Mapping[str, Any]
@@ -18,9 +18,13 @@ BOT: JsonObject = {
     "is_bot": True,
     "first_name": "Mujaz",
     "username": "mujaz_bot",
+}
+ABILITIES: JsonObject = {  # what getMe tells beside
     "can_join_groups": True,
     "can_read_all_group_messages": False,
     "supports_inline_queries": False,
+    "can_connect_to_business": False,
+    "has_main_web_app": False,
 }
 
 
@@ -41,6 +45,13 @@ class RefusalError(Exception):
             "description": self.description,
         }
         return body | ({"parameters": self.parameters} if self.parameters else {})
+
+
+class Deliver(Protocol):
+    """Gives an update to the bot."""
+
+    def __call__(self, kind: str, body: JsonObject) -> object:
+        """Give it: a kind as «message», and what happened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +84,13 @@ class Memory:
     files: dict[str, Upload] = field(default_factory=dict)  # by file id
     keyboards: dict[int, JsonObject] = field(default_factory=dict)  # by chat
     migrated: dict[int, int] = field(default_factory=dict)  # group to supergroup
-    closed_topics: set[Key] = field(default_factory=set)
+    topics: dict[Key, JsonObject] = field(default_factory=dict)  # by message thread
+    own: set[Key] = field(default_factory=set)  # messages that the bot wrote
     on_change: list[Callable[[str, JsonObject], object]] = field(default_factory=list)
     _ids: "dict[int, count[int]]" = field(
         default_factory=lambda: defaultdict(lambda: count(1))
     )
+    _albums: "count[int]" = field(default_factory=lambda: count(13_000_000_000_001))
 
     def add(self, chat: JsonObject, members: Iterable[JsonObject] = ()) -> None:
         """Let a chat exist, with members as getChatMember gives them."""
@@ -92,6 +105,10 @@ class Memory:
         """
         alone = chat["type"] in ("channel", "supergroup")
         return next(self._ids[chat["id"] if alone else 0])
+
+    def next_album(self) -> int:
+        """Return the id of the next album."""
+        return next(self._albums)
 
     def tell(self, change: str, what: JsonObject) -> None:
         """Let everybody who listens know of a change."""

@@ -1,29 +1,33 @@
-"""What people do in the local Telegram: they write, press, block, promote.
+"""What people say and do in the local Telegram: they write, send files, press buttons.
 
 Each act changes what the memory holds, and tells the bot of it where Telegram would.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import count
-from typing import Protocol
 
 from telegram import MessageEntity
 
-from bot.playground.chats import creator, is_inside, member_of
+from bot.playground import topics
+from bot.playground.chats import is_inside
 from bot.playground.entities import Marked, found
-from bot.playground.memory import JsonObject, Memory, RefusalError
+from bot.playground.files import dimensions, document, photo
+from bot.playground.gatherings import Gatherings
+from bot.playground.memory import (
+    ABILITIES,
+    Deliver,
+    JsonObject,
+    Memory,
+    RefusalError,
+    Upload,
+)
 from bot.playground.terminal import pieces
+from bot.playground.texts import with_entities
 
-_FIRST_GROUP = -4_000_001
-_FIRST_CHANNEL = -1_002_000_000_001
 _LONGEST_DATA = 64  # bytes
-
-
-class Deliver(Protocol):
-    """Gives an update to the bot."""
-
-    def __call__(self, kind: str, body: JsonObject) -> object:
-        """Give it."""
+_LONGEST_CAPTION = 1024  # UTF-16 units
+_LONGEST_QUERY = 256  # characters
+_PICTURES = ("image/png", "image/jpeg")
 
 
 class People:
@@ -32,38 +36,16 @@ class People:
     Args:
         memory: What is known.
         deliver: Gives updates to the bot.
+        gatherings: The people, and the chats that they are in.
     """
 
-    def __init__(self, memory: Memory, deliver: Deliver) -> None:
+    def __init__(
+        self, memory: Memory, deliver: Deliver, gatherings: Gatherings
+    ) -> None:
         self._memory = memory
         self._deliver = deliver
-        self._users: dict[int, JsonObject] = {}
+        self._gatherings = gatherings
         self._query_ids = count(4_500_000_000_001)
-        self._groups: Callable[[], int] = count(_FIRST_GROUP, -1).__next__
-        self._channels: Callable[[], int] = count(_FIRST_CHANNEL, -1).__next__
-
-    @property
-    def users(self) -> list[JsonObject]:
-        """Everybody, in the order in which they came."""
-        return list(self._users.values())
-
-    def user(self, user_id: int | None) -> JsonObject:
-        """Return a person; None: the first who came."""
-        if user_id is None:
-            return self.users[0]
-        if user_id not in self._users:
-            raise RefusalError(400, "Bad Request: user not found")
-        return self._users[user_id]
-
-    def join(self, user: JsonObject) -> JsonObject:
-        """Let a person exist, and their private chat with the bot; return the chat."""
-        self._users[user["id"]] = user
-        names = ("first_name", "last_name", "username")
-        chat = {"id": user["id"], "type": "private"}
-        chat |= {name: user[name] for name in names if name in user}
-        self._memory.add(chat, [member_of(user, "member")])
-        self._tell_chat(chat)
-        return chat
 
     def say(  # noqa: PLR0913 - the parts of a message
         self,
@@ -76,51 +58,101 @@ class People:
         forwarded_from: JsonObject | None = None,
         thread_id: int | None = None,
     ) -> list[JsonObject]:
-        """Write a text, in several messages where one cannot hold it; return them."""
+        """Write a text, in several messages where one cannot hold it; return them.
+
+        Entities are those of the first message; what Telegram finds by itself needs
+        none.
+
+        Raises:
+            RefusalError: There is nothing to write, or nowhere.
+        """
         chat = self._memory.chat({"chat_id": chat_id})
+        user = self._author(chat, user_id)
         parts = [part for part in pieces(text) if part]
         if not parts:
             raise RefusalError(400, "Bad Request: message text is empty")
-        more = self._origin(forwarded_from) | self._thread(thread_id)
+        more = self._origin(forwarded_from) | topics.placed(
+            self._memory, chat, thread_id
+        )
         more |= self._reply(chat, reply_to)
-        return [
-            self._post(chat, self.user(user_id), _written(part, entities) | more)
-            for part in parts
-        ]
+        said: list[JsonObject] = []
+        for part in parts:
+            written = _written("text", part, () if said else entities)
+            said.append(self._post(chat, user, written | more))
+        return said
+
+    def send(
+        self,
+        chat_id: int | str,
+        file: Upload,
+        *,
+        user_id: int | None = None,
+        caption: str = "",
+    ) -> JsonObject:
+        """Send a file, a picture as such; return the message.
+
+        Raises:
+            RefusalError: There is nobody to send it to.
+        """
+        chat = self._memory.chat({"chat_id": chat_id})
+        user = self._author(chat, user_id)
+        is_picture = file.mime_type in _PICTURES and dimensions(file.content)
+        content: JsonObject = (
+            {"photo": photo(self._memory, file)}
+            if is_picture
+            else {"document": document(self._memory, file)}
+        )
+        for part in pieces(caption, _LONGEST_CAPTION):
+            content |= _written("caption", part, ())
+            break
+        return self._post(chat, user, content)
 
     def press(
         self, chat_id: int, message_id: int, data: str, *, user_id: int | None = None
     ) -> str:
-        """Press a button, whatever data it may bear; return the query's id."""
+        """Press a button, whatever data it may bear; return the query's id.
+
+        Raises:
+            RefusalError: There is no such chat, or no button has such data.
+        """
         chat = self._memory.chat({"chat_id": chat_id})
         if not 0 < len(data.encode("utf-8", "replace")) <= _LONGEST_DATA:
             raise RefusalError(400, "Bad Request: BUTTON_DATA_INVALID")
-        query = str(next(self._query_ids))
-        self._memory.queries.add(query)
         message = self._memory.messages.get(
             (chat["id"], message_id),
             # deleted meanwhile: Telegram tells its place alone
             {"chat": chat, "message_id": message_id, "date": 0},
         )
-        self._deliver(
-            "callback_query",
-            {
-                "id": query,
-                "from": self.user(user_id),
-                "chat_instance": str(chat["id"]),
-                "message": message,
-                "data": data,
-            },
-        )
-        return query
+        query = {"chat_instance": str(chat["id"]), "message": message, "data": data}
+        return self._ask("callback_query", self._author(chat, user_id), query)
+
+    def look_up(self, text: str, *, user_id: int | None = None) -> str:
+        """Ask the bot inline, from some other chat; return the query's id."""
+        query = {"query": text[:_LONGEST_QUERY], "offset": "", "chat_type": "private"}
+        return self._ask("inline_query", self._gatherings.user(user_id), query)
+
+    def _ask(self, kind: str, user: JsonObject, query: JsonObject) -> str:
+        number = str(next(self._query_ids))
+        self._memory.queries.add(number)
+        self._deliver(kind, {"id": number, "from": user, **query})
+        return number
+
+    def _author(self, chat: JsonObject, user_id: int | None) -> JsonObject:
+        """Return who acts; in a private chat, nobody but its person does."""
+        own = chat["id"] if chat["type"] == "private" else None
+        return self._gatherings.user(own or user_id)
 
     def _post(
         self, chat: JsonObject, user: JsonObject, content: JsonObject
     ) -> JsonObject:
         """Keep and return a new message of a person; tell the bot if it may read it."""
         memory = self._memory
+        if chat["id"] in memory.migrated:
+            raise RefusalError(
+                400, "Bad Request: group chat was upgraded to a supergroup chat"
+            )
         if chat["type"] == "private":
-            self._open(chat, user)
+            self._gatherings.let_in(chat, user)
         author = {"sender_chat": chat} if chat["type"] == "channel" else {"from": user}
         message = memory.put(
             {
@@ -136,14 +168,6 @@ class People:
             self._deliver(kind, message)
         return message
 
-    def _open(self, chat: JsonObject, user: JsonObject) -> None:
-        """Let the bot write to whoever writes to it, be it for the first time."""
-        bot = self._memory.member(chat, self._memory.bot["id"])
-        if bot is None:
-            self._memory.set_member(chat, member_of(self._memory.bot, "member"))
-        elif bot["status"] == "kicked":
-            self.set_member(chat["id"], status="member", actor=user["id"])
-
     def _may_read(self, chat: JsonObject, message: JsonObject) -> bool:
         """Tell whether Telegram shows the bot a message of a person."""
         bot = self._memory.member(chat, self._memory.bot["id"])
@@ -151,9 +175,10 @@ class People:
             return False
         if chat["type"] in ("private", "channel") or bot["status"] == "administrator":
             return True
+        answered = message.get("reply_to_message", {}).get("from", {}).get("id")
         return bool(
-            self._memory.bot["can_read_all_group_messages"]
-            or message.get("reply_to_message", {}).get("from") == self._memory.bot
+            ABILITIES["can_read_all_group_messages"]
+            or answered == self._memory.bot["id"]
             or self._is_addressed(message)
         )
 
@@ -162,7 +187,8 @@ class People:
         name = f"@{self._memory.bot['username']}".lower()
         text: str = message.get("text") or message.get("caption") or ""
         encoded = text.encode("utf-16-le")
-        for entity in message.get("entities", ()):
+        marks: list[JsonObject] = message.get("entities", [])
+        for entity in marks or message.get("caption_entities", []):
             start, end = entity["offset"], entity["offset"] + entity["length"]
             words = encoded[2 * start : 2 * end].decode("utf-16-le").lower()
             if entity["type"] == "bot_command" and "@" not in words:
@@ -176,26 +202,19 @@ class People:
         if forwarded_from is None:
             return {}
         title = forwarded_from["title"]
+        chats = self._memory.chats.values()
+        known = (one for one in chats if one["type"] == "channel")
         channel = next(
-            (
-                chat
-                for chat in self._memory.chats.values()
-                if chat["type"] == "channel" and chat["title"] == title
-            ),
-            {"id": _FIRST_CHANNEL + 1, "type": "channel", "title": title},
+            (one for one in known if one["title"] == title),
+            {"id": _ELSEWHERE, "type": "channel", "title": title},
         )
         origin = {
             "type": "channel",
-            "date": int(forwarded_from.get("date", self._memory.clock())),
+            "date": int(forwarded_from.get("date") or self._memory.clock()),
             "chat": channel,
             "message_id": int(forwarded_from.get("message_id", 1)),
         }
         return {"forward_origin": origin}
-
-    def _thread(self, thread_id: int | None) -> JsonObject:
-        if thread_id is None:
-            return {}
-        return {"message_thread_id": thread_id, "is_topic_message": True}
 
     def _reply(self, chat: JsonObject, reply_to: int | None) -> JsonObject:
         original = self._memory.messages.get((chat["id"], reply_to or 0))
@@ -206,108 +225,16 @@ class People:
         }
         return {"reply_to_message": inner}
 
-    # chats and those in them
 
-    def open_chat(
-        self,
-        kind: str,
-        title: str,
-        *,
-        username: str | None = None,
-        bot: str = "none",
-        owner: int | None = None,
-    ) -> JsonObject:
-        """Make a group, supergroup or channel, with the bot or without; return it."""
-        if kind not in ("group", "supergroup", "channel") or not title.strip():
-            raise RefusalError(400, "Bad Request: wrong type or title of a chat")
-        number = self._groups() if kind == "group" else self._channels()
-        chat: JsonObject = {"id": number, "type": kind, "title": title}
-        if username:
-            chat["username"] = username
-        self._memory.add(chat, [creator(self.user(owner))])
-        if bot == "none":
-            self._tell_chat(chat)
-        else:
-            self.set_member(number, status=bot, actor=owner)
-        return chat
-
-    def set_member(
-        self,
-        chat_id: int | str,
-        *,
-        status: str,
-        user_id: int | None = None,
-        actor: int | None = None,
-        rights: JsonObject | None = None,
-    ) -> JsonObject:
-        """Let the bot, or a user, be something in a chat; return what it is.
-
-        Args:
-            chat_id: The chat.
-            status: «member», «administrator», «left», «kicked» …; a private chat's
-                person blocks the bot by «kicked».
-            user_id: Who; None: the bot.
-            actor: Whose doing it is; None: the first person's.
-            rights: Of an administrator, where they are not the usual ones.
-        """
-        memory = self._memory
-        chat = memory.chat({"chat_id": chat_id})
-        is_bot = user_id in (None, memory.bot["id"])
-        subject = memory.bot if is_bot else self.user(user_id)
-        old = memory.member(chat, subject["id"]) or member_of(subject, "left")
-        new = member_of(subject, status, **(rights or {}))
-        memory.set_member(chat, new)
-        self._deliver(
-            "my_chat_member" if is_bot else "chat_member",
-            {
-                "chat": chat,
-                "from": self.user(actor),
-                "date": int(memory.clock()),
-                "old_chat_member": old,
-                "new_chat_member": new,
-            },
-        )
-        self._tell_chat(chat)
-        return new
-
-    def migrate(self, chat_id: int | str) -> JsonObject:
-        """Let a group become a supergroup; return that."""
-        memory = self._memory
-        group = memory.chat({"chat_id": chat_id})
-        if group["type"] != "group":
-            raise RefusalError(400, "Bad Request: the chat is no group")
-        chat = {"id": self._channels(), "type": "supergroup", "title": group["title"]}
-        memory.add(chat, memory.members[group["id"]])
-        memory.migrated[group["id"]] = chat["id"]
-        self._tell_chat(group)
-        self._tell_chat(chat)
-        self._serve(group, {"migrate_to_chat_id": chat["id"]})
-        self._serve(chat, {"migrate_from_chat_id": group["id"]})
-        return chat
-
-    def _serve(self, chat: JsonObject, content: JsonObject) -> None:
-        """Write a message that Telegram itself writes about a chat."""
-        memory = self._memory
-        message = memory.put(
-            {
-                "message_id": memory.next_id(chat),
-                "date": int(memory.clock()),
-                "chat": chat,
-                "from": self.user(None),
-                **content,
-            }
-        )
-        self._deliver("message", message)
-
-    def _tell_chat(self, chat: JsonObject) -> None:
-        members = self._memory.members.get(chat["id"], [])
-        self._memory.tell("chat", {"chat": chat | {"members": members}})
+_ELSEWHERE = -1_001_999_999_999  # the id of a channel that the bot doesn't know
 
 
-def _written(text: str, entities: Sequence[JsonObject]) -> JsonObject:
+def _written(name: str, text: str, entities: Sequence[JsonObject]) -> JsonObject:
     """Return a person's text with its entities, those that Telegram finds included."""
     given = [MessageEntity.de_json(one, None) for one in entities]
     kept = Marked(text=text, entities=tuple(given)).kept()
-    marks = [one.to_dict() for one in (*kept.entities, *found(kept.text))]
-    marks.sort(key=lambda one: (one["offset"], -one["length"]))
-    return {"text": kept.text} | ({"entities": marks} if marks else {})
+    marks = sorted(
+        (*kept.entities, *found(kept.text)), key=lambda one: (one.offset, -one.length)
+    )
+    where = "entities" if name == "text" else "caption_entities"
+    return {name: kept.text} | with_entities(where, tuple(marks))

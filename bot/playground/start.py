@@ -2,8 +2,8 @@
 
 from bot import messages
 from bot.playground.chats import administrator, creator, member_of
+from bot.playground.gatherings import Gatherings
 from bot.playground.memory import JsonObject, Memory
-from bot.playground.people import People
 
 PERSON: JsonObject = {
     "id": 1001,
@@ -25,9 +25,9 @@ GROUP: JsonObject = {
 }
 
 
-def begin(memory: Memory, people: People) -> None:
+def begin(memory: Memory, gatherings: Gatherings) -> None:
     """Let the first person, channel and group exist, the bot in both of these."""
     memory.bot["first_name"] = messages.TERMINAL_TITLE
-    people.join(PERSON)
+    gatherings.join(PERSON)
     memory.add(CHANNEL, [creator(PERSON), administrator(memory.bot)])
     memory.add(GROUP, [creator(PERSON), member_of(memory.bot, "member")])

@@ -1,8 +1,8 @@
 """Updates that wait for the bot, and how it fetches them."""
 
 import asyncio
-from collections import deque
-from collections.abc import Iterable
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
 from itertools import count, islice
 
 from bot.playground.memory import JsonObject, Parameters, RefusalError
@@ -16,15 +16,24 @@ class Updates:
     """The queue of updates that the bot has not confirmed."""
 
     def __init__(self) -> None:
-        self._waiting: deque[JsonObject] = deque()
+        self._waiting: OrderedDict[int, JsonObject] = OrderedDict()
         self._again: list[JsonObject] = []  # confirmed, and yet to come once more
         self._ids = count(1)
         self._allowed: frozenset[str] = frozenset()  # empty: the usual ones
         self._poll: asyncio.Future[None] | None = None
+        self.arrived = asyncio.Event()  # set whenever one comes
 
     def __len__(self) -> int:
         """Return how many updates wait."""
         return len(self._waiting)
+
+    def __iter__(self) -> Iterator[JsonObject]:
+        """Return the updates that wait, the oldest first."""
+        return iter(list(self._waiting.values()))
+
+    def __contains__(self, update_id: int) -> bool:
+        """Tell whether an update waits."""
+        return update_id in self._waiting
 
     @property
     def allowed(self) -> list[str]:
@@ -41,10 +50,11 @@ class Updates:
         """
         if kind in _UNASKED if not self._allowed else kind not in self._allowed:
             return
-        update = {"update_id": next(self._ids), kind: body}
-        self._waiting.append(update)
+        number = next(self._ids)
+        self._waiting[number] = {"update_id": number, kind: body}
         if twice:
-            self._again.append(update)
+            self._again.append(self._waiting[number])
+        self.arrived.set()
         if self._poll is not None and not self._poll.done():
             self._poll.set_result(None)
 
@@ -61,6 +71,15 @@ class Updates:
         """End the wait of whoever waits, with nothing."""
         if self._poll is not None and not self._poll.done():
             self._poll.set_result(None)
+
+    def done(self, update_id: int) -> None:
+        """Forget an update that was delivered; if it comes twice, once."""
+        twice = [one for one in self._again if one["update_id"] == update_id]
+        if twice:
+            self._again.remove(twice[0])
+            self.arrived.set()
+        else:
+            self._waiting.pop(update_id, None)
 
     async def get(self, parameters: Parameters) -> list[JsonObject]:
         """Answer getUpdates.
@@ -82,7 +101,7 @@ class Updates:
         if not self._waiting and not repeated and parameters.get("timeout", 0) > 0:
             await self._wait(parameters["timeout"])
         limit = min(max(parameters.get("limit", _MOST), 1), _MOST)
-        return [*repeated, *islice(self._waiting, limit)][:limit]
+        return [*repeated, *islice(self._waiting.values(), limit)][:limit]
 
     async def _wait(self, timeout: float) -> None:  # noqa: ASYNC109 - the API's own word
         poll = asyncio.get_running_loop().create_future()
@@ -102,9 +121,9 @@ class Updates:
         """
         if offset < 0:
             while len(self._waiting) > -offset:
-                self._waiting.popleft()
-        while offset > 0 and self._waiting and self._waiting[0]["update_id"] < offset:
-            self._waiting.popleft()
+                self._waiting.popitem(last=False)
+        while self._waiting and next(iter(self._waiting)) < offset:
+            self._waiting.popitem(last=False)
         again = [one for one in self._again if one["update_id"] < offset]
         self._again = [one for one in self._again if one["update_id"] >= offset]
         return again
