@@ -1,8 +1,8 @@
 """Trying the bot out: it and a local Telegram in one process, with a page to talk on.
 
 The bot is the one that runs on Telegram. What differs is the address that it speaks to,
-and its clock, which is the local Telegram's: people there may move it forward, and see
-at once what a schedule brings.
+and its clock, which follows the local Telegram's: people there may move it forward, and
+see at once what a schedule brings.
 """
 
 import asyncio
@@ -13,6 +13,7 @@ import socket
 import sys
 import tempfile
 import threading
+import time
 import webbrowser
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -34,6 +35,7 @@ from bot.settings import Settings
 PORT = 8420
 _LOOPBACK = "127.0.0.1"
 _CONNECTIONS = 256  # of the bot to the local Telegram
+_MOST_STEPS = 400  # of the clock, for one leap
 _PATIENCE = 2  # seconds for a browser to let go of its connection
 
 
@@ -85,6 +87,7 @@ def _listening(port: int | None) -> socket.socket:
 async def _play(settings: Settings, listener: socket.socket, *, browser: bool) -> None:
     address = "http://{}:{}".format(*listener.getsockname())
     playground = Playground(timezone=settings.timezone)
+    clock = _Clock(playground)
     application = build(
         settings,
         base_url=f"{address}/bot",
@@ -92,11 +95,14 @@ async def _play(settings: Settings, listener: socket.socket, *, browser: bool) -
         request=HTTPXRequest(
             connection_pool_size=_CONNECTIONS, httpx_kwargs={"trust_env": False}
         ),
-        clock=lambda: dt.datetime.fromtimestamp(playground.now(), dt.UTC),
+        clock=clock,
     )
     with _signalled() as signalled:
         async with _served(playground, listener), _polling(application):
-            playground.on_moved.append(lambda: _tick(application))
+            step = dt.timedelta(minutes=settings.digest_max_age) / 2
+            playground.on_moved.append(
+                lambda: application.create_task(clock.follow(application, step))
+            )
             sys.stdout.write(f"{address}/\n")
             sys.stdout.flush()
             sys.stderr.write(f"{messages.PLAYGROUND_CONNECT}\n")
@@ -107,6 +113,40 @@ async def _play(settings: Settings, listener: socket.socket, *, browser: bool) -
                     target=webbrowser.open, args=(address,), daemon=True
                 ).start()
             await signalled.wait()
+
+
+class _Clock:
+    """The bot's clock: the local Telegram's, after which it walks when that leaps.
+
+    A slot that is leapt over would be one that the bot missed, as if it had been down.
+    """
+
+    def __init__(self, playground: Playground) -> None:
+        self._now = playground.now
+        self._ahead = self._measured()  # seconds, of this machine's clock
+
+    def _measured(self) -> float:
+        # the two are not read at quite the same moment
+        return round(self._now() - time.time(), 2)
+
+    def __call__(self) -> dt.datetime:
+        """Return the present moment."""
+        return dt.datetime.fromtimestamp(time.time() + self._ahead, dt.UTC)
+
+    async def follow(self, application: Mujaz, step: dt.timedelta) -> None:
+        """Catch up in steps, at each of which the bot looks at its schedules.
+
+        Args:
+            application: The bot, which has schedules to look at.
+            step: How far at once; longer where there would be too many.
+        """
+        jobs = application.job_queue.get_jobs_by_name(TICK)  # type: ignore[union-attr]
+        leap = self._measured() - self._ahead
+        length = max(step.total_seconds(), leap / _MOST_STEPS)
+        while (left := self._measured() - self._ahead) > 0:
+            self._ahead += min(left, length)
+            for job in jobs:
+                await job.run(application)
 
 
 @contextmanager
@@ -177,14 +217,6 @@ async def _polling(application: Mujaz) -> AsyncIterator[None]:
             if updater.running:
                 await updater.stop()
             await application.stop()
-
-
-def _tick(application: Mujaz) -> None:
-    """Let the bot look at the schedules at once."""
-    if application.job_queue is None:
-        return
-    for job in application.job_queue.get_jobs_by_name(TICK):
-        application.create_task(job.run(application))
 
 
 def _has_browser() -> bool:
