@@ -25,15 +25,14 @@ def get_member(memory: Memory, parameters: Parameters) -> JsonObject:
     chat = memory.chat(parameters)
     if chat["type"] in ("group", "supergroup"):
         require_place(memory, chat)
-    known = memory.member(chat, parameters["user_id"])
+    user, own = parameters["user_id"], memory.bot["id"]
+    managed = {one["user"]["id"] for one in memory.administrators(chat)}
+    if chat["type"] == "channel" and user != own and own not in managed:
+        raise RefusalError(400, "Bad Request: member list is inaccessible")
+    known = memory.member(chat, user)
     if known is not None:
         return known
-    managed = memory.bot["id"] in {
-        member["user"]["id"] for member in memory.administrators(chat)
-    }
-    if chat["type"] == "channel" and not managed:
-        raise RefusalError(400, "Bad Request: member list is inaccessible")
-    stranger = {"id": parameters["user_id"], "is_bot": False, "first_name": ""}
+    stranger = {"id": user, "is_bot": False, "first_name": ""}
     return {"status": "left", "user": stranger}
 
 

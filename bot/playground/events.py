@@ -8,7 +8,7 @@ anew.
 import asyncio
 import json
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
 from bot.playground.memory import JsonObject
@@ -58,7 +58,7 @@ class Events:
 
     async def frames(
         self, after: int, heartbeat: float = _HEARTBEAT
-    ) -> AsyncIterator[str]:
+    ) -> AsyncGenerator[str, None]:
         """Yield each event after one, and go on as they come.
 
         Args:

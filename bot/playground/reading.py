@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from starlette.datastructures import FormData, UploadFile
-from starlette.formparsers import MultiPartException
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from bot.playground.botapi import API
@@ -56,8 +56,8 @@ async def _form(request: Request) -> JsonObject:
     try:
         async with request.form(max_part_size=_MOST) as form:
             return await _fields(form)
-    except MultiPartException as error:
-        raise RefusalError(400, f"Bad Request: {error.message}") from error
+    except HTTPException as error:  # what Starlette makes of a form that is none
+        raise RefusalError(400, f"Bad Request: {error.detail}") from error
     except UnicodeDecodeError as error:
         raise RefusalError(
             400, "Bad Request: strings must be encoded in UTF-8"

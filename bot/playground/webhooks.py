@@ -124,10 +124,12 @@ class Webhook:
                 await self._updates.arrived.wait()
 
     def _client(self) -> httpx.AsyncClient:
-        certificate = self._set.get("certificate")
-        trusted = ssl.create_default_context(
-            cadata=certificate.content.decode() if certificate else None
-        )
+        # this machine shows no certificate that others vouch for, only the bot's own
+        trusted = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        if "certificate" in self._set:
+            trusted.load_verify_locations(
+                cadata=self._set["certificate"].content.decode()
+            )
         return httpx.AsyncClient(timeout=_PATIENCE, verify=trusted, trust_env=False)
 
     async def _bring(self, client: httpx.AsyncClient, update: JsonObject) -> None:
