@@ -20,6 +20,11 @@ def require_access(memory: Memory, chat: JsonObject) -> None:
         raise RefusalError(
             400, "Bad Request: need administrator rights in the channel chat"
         )
+    member = memory.member(chat, memory.bot["id"]) or {}
+    if not member.get("can_send_messages", True):
+        raise RefusalError(
+            400, "Bad Request: not enough rights to send text messages to the chat"
+        )
 
 
 def require_place(memory: Memory, chat: JsonObject) -> None:

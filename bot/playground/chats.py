@@ -81,6 +81,8 @@ def member_of(user: JsonObject, status: str, **rights: bool) -> JsonObject:
             return {"status": status, "user": user}
         case "kicked":
             return {"status": status, "user": user, "until_date": 0}
+        case "restricted":
+            return restricted(user, **rights)
         case _:
             raise RefusalError(400, f"Bad Request: no status {status}")
 
@@ -103,6 +105,36 @@ def administrator(user: JsonObject, **rights: bool) -> JsonObject:
     }
 
 
+def restricted(user: JsonObject, **rights: bool) -> JsonObject:
+    """Return a user who may do nothing in a group but what ``rights`` say."""
+    return {
+        "status": "restricted",
+        "user": user,
+        "is_member": True,
+        "until_date": 0,
+        **dict.fromkeys(_PERMISSIONS, False),
+        **rights,
+    }
+
+
+_PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
 _RIGHTS = (
     "can_manage_chat",
     "can_delete_messages",

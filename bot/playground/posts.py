@@ -50,7 +50,8 @@ def act(memory: Memory, parameters: Parameters) -> bool:
 
 def edit_text(memory: Memory, parameters: Parameters) -> JsonObject | bool:
     """Put another text into a message; its keyboard goes unless given again."""
-    return _edited(memory, parameters, "text", text(parameters))
+    content = text(parameters) | _manner(parameters)
+    return _edited(memory, parameters, "text", content)
 
 
 def edit_caption(memory: Memory, parameters: Parameters) -> JsonObject | bool:
@@ -113,10 +114,23 @@ def _posted(memory: Memory, parameters: Parameters, content: JsonObject) -> Json
         **place,
         **replied,
         **content,
+        **_manner(parameters),
         **_keyboard(parameters),
     }
     memory.own.add((chat["id"], message["message_id"]))
     return memory.put(message, **_reply_keyboard(memory, chat, parameters))
+
+
+def _manner(parameters: Parameters) -> JsonObject:
+    """Return what a message tells of how it was asked to be shown."""
+    told: JsonObject = {}
+    if parameters.get("protect_content"):
+        told["has_protected_content"] = True
+    if parameters.get("has_spoiler"):
+        told["has_media_spoiler"] = True
+    if parameters.get("link_preview_options"):
+        told["link_preview_options"] = dict(parameters["link_preview_options"])
+    return told
 
 
 def _keyboard(parameters: Parameters) -> JsonObject:
@@ -154,7 +168,7 @@ def _replied(memory: Memory, chat: JsonObject, reply: Parameters) -> JsonObject:
 
 # what an edit takes out before it puts something in, and what must have been there
 _REPLACED = {
-    "text": {"text", "entities"},
+    "text": {"text", "entities", "link_preview_options"},
     "caption": {"caption", "caption_entities"},
     "media": {*_MEDIA, "caption", "caption_entities"},
     "": set[str](),

@@ -98,6 +98,19 @@ async def test_rights_are_those_that_were_given(client: Client) -> None:
     assert own["can_post_messages"] is False
 
 
+async def test_a_bot_that_was_silenced_may_read_but_not_write(client: Client) -> None:
+    made = await client.act("chats", type="supergroup", title="قراء", bot="member")
+    place = {"chat_id": made["chat"]["id"]}
+
+    await client.act("members", **place, status="restricted")
+    await client.say("/who", place["chat_id"])
+
+    assert (await client.updates())[-1]["message"]["text"] == "/who"
+    assert await client.refused("sendMessage", **place, text="أ") == (
+        "400 Bad Request: not enough rights to send text messages to the chat"
+    )
+
+
 async def test_a_group_that_moved_says_where_to(client: Client) -> None:
     chat = (await client.act("migrate", chat_id=GROUP))["chat"]
 
