@@ -25,6 +25,7 @@ from starlette.types import Receive, Scope, Send
 from bot.playground import acts, views
 from bot.playground.api import METHODS, answer
 from bot.playground.botapi import BadRequestError, check
+from bot.playground.doors import is_from_here
 from bot.playground.events import Events
 from bot.playground.faults import DroppedError, Fault, Faults
 from bot.playground.files import content_at
@@ -231,7 +232,11 @@ class _App(Starlette):
     """The server; requests can break off their connection."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve, and let uvicorn's own connection be at hand."""
+        """Serve this machine alone, and let uvicorn's own connection be at hand."""
+        if scope["type"] == "http" and not is_from_here(scope):
+            elsewhere = RefusalError(403, "Forbidden: only for this machine")
+            await JSONResponse(elsewhere.as_json(), 403)(scope, receive, send)
+            return
         transport = getattr(getattr(send, "__self__", None), "transport", None)
         scope[_ABORT] = getattr(transport, "abort", None)
         await super().__call__(scope, receive, send)

@@ -127,7 +127,9 @@ def playground(clock: Clock) -> Playground:
 async def client(playground: Playground) -> AsyncIterator[Client]:
     """Both sides of it, without a network."""
     transport = httpx.ASGITransport(playground.app())
-    async with httpx.AsyncClient(transport=transport, base_url="http://here") as http:
+    async with httpx.AsyncClient(
+        transport=transport, base_url="http://localhost"
+    ) as http:
         yield Client(http)
 
 

@@ -252,7 +252,7 @@ async def test_what_cannot_be_read_is_a_bad_request(
 async def test_a_request_that_is_too_large_is_not_read(client: Client) -> None:
     request = httpx.Request(
         "POST",
-        f"http://here/bot{TOKEN}/sendDocument",
+        f"http://localhost/bot{TOKEN}/sendDocument",
         content=b"x",
         headers={"Content-Length": str(60 * 1024 * 1024)},
     )
@@ -287,3 +287,29 @@ async def test_the_clock_moves_forward_and_tells_who_waits(
     for seconds in (-1, "nan", "x"):
         got = await client.http.post("/playground/clock", json={"seconds": seconds})
         assert got.status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        ({"Host": "127.0.0.1:8420"}, 200),
+        ({"Host": "[::1]:8420", "Origin": "http://[::1]:8420"}, 200),
+        ({"Origin": "http://localhost:8420"}, 200),
+        ({"Host": "evil.example:8420"}, 403),
+        ({"Host": "127.0.0.1.evil.example"}, 403),
+        ({"Host": "[:"}, 403),
+        ({"Origin": "http://evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+    ],
+)
+async def test_no_page_of_another_site_may_look_or_act(
+    client: Client, headers: dict[str, str], status: int
+) -> None:
+    seen = await client.http.get("/playground/state", headers=headers)
+    acted = await client.http.post(
+        "/playground/clock", json={"seconds": 1}, headers=headers
+    )
+    asked = await client.http.get(f"/bot{TOKEN}/getMe", headers=headers)
+
+    assert {one.status_code for one in (seen, acted, asked)} == {status}
