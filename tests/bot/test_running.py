@@ -18,6 +18,7 @@ from telegram.ext import Application
 from bot import running
 from bot.app import build, opened
 from bot.errors import BadSettings
+from bot.handlers import pacing
 from bot.running import log_to_stderr, run_on_telegram
 from bot.settings import Settings
 from tests.bot.fakes import Telegram, bad_gateway
@@ -55,9 +56,13 @@ def test_the_token_is_never_logged(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.usefixtures("_logging_as_before")
 async def test_what_people_write_is_never_logged(
-    settings: Settings, telegram: Telegram, capsys: pytest.CaptureFixture[str]
+    settings: Settings,
+    telegram: Telegram,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """At any level, also where the answer cannot be sent."""
+    monkeypatch.setattr(pacing, "_PAUSES", ())
     log_to_stderr("DEBUG", "1:test")
     async with opened(build(settings, request=telegram, ticking=False)) as made:
         await telegram.message("سر خاص جدا " * 30).to(made)
