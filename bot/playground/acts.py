@@ -9,7 +9,6 @@ Bot API refuses. Beside what the page's script reads there:
 - an event «reset» says that events were missed: read the state anew.
 """
 
-import json
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.playground.memory import JsonObject, RefusalError
-from bot.playground.reading import upload_of
+from bot.playground.reading import loads, upload_of
 
 if TYPE_CHECKING:  # the server is made of these routes
     from bot.playground.server import Playground
@@ -68,7 +67,7 @@ def _refusing(act: Callable[[Request], Awaitable[Any]]) -> Endpoint:
 
 
 async def _json(request: Request) -> Any:  # noqa: ANN401 - JSON
-    return json.loads(await request.body() or b"{}")
+    return loads(await request.body() or b"{}")
 
 
 def _faults(playground: "Playground") -> Endpoint:
@@ -117,7 +116,7 @@ def _say(playground: "Playground", asked: JsonObject) -> JsonObject:
 def _press(playground: "Playground", asked: JsonObject) -> JsonObject:
     query = playground.people.press(
         asked["chat_id"],
-        asked["message_id"],
+        int(asked["message_id"]),
         asked["data"],
         user_id=asked.get("user_id"),
     )

@@ -127,7 +127,13 @@ class Gatherings:
         if actor is None and chat["type"] == "private":
             actor = chat["id"]
         old = memory.member(chat, subject["id"]) or member_of(subject, "left")
-        new = member_of(subject, status, **(rights or {}))
+        given = rights or {}
+        if not all(
+            name.startswith("can_") and isinstance(value, bool)
+            for name, value in given.items()
+        ):
+            raise RefusalError(400, f"Bad Request: no rights: {given!r}")
+        new = member_of(subject, status, **given)
         memory.set_member(chat, new)
         self._deliver(
             "my_chat_member" if is_bot else "chat_member",

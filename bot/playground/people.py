@@ -9,6 +9,7 @@ from itertools import count
 from telegram import MessageEntity
 
 from bot.playground import topics
+from bot.playground.botapi import BadRequestError, check
 from bot.playground.chats import is_inside
 from bot.playground.entities import Marked, found
 from bot.playground.files import dimensions, document, photo
@@ -27,6 +28,7 @@ from bot.playground.texts import with_entities
 _LONGEST_DATA = 64  # bytes
 _LONGEST_CAPTION = 1024  # UTF-16 units
 _LONGEST_QUERY = 256  # characters
+_CUT = 2048  # characters of a text that surely come in its first message
 _PICTURES = ("image/png", "image/jpeg")
 
 
@@ -68,6 +70,7 @@ class People:
         """
         chat = self._memory.chat({"chat_id": chat_id})
         user = self._author(chat, user_id)
+        _require_right(text, entities)
         parts = [part for part in pieces(text) if part]
         if not parts:
             raise RefusalError(400, "Bad Request: message text is empty")
@@ -208,9 +211,12 @@ class People:
             (one for one in known if one["title"] == title),
             {"id": _ELSEWHERE, "type": "channel", "title": title},
         )
+        date = int(forwarded_from.get("date") or self._memory.clock())
+        if not isinstance(title, str) or not 0 < date <= self._memory.clock():
+            raise RefusalError(400, "Bad Request: a post of no channel, or of no time")
         origin = {
             "type": "channel",
-            "date": int(forwarded_from.get("date") or self._memory.clock()),
+            "date": date,
             "chat": channel,
             "message_id": int(forwarded_from.get("message_id", 1)),
         }
@@ -227,6 +233,20 @@ class People:
 
 
 _ELSEWHERE = -1_001_999_999_999  # the id of a channel that the bot doesn't know
+
+
+def _require_right(text: str, entities: Sequence[JsonObject]) -> None:
+    """Do nothing if entities are right for a text.
+
+    Raises:
+        RefusalError: They are not.
+    """
+    if not entities:
+        return
+    try:
+        check("sendMessage", {"chat_id": 1, "text": text[:_CUT], "entities": entities})
+    except BadRequestError as error:
+        raise RefusalError(400, f"Bad Request: {error.words}") from error
 
 
 def _written(name: str, text: str, entities: Sequence[JsonObject]) -> JsonObject:

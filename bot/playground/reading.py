@@ -6,7 +6,7 @@ a number or an object may stand there as text.
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
@@ -42,9 +42,33 @@ async def parameters_of(method: str, request: Request) -> Parameters:
     return _attached(typed, others)
 
 
+def loads(body: "bytes | str") -> Any:  # noqa: ANN401 - JSON
+    """Read JSON that can be written again: no NaN, no half of a surrogate pair.
+
+    Raises:
+        ValueError: It is none.
+    """
+    try:
+        read = json.loads(body, parse_constant=_unwritable)
+        json.dumps(read, ensure_ascii=False).encode()
+    except RecursionError as error:
+        message = "nested too deeply"
+        raise ValueError(message) from error
+    return read
+
+
+def _unwritable(name: str) -> NoReturn:
+    message = f"{name} is no JSON"
+    raise ValueError(message)
+
+
 def _json(body: bytes) -> JsonObject:
     try:
-        read = json.loads(body or b"{}")
+        read = loads(body or b"{}")
+    except UnicodeError as error:
+        raise RefusalError(
+            400, "Bad Request: strings must be encoded in UTF-8"
+        ) from error
     except ValueError as error:
         raise RefusalError(400, "Bad Request: can't parse JSON content") from error
     if not isinstance(read, dict):
@@ -96,7 +120,7 @@ def _typed(value: object, kind: str) -> object:
     if "Boolean" in kinds:
         return _FLAGS.get(value.lower(), value)
     try:
-        return json.loads(value)
+        return loads(value)
     except ValueError:
         return value
 

@@ -41,6 +41,7 @@ from bot.playground.webhooks import Webhook
 
 __all__ = ["TOKEN", "Playground"]
 
+_FARTHEST = 10 * 366 * 86_400.0  # seconds
 _NAMES = {name.lower(): name for name in METHODS}
 
 
@@ -88,10 +89,12 @@ class Playground:
         """Move the clock forward; return what it shows now.
 
         Raises:
-            RefusalError: It would go back.
+            RefusalError: It would go back, or too far.
         """
-        if not 0 <= seconds < float("inf"):
-            raise RefusalError(400, "Bad Request: the clock moves forward only")
+        if not 0 <= seconds <= _FARTHEST - self._ahead:
+            raise RefusalError(
+                400, "Bad Request: the clock moves forward only, ten years in all"
+            )
         self._ahead += seconds
         self.events.add("clock", {"now": self.now()})
         for listener in self.on_moved:

@@ -1,10 +1,14 @@
 """People: what they write, send and press, and what of it the bot gets to see."""
 
+import json
+
 import pytest
 
 from bot.playground.server import Playground
 from tests.bot.playground.conftest import NOON, Client
 
+LATE = {"date": 10**12}
+ADMIN = {"chat_id": -4_000_000, "status": "administrator"}
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x09\x08\x06\0\0\0"
 
 
@@ -169,12 +173,23 @@ async def test_a_press_below_a_message_that_is_gone_tells_its_place(
         ("say", {"chat_id": 1001, "text": 5}),
         ("say", {"chat_id": 5, "text": "أ"}),
         ("say", {"chat_id": -4_000_000, "text": "أ", "user_id": 5}),
+        (
+            "say",
+            {"chat_id": 1001, "text": "أ", "forwarded_from": {"title": "و"} | LATE},
+        ),
+        ("say", {"chat_id": 1001, "text": "أ", "forwarded_from": {"title": 5}}),
+        ("say", {"chat_id": 1001, "text": "أ", "entities": [{"type": "bold"}]}),
+        ("say", {"chat_id": 1001, "text": "\ud83d"}),
+        ("press", {"chat_id": 1001, "message_id": 1, "data": "\ud83d"}),
+        ("press", {"chat_id": 1001, "message_id": "x", "data": "s"}),
         ("press", {"chat_id": 1001, "message_id": 1, "data": ""}),
         ("press", {"chat_id": 1001, "message_id": 1, "data": "ق" * 33}),
         ("chats", {"type": "other", "title": "أ"}),
         ("chats", {"type": "group", "title": " "}),
         ("chats", {"type": "group", "title": "أ", "is_forum": True}),
         ("members", {"chat_id": 1001, "status": "guest"}),
+        ("members", ADMIN | {"rights": {"user": True}}),
+        ("members", ADMIN | {"rights": {"can_post_messages": "yes"}}),
         ("migrate", {"chat_id": 1001}),
         ("topics", {"chat_id": -4_000_000, "name": "أ"}),
         ("people", {}),
@@ -183,9 +198,14 @@ async def test_a_press_below_a_message_that_is_gone_tells_its_place(
 async def test_what_people_cannot_do_is_refused(
     client: Client, name: str, asked: dict[str, object]
 ) -> None:
-    got = await client.http.post(f"/playground/{name}", json=asked)
+    got = await client.http.post(
+        f"/playground/{name}",
+        content=json.dumps(asked),  # httpx would refuse half a surrogate pair
+        headers={"Content-Type": "application/json"},
+    )
 
     assert got.status_code == 400
+    assert await client.updates() == []
     assert got.json()["description"].startswith("Bad Request: ")
 
 

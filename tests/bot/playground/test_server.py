@@ -234,6 +234,9 @@ async def test_an_unknown_method_is_not_found(client: Client) -> None:
     [
         (b"{", "application/json"),
         (b"[]", "application/json"),
+        (b'{"chat_id": NaN}', "application/json"),
+        (b'{"text": "\\ud800"}', "application/json"),
+        (b"[" * 100_000, "application/json"),
         (b"--x", "multipart/form-data; boundary=y"),
         (b"", "multipart/form-data"),
     ],
@@ -284,7 +287,7 @@ async def test_the_clock_moves_forward_and_tells_who_waits(
     number = await client.say("/start")
     [message] = (await client.state())["messages"]["1001"]
     assert (message["message_id"], message["date"]) == (number, clock.now + 3600)
-    for seconds in (-1, "nan", "x"):
+    for seconds in (-1, "nan", "x", 1e9, "inf"):
         got = await client.http.post("/playground/clock", json={"seconds": seconds})
         assert got.status_code == 400
 
