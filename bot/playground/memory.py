@@ -3,6 +3,7 @@
 Objects have the shape of the Bot API's JSON.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -128,7 +129,7 @@ class Memory:
             for chat in self.chats.values():
                 if chat.get("username", "").lower() == named[1:].lower():
                     return chat
-        elif named.removeprefix("-").isdecimal():
+        elif re.fullmatch("-?[0-9]{1,18}", named):
             number = int(named)
             if number in self.chats:
                 return self.chats[number]

@@ -5,7 +5,7 @@ a number or an object may stand there as text.
 """
 
 import json
-from collections.abc import Mapping
+import re
 from typing import Any, NoReturn
 
 from starlette.datastructures import FormData, UploadFile
@@ -38,8 +38,9 @@ async def parameters_of(method: str, request: Request) -> Parameters:
         for name, value in given.items()
         if name in declared and value is not None
     }
+    # files that parameters refer to as «attach://…», and what no method has
     others = {name: value for name, value in given.items() if name not in declared}
-    return _attached(typed, others)
+    return typed | others
 
 
 def loads(body: "bytes | str") -> Any:  # noqa: ANN401 - JSON
@@ -82,10 +83,6 @@ async def _form(request: Request) -> JsonObject:
             return await _fields(form)
     except HTTPException as error:  # what Starlette makes of a form that is none
         raise RefusalError(400, f"Bad Request: {error.detail}") from error
-    except UnicodeDecodeError as error:
-        raise RefusalError(
-            400, "Bad Request: strings must be encoded in UTF-8"
-        ) from error
 
 
 async def _fields(form: FormData) -> JsonObject:
@@ -113,7 +110,7 @@ def _typed(value: object, kind: str) -> object:
     kinds = kind.split("|")
     if not isinstance(value, str):
         return str(value) if kinds == ["String"] and _is_scalar(value) else value
-    if "Integer" in kinds and value.removeprefix("-").isdecimal() and value.isascii():
+    if "Integer" in kinds and _INTEGER.fullmatch(value):
         return int(value)
     if "String" in kinds:
         return value
@@ -125,32 +122,9 @@ def _typed(value: object, kind: str) -> object:
         return value
 
 
+_INTEGER = re.compile("-?[0-9]{1,19}")
 _FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
 def _is_scalar(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _attached(typed: JsonObject, others: JsonObject) -> JsonObject:
-    """Put files in the places that name them, as «attach://photo0»."""
-    used: set[str] = set()
-
-    def placed(value: Any) -> Any:  # noqa: ANN401 - JSON
-        match value:
-            case str() if value.startswith("attach://"):
-                name = value.removeprefix("attach://")
-                if not isinstance(others.get(name), Upload):
-                    return value
-                used.add(name)
-                return others[name]
-            case Mapping():
-                return {key: placed(one) for key, one in value.items()}
-            case list():
-                return [placed(one) for one in value]
-            case _:
-                return value
-
-    whole = {name: placed(value) for name, value in typed.items()}
-    left = {name: value for name, value in others.items() if name not in used}
-    return whole | left

@@ -82,6 +82,11 @@ REFUSED: dict[str, tuple[str, dict[str, object], str]] = {
         {"chat_id": "قناة", "text": "a"},
         "chat not found",
     ),
+    "a chat of very many digits": (
+        "sendMessage",
+        {"chat_id": "9" * 5000, "text": "a"},
+        "chat not found",
+    ),
     "no text": (
         "sendMessage",
         {"chat_id": 1001},
