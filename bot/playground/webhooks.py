@@ -4,7 +4,6 @@ import asyncio
 import ssl
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from http import HTTPStatus
 from urllib.parse import urlsplit
 
 import httpx
@@ -66,13 +65,14 @@ class Webhook:
         """Answer setWebhook; an empty address takes it away.
 
         Raises:
-            RefusalError: It is no address of this machine.
+            RefusalError: It is no address of this machine, or shows no certificate.
         """
         url = parameters["url"]
         if url and urlsplit(url).hostname not in _HERE:
             raise RefusalError(
                 400, "Bad Request: bad webhook: only addresses of this machine are met"
             )
+        _trusting(parameters)
         await self.delete(parameters)
         if "allowed_updates" in parameters:
             self._updates.allow(parameters["allowed_updates"])
@@ -108,7 +108,12 @@ class Webhook:
         taken: set[int] = set()
         order: defaultdict[object, asyncio.Lock] = defaultdict(asyncio.Lock)
         places = asyncio.Semaphore(self._connections)
-        async with self._client() as client, asyncio.TaskGroup() as deliveries:
+        async with (
+            httpx.AsyncClient(
+                timeout=_PATIENCE, verify=_trusting(self._set), trust_env=False
+            ) as client,
+            asyncio.TaskGroup() as deliveries,
+        ):
 
             async def bring(update: JsonObject) -> None:
                 async with order[_chat(update)], places:
@@ -122,15 +127,6 @@ class Webhook:
                         taken.add(update["update_id"])
                         deliveries.create_task(bring(update))
                 await self._updates.arrived.wait()
-
-    def _client(self) -> httpx.AsyncClient:
-        # this machine shows no certificate that others vouch for, only the bot's own
-        trusted = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        if "certificate" in self._set:
-            trusted.load_verify_locations(
-                cadata=self._set["certificate"].content.decode()
-            )
-        return httpx.AsyncClient(timeout=_PATIENCE, verify=trusted, trust_env=False)
 
     async def _bring(self, client: httpx.AsyncClient, update: JsonObject) -> None:
         """Bring one update, again and again until the bot takes it."""
@@ -160,8 +156,8 @@ class Webhook:
         except httpx.TransportError:
             return "Connection closed"
         if not got.is_success:
-            reason = HTTPStatus(got.status_code).phrase if got.status_code else ""
-            return f"Wrong response from the webhook: {got.status_code} {reason}"
+            status = f"{got.status_code} {got.reason_phrase}".strip()
+            return f"Wrong response from the webhook: {status}"
         await self._heed(got)
         return None
 
@@ -173,6 +169,24 @@ class Webhook:
             return
         if isinstance(asked, dict) and isinstance(asked.get("method"), str):
             await self._reply(asked.pop("method"), asked)
+
+
+def _trusting(parameters: Parameters) -> ssl.SSLContext:
+    """Return whom to trust: on this machine, nobody vouches but the bot itself.
+
+    Raises:
+        RefusalError: The bot's certificate is none.
+    """
+    trusted = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if "certificate" in parameters:
+        try:
+            content = parameters["certificate"].content.decode("ascii")
+            trusted.load_verify_locations(cadata=content)
+        except (UnicodeDecodeError, ssl.SSLError) as error:
+            raise RefusalError(
+                400, "Bad Request: bad webhook: can't read the certificate"
+            ) from error
+    return trusted
 
 
 def _chat(update: JsonObject) -> object:

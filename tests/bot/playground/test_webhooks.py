@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.playground import webhooks
+from bot.playground.server import TOKEN
 from tests.bot.playground.conftest import Client
 
 SECRET = "a-Secret_1"  # noqa: S105 - of a test
@@ -21,7 +22,7 @@ class Hook:
 
     port: int = 0
     status: int = 200
-    answer: dict[str, Any] = field(default_factory=dict)
+    answer: object = None
     got: list[dict[str, Any]] = field(default_factory=list)
     secrets: list[str | None] = field(default_factory=list)
     came: asyncio.Event = field(default_factory=asyncio.Event)
@@ -186,4 +187,50 @@ async def test_an_address_where_nobody_is_gets_told(client: Client, hook: Hook) 
         await asyncio.sleep(0.05)
     assert info["last_error_message"] == "Connection refused"
     assert info["pending_update_count"] == 1
+    await client.bot("deleteWebhook")
+
+
+@pytest.mark.parametrize("content", [b"no certificate", b"\xff"])
+async def test_a_certificate_that_is_none_is_refused(
+    client: Client, content: bytes
+) -> None:
+    got = await client.http.post(
+        f"/bot{TOKEN}/setWebhook",
+        data={"url": "https://localhost:8443/"},
+        files={"certificate": ("cert.pem", content, "application/x-pem-file")},
+    )
+
+    assert got.json()["description"].startswith("Bad Request: bad webhook: ")
+    assert (await client.bot("getWebhookInfo"))["url"] == ""
+
+
+async def test_an_update_that_comes_twice_is_brought_twice(
+    client: Client, hook: Hook
+) -> None:
+    await client.bot("setWebhook", url=hook.url)
+    await client.http.post(
+        "/playground/faults", json=[{"kind": "duplicate_update", "times": 1}]
+    )
+    await client.say("أ")
+    await client.say("ب")
+
+    got = await hook.wait(3)
+
+    assert [one["message"]["text"] for one in got] == ["أ", "أ", "ب"]
+    assert await pending(client) == 0
+    await client.bot("deleteWebhook")
+
+
+@pytest.mark.parametrize(
+    "answer", [[], "x", {"method": 5}, {"method": "sendGift"}, {"method": "getMe"}]
+)
+async def test_an_answer_that_asks_for_nothing_is_no_fault(
+    client: Client, hook: Hook, answer: object
+) -> None:
+    hook.answer = answer
+    await client.bot("setWebhook", url=hook.url)
+    await client.say("أ")
+    await hook.wait(1)
+
+    assert await pending(client) == 0
     await client.bot("deleteWebhook")
