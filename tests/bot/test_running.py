@@ -82,7 +82,7 @@ def test_a_token_that_telegram_refuses_is_one_line(
     """With where the right one comes from."""
 
     def refuse(self: object, **options: object) -> None:
-        assert options["allowed_updates"] == ["message", "callback_query"]
+        assert [*options["allowed_updates"]] == ["message", "callback_query"]
         raise InvalidToken
 
     monkeypatch.setattr(Application, "run_polling", refuse)
@@ -114,7 +114,7 @@ def test_lines_pasted_into_a_terminal_are_one_message() -> None:
 def test_an_interrupt_ends_the_chat_at_once(tmp_path: Path) -> None:
     """Also while it waits for something to be typed; and without a traceback."""
     ours, theirs = pty.openpty()
-    program = [sys.executable, "-m", "bot"]
+    program = [sys.executable, "-m", "bot", "chat"]
     database = f"sqlite+aiosqlite:///{tmp_path / 'chat.sqlite3'}"
     with subprocess.Popen(
         program,
