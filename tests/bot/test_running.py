@@ -82,7 +82,7 @@ def test_a_token_that_telegram_refuses_is_one_line(
     """With where the right one comes from."""
 
     def refuse(self: object, **options: object) -> None:
-        assert [*options["allowed_updates"]] == ["message", "callback_query"]
+        assert options["allowed_updates"] == ("message", "callback_query")
         raise InvalidToken
 
     monkeypatch.setattr(Application, "run_polling", refuse)
