@@ -18,6 +18,7 @@ from bot.playground.memory import (
 _PHOTO, _DOCUMENT = "AgAC", "BQAC"  # how the ids of these begin
 _FOLDERS = {_PHOTO: "photos", _DOCUMENT: "documents"}
 _SPOKEN = {_PHOTO: "Photo", _DOCUMENT: "Document"}
+_PHOTOS = ("image/png", "image/jpeg")
 _MOST = 20 * 1024 * 1024  # bytes that a bot may download
 _UNKNOWN_SIZE = (1280, 720)
 _LONGEST_SIDES = 10_000  # pixels of width and height together
@@ -35,11 +36,21 @@ def photo(memory: Memory, sent: "Upload | str") -> list[JsonObject]:
     if size is None and memory.strict:
         raise RefusalError(400, "Bad Request: IMAGE_PROCESS_FAILED")
     width, height = size or _UNKNOWN_SIZE
-    if width + height > _LONGEST_SIDES or max(width, height) > _STEEPEST * min(
-        width, height
-    ):
+    if not _fits(width, height):
         raise RefusalError(400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
     return [{**_told(file_id, upload), "width": width, "height": height}]
+
+
+def is_photo(file: Upload) -> bool:
+    """Tell whether people's programs would send a file as a picture."""
+    size = dimensions(file.content) if file.mime_type in _PHOTOS else None
+    return size is not None and _fits(*size)
+
+
+def _fits(width: int, height: int) -> bool:
+    """Tell whether Telegram shows a picture of this size."""
+    short, long = sorted((width, height))
+    return short + long <= _LONGEST_SIDES and long <= _STEEPEST * short
 
 
 def document(memory: Memory, sent: "Upload | str") -> JsonObject:

@@ -12,7 +12,7 @@ from bot.playground import topics
 from bot.playground.botapi import BadRequestError, check
 from bot.playground.chats import is_inside
 from bot.playground.entities import Marked, found
-from bot.playground.files import dimensions, document, photo
+from bot.playground.files import document, is_photo, photo
 from bot.playground.gatherings import Gatherings
 from bot.playground.memory import (
     ABILITIES,
@@ -29,7 +29,6 @@ _LONGEST_DATA = 64  # bytes
 _LONGEST_CAPTION = 1024  # UTF-16 units
 _LONGEST_QUERY = 256  # characters
 _CUT = 2048  # characters of a text that surely come in its first message
-_PICTURES = ("image/png", "image/jpeg")
 
 
 class People:
@@ -99,10 +98,9 @@ class People:
         """
         chat = self._memory.chat({"chat_id": chat_id})
         user = self._author(chat, user_id)
-        is_picture = file.mime_type in _PICTURES and dimensions(file.content)
         content: JsonObject = (
             {"photo": photo(self._memory, file)}
-            if is_picture
+            if is_photo(file)
             else {"document": document(self._memory, file)}
         )
         for part in pieces(caption, _LONGEST_CAPTION):

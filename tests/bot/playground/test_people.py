@@ -62,6 +62,7 @@ async def test_a_picture_comes_as_one_and_a_file_as_one(client: Client) -> None:
     for name, content, kind in (
         ("a.png", PNG, "image/png"),
         ("b.png", b"no picture", "image/png"),
+        ("c.png", PNG[:16] + b"\0\0\x10\0\0\0\0\1", "image/png"),
         ("خبر.txt", b"text", "text/plain"),
     ):
         got = await client.http.post(
@@ -79,6 +80,7 @@ async def test_a_picture_comes_as_one_and_a_file_as_one(client: Client) -> None:
     assert [one.get("document", {}).get("file_name") for one in messages] == [
         None,
         "b.png",
+        "c.png",
         "خبر.txt",
     ]
     assert {one["caption"] for one in messages} == {"نص /who"}
