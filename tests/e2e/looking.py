@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.e2e.playing import PATIENCE, ROOT, Program
 
 PICTURES = ROOT / "build" / "screenshots"  # kept by CI, and looked at
+WIDE: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 class Looker:
@@ -19,14 +21,13 @@ class Looker:
     def open(
         self,
         program: Program,
+        size: ViewportSize | None = None,
         *,
-        width: int = 1280,
-        height: int = 800,
         dark: bool = False,
     ) -> Page:
         """Open the program's page, as it is for whoever comes first."""
         context = self._browser.new_context(
-            viewport={"width": width, "height": height},
+            viewport=size or WIDE,
             color_scheme="dark" if dark else "light",
             locale="ar",
             timezone_id="America/New_York",  # far from the bot's

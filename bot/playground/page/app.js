@@ -45,7 +45,7 @@ function paneOf(chat) {
 const others = state.chats.filter(({ id }) => id !== home.id);
 for (const chat of [home, ...others]) {
   const pane = paneOf(chat);
-  for (const message of state.messages[chat.id] ?? []) pane.put(message);
+  for (const message of state.messages[chat.id] ?? []) pane.put(message, false);
   pane.keyboard(state.keyboards?.[chat.id]);
 }
 tabs.show(home);

@@ -72,9 +72,11 @@ function file(message) {
   const sent = FILES.map((kind) => message[kind]).find(Boolean);
   if (!sent || message.photo) return null;
   const name = sent.file_name ?? words.file;
+  const [, stem, ending] = /^(.*?)(\.\w{1,8})?$/s.exec(name);
   return element("a", { className: "file", href: addressOf(sent), download: name },
     icon("document"),
-    element("span", {}, element("bdi", { textContent: name }),
+    element("span", {},
+      element("bdi", { textContent: stem }), element("bdi", { textContent: ending ?? "", dir: "ltr" }),
       element("small", { dir: "ltr", textContent: size(sent.file_size) })));
 }
 

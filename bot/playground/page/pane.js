@@ -16,7 +16,7 @@ const ACTIONS = {
 };
 
 export class Pane {
-  #state; #pane; #scroll; #log; #blank; #about; #latest; #composer; #acting; #quiet = 0; #missed = 0; #follows = true;
+  #state; #pane; #scroll; #log; #blank; #about; #latest; #composer; #acting; #quiet = 0; #missed = 0; #follows = true; #top = 0;
 
   /**
    * @param {object} chat
@@ -39,8 +39,11 @@ export class Pane {
     this.#name();
     this.#acting = made.querySelector(".acting");
     this.#scroll.addEventListener("scroll", () => {
-      this.#follows = this.#isAtEnd;
-      if (this.#follows) this.#caughtUp();
+      // what grows below is followed; only who scrolls back wants to stay there
+      const back = this.#scroll.scrollTop < this.#top;
+      this.#top = this.#scroll.scrollTop;
+      if (this.#isAtEnd) this.#caughtUp();
+      if (back || this.#isAtEnd) this.#follows = this.#isAtEnd;
     });
     this.#latest.addEventListener("click", () => this.toEnd());
     // pictures come, quotes unfold, the keyboard takes room: the end stays in sight
@@ -64,8 +67,13 @@ export class Pane {
 
   keyboard(markup) { this.#composer.show(markup); }
 
-  /** Put a message at the end, or in the place of what it was before. */
-  put(message) {
+  /**
+   * Put a message at the end, or in the place of what it was before.
+   *
+   * @param {object} message
+   * @param {boolean} isNew whether it came while the page was open
+   */
+  put(message, isNew = true) {
     const old = this.#pane.ownerDocument.getElementById(idOf(message));
     const drawn = drawMessage(message, this.#how(message));
     if (old) {
@@ -85,7 +93,7 @@ export class Pane {
     this.#blank.hidden = true;
     if (!this.#isMine(message)) this.act(null);
     if (this.#isShown && (this.#follows || this.#isMine(message))) this.toEnd();
-    else this.#miss();
+    else if (isNew) this.#miss();
   }
 
   remove({ message_id }) {
@@ -110,6 +118,7 @@ export class Pane {
   toEnd() {
     this.#follows = true;
     this.#scroll.scrollTop = this.#scroll.scrollHeight;
+    this.#top = this.#scroll.scrollTop;
     this.#caughtUp();
   }
 
