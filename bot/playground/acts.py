@@ -58,10 +58,12 @@ def _refusing(act: Callable[[Request], Awaitable[Any]]) -> Endpoint:
         try:
             return JSONResponse(await act(request))
         except RefusalError as refusal:
-            return JSONResponse(refusal.as_json(), status_code=refusal.code)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            refused = RefusalError(400, f"Bad Request: {error!r}")
-            return JSONResponse(refused.as_json(), status_code=refused.code)
+            refused = refusal
+        except KeyError as missing:
+            refused = RefusalError(400, f"Bad Request: {missing.args[0]} is missing")
+        except (TypeError, ValueError, AttributeError) as error:
+            refused = RefusalError(400, f"Bad Request: {error}")
+        return JSONResponse(refused.as_json(), status_code=refused.code)
 
     return answer
 

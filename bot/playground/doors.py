@@ -15,6 +15,8 @@ _HERE = {"localhost", "127.0.0.1", "::1"}
 def is_from_here(scope: Scope) -> bool:
     """Tell whether a request is for this machine, and of no other site's page."""
     headers = Headers(scope=scope)
+    if headers.get("sec-fetch-site") == "cross-site" and scope["path"] != "/":
+        return False  # as a picture's address may be, which tells no origin
     return _is_here(f"//{headers.get('host', '')}") and all(
         _is_here(origin) for origin in headers.getlist("origin")
     )

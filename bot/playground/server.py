@@ -13,6 +13,7 @@ import asyncio
 import random
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -199,10 +200,11 @@ async def _result(playground: Playground, request: Request) -> Any:  # noqa: ANN
     fault = playground.faults.meeting(method, parameters)
     if fault is not None:
         await _spoil(fault)
-    result = await playground.carry_out(method, parameters)
     if fault is not None and fault.kind == "drop_after":
+        with suppress(RefusalError):
+            await playground.carry_out(method, parameters)
         raise DroppedError
-    return result
+    return await playground.carry_out(method, parameters)
 
 
 async def _spoil(fault: Fault) -> None:

@@ -117,3 +117,10 @@ async def test_a_wrong_token_meets_no_fault(client: Client) -> None:
 
     assert (await client.http.get("/bot1:x/getMe")).status_code == 401
     assert (await client.http.get(f"/bot{TOKEN}/getMe")).status_code == 502
+
+
+async def test_a_refusal_is_lost_as_any_answer(served: Client) -> None:
+    await fault(served, kind="drop_after", method="sendMessage")
+
+    with pytest.raises(httpx.TransportError):
+        await served.bot("sendMessage", chat_id=5, text="أ")

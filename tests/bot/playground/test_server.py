@@ -309,6 +309,8 @@ async def test_the_clock_moves_forward_and_tells_who_waits(
         ({"Host": "[:"}, 403),
         ({"Origin": "http://evil.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Sec-Fetch-Site": "same-origin"}, 200),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
     ],
 )
 async def test_no_page_of_another_site_may_look_or_act(
@@ -321,3 +323,9 @@ async def test_no_page_of_another_site_may_look_or_act(
     asked = await client.http.get(f"/bot{TOKEN}/getMe", headers=headers)
 
     assert {one.status_code for one in (seen, acted, asked)} == {status}
+
+
+async def test_a_link_of_another_site_may_lead_to_the_page(client: Client) -> None:
+    got = await client.http.get("/", headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert got.status_code == 200
