@@ -110,9 +110,8 @@ def _content(parameters: Parameters, name: str, limit: int) -> JsonObject:
 def _all(body: Marked) -> tuple[MessageEntity, ...]:
     """Return the entities of a text, those included that Telegram finds by itself."""
     new = (one for one in found(body.text) if not any(_bars(one, body)))
-    return tuple(
-        sorted((*body.entities, *new), key=lambda one: (one.offset, -one.length))
-    )
+    whole = sorted((*body.entities, *new), key=lambda one: (one.offset, -one.length))
+    return tuple(whole[: MessageLimit.MESSAGE_ENTITIES])
 
 
 def _bars(new: MessageEntity, body: Marked) -> Iterator[bool]:

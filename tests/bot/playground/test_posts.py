@@ -228,6 +228,13 @@ def test_what_telegram_finds_in_a_text_is_marked(memory: Memory) -> None:
     assert [one["type"] for one in found] == ["bold", "bot_command", "hashtag", "code"]
 
 
+def test_a_hundred_marks_are_kept_and_no_more(memory: Memory) -> None:
+    sent = answer(memory, "sendMessage", {"chat_id": 7, "text": "/who " * 120})
+
+    assert len(sent["entities"]) == 100
+    assert sent["text"].count("/who") == 120
+
+
 def test_an_album_is_sent_together(memory: Memory) -> None:
     media = [
         {"type": "photo", "media": "attach://one", "caption": "أرقام"},
