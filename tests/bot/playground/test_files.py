@@ -77,3 +77,18 @@ def test_a_file_too_big_for_a_bot_is_not_handed_out(memory: Memory) -> None:
 
     with pytest.raises(RefusalError, match="file is too big"):
         answer(memory, "getFile", {"file_id": sent["document"]["file_id"]})
+
+
+def test_media_that_are_neither_pictures_nor_files_are_refused(memory: Memory) -> None:
+    media = [{"type": "video", "media": "x"}] * 2
+
+    with pytest.raises(RefusalError, match="type of media video is not supported"):
+        answer(memory, "sendMediaGroup", {"chat_id": 7, "media": media})
+
+
+def test_a_picture_may_be_hidden_and_kept_from_copies(memory: Memory) -> None:
+    asked = {"chat_id": 7, "photo": picture(PNG), "has_spoiler": True}
+
+    sent = answer(memory, "sendPhoto", asked | {"protect_content": True})
+
+    assert sent["has_media_spoiler"] is sent["has_protected_content"] is True

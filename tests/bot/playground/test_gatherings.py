@@ -220,3 +220,36 @@ async def test_people_write_in_topics_too(client: Client) -> None:
     assert await client.refused("createForumTopic", chat_id=GROUP, name="أ") == (
         "400 Bad Request: the chat is not a forum"
     )
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+async def test_messages_of_others_are_deleted_by_right_alone(
+    client: Client, *, allowed: bool
+) -> None:
+    number = await client.say("/who", GROUP)
+    own = await client.bot("sendMessage", chat_id=GROUP, text="أ")
+    await client.act(
+        "members",
+        chat_id=GROUP,
+        status="administrator",
+        rights={"can_delete_messages": allowed},
+    )
+
+    answer = await client.call("deleteMessage", chat_id=GROUP, message_id=number)
+
+    assert answer["ok"] == allowed
+    assert allowed or answer["description"] == ("Bad Request: message can't be deleted")
+    assert await client.bot(
+        "deleteMessage", chat_id=GROUP, message_id=own["message_id"]
+    )
+
+
+async def test_a_group_that_moved_is_written_to_by_nobody(client: Client) -> None:
+    await client.act("migrate", chat_id=GROUP)
+
+    got = await client.http.post(
+        "/playground/say", json={"chat_id": GROUP, "text": "أ"}
+    )
+
+    assert got.status_code == 400
+    assert "upgraded to a supergroup" in got.json()["description"]
