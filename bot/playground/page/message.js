@@ -76,7 +76,7 @@ function file(message) {
   return element("a", { className: "file", href: addressOf(sent), download: name },
     icon("document"),
     element("span", {},
-      element("bdi", { textContent: stem }), element("bdi", { textContent: ending ?? "", dir: "ltr" }),
+      element("bdi", {}, stem, element("bdi", { textContent: ending ?? "", dir: "ltr" })),
       element("small", { dir: "ltr", textContent: size(sent.file_size) })));
 }
 

@@ -92,7 +92,7 @@ export class Pane {
     this.#log.append(drawn);
     this.#blank.hidden = true;
     if (!this.#isMine(message)) this.act(null);
-    if (this.#isShown && (this.#follows || this.#isMine(message))) this.toEnd();
+    if (this.#isShown && (this.#follows || this.#isMine(message))) this.#follow(drawn);
     else if (isNew) this.#miss();
   }
 
@@ -113,6 +113,16 @@ export class Pane {
     this.#acting.textContent = action === null
       ? "" : `${nameOf(this.#state.bot)} ${words[ACTIONS[action] ?? "typing"]}`;
     if (action !== null) this.#quiet = setTimeout(() => this.act(null), ACTION);
+  }
+
+  /** Show what came; of what is longer than the screen, its beginning. */
+  #follow(drawn) {
+    this.toEnd();
+    const [top, edge] = [drawn, this.#scroll].map((one) => one.getBoundingClientRect().top);
+    if (top >= edge || drawn.classList.contains("mine")) return;
+    this.#follows = false;
+    this.#scroll.scrollTop += top - edge - 8;
+    this.#top = this.#scroll.scrollTop;
   }
 
   toEnd() {
