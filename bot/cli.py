@@ -61,18 +61,35 @@ def _settings() -> "Settings":
 
 @app.callback(invoke_without_command=True)
 def run(context: typer.Context) -> None:
-    """Run the bot on Telegram; without a token, open a chat in this terminal."""
+    """Run the bot on Telegram; without a token, a chat with it in the browser."""
     if context.invoked_subcommand is not None:
         return
     settings = _settings()
     if settings.token is None:
-        from bot.running import converse
+        from bot.trying import play
 
-        converse(settings, ["/start"], interactive=True)
+        play(settings, port=None, database=None, browser=True)
         return
     from bot.running import run_on_telegram
 
     run_on_telegram(settings)
+
+
+@app.command()
+def playground(
+    port: Annotated[
+        int | None,
+        typer.Option(min=0, max=65535, help="of the page; 0 is any that is free"),
+    ] = None,
+    database: Annotated[
+        Path | None, typer.Option(help="a file to keep; without one, nothing is kept")
+    ] = None,
+    browser: Annotated[bool, typer.Option(help="open the page")] = True,
+) -> None:
+    """Speak with the bot in the browser: a Telegram of this machine's own."""
+    from bot.trying import play
+
+    play(_settings(), port=port, database=database, browser=browser)
 
 
 @app.command()

@@ -946,3 +946,76 @@ TERMINAL_CONNECT: Final = (
     "للعمل على تلغرام: اطلب رمزًا من @BotFather، واكتبه في ملف .env هكذا: "
     "MUJAZ_TOKEN=الرمز، ثم شغّل: uv run mujaz"
 )
+
+# ------------------------------------------------------- the chat page in the browser
+
+PLAYGROUND_CONNECT: Final = (
+    "افتح العنوان في المتصفح لتحادث «موجز». للخروج: Ctrl-C\n\n" + TERMINAL_CONNECT
+)
+
+PLAYGROUND_READER: Final = "قارئ"
+PLAYGROUND_CHANNEL: Final = "موجز الصباح"
+PLAYGROUND_GROUP: Final = "قراء الأخبار"
+
+PAGE: Final = {
+    "title": "موجز: تجربة محلية",
+    "brand": "موجز",
+    "local": "تجربة محلية لا يخرج منها شيء إلى الشبكة",
+    "chats": "المحادثات",
+    "bot": "بوت",
+    "channel": "قناة",
+    "group": "مجموعة",
+    "messages": "الرسائل",
+    "unread": "رسائل لم تُقرأ",
+    "what": "ماذا يستطيع هذا البوت؟",
+    "start": "ابدأ",
+    "commands": "الأوامر",
+    "keyboard": "لوحة الأزرار",
+    "attach": "أرفق",
+    "attach_file": "أرسل ملفًا",
+    "file": "ملف",
+    "forward": "أرسل خبرًا محوّلًا",
+    "forward_to_bot": "حوّل إلى البوت",
+    "forward_source": "من قناة",
+    "forward_source_example": "وكالة الأنباء",
+    "forward_date": "تاريخ النشر",
+    "forward_text": "نص الخبر",
+    "forwarded_from": "محوّلة من",
+    "write": "اكتب رسالة أو الصق نص خبر",
+    "write_post": "اكتب منشورًا في القناة",
+    "send": "أرسل",
+    "cancel": "إلغاء",
+    "close": "أغلق",
+    "typing": "يكتب…",
+    "sends_photo": "يرسل صورة…",
+    "sends_file": "يرسل ملفًا…",
+    "edited": "عُدّلت",
+    "more": "اعرض المزيد",
+    "less": "اعرض أقل",
+    "hidden": "نص مخفي، اضغط لإظهاره",
+    "copied": "نُسخ",
+    "photo": "صورة",
+    "latest": "إلى آخر الرسائل",
+    "empty": "لا رسائل هنا بعد",
+    "clock": "ساعة التجربة",
+    "clock_why": "قدّم الساعة فيصل الموجز الذي حان موعده.",
+    "clock_hour": "بعد ساعة",
+    "clock_six": "بعد 6 ساعات",
+    "clock_day": "بعد يوم",
+    "clock_at": "إلى الساعة",
+    "clock_move": "قدّم الساعة",
+    "in_zone": "بتوقيت",
+    "theme": "المظهر",
+    "theme_auto": "المظهر: كالجهاز",
+    "theme_light": "المظهر: فاتح",
+    "theme_dark": "المظهر: داكن",
+    "guide": "كيف يصل الموجز إلى هنا؟",
+    "guide_article": "أرسل خبرًا إلى البوت.",
+    "guide_article_do": "أرسل خبرًا للتجربة",
+    "guide_schedule": "اطلب موجزًا هنا كل صباح.",
+    "guide_schedule_do": "موعد",
+    "guide_clock": "قدّم الساعة إلى الموعد.",
+    "failed": "لم يُرسل",
+    "lost": "انقطع الاتصال بالبرنامج؛ شغّله من جديد: uv run mujaz",
+}
+"""The wording of the playground's page, by the name of its place there."""

@@ -28,6 +28,9 @@ from bot.settings import Settings
 from bot.views import cards
 from summaries import FactCards
 
+UPDATES = ("message", "callback_query")
+"""What the bot wants to be told of."""
+
 
 class _Redacted(logging.Formatter):
     """Keeps a secret out of whatever is logged, tracebacks included."""
@@ -81,7 +84,7 @@ def run_on_telegram(settings: Settings, *, base_url: str | None = None) -> None:
     try:
         application = build(settings, base_url=base_url)
         application.run_polling(
-            allowed_updates=["message", "callback_query"],
+            allowed_updates=UPDATES,
             bootstrap_retries=-1,  # no network at start is no reason to give up
             drop_pending_updates=False,
         )

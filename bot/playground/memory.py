@@ -3,10 +3,12 @@
 Objects have the shape of the Bot API's JSON.
 """
 
+import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
+from typing import Any, Protocol
 
 JsonObject = dict[str, Any]
 Parameters = Mapping[str, Any]
@@ -17,9 +19,13 @@ BOT: JsonObject = {
     "is_bot": True,
     "first_name": "Mujaz",
     "username": "mujaz_bot",
+}
+ABILITIES: JsonObject = {  # what getMe tells beside
     "can_join_groups": True,
     "can_read_all_group_messages": False,
     "supports_inline_queries": False,
+    "can_connect_to_business": False,
+    "has_main_web_app": False,
 }
 
 
@@ -42,6 +48,13 @@ class RefusalError(Exception):
         return body | ({"parameters": self.parameters} if self.parameters else {})
 
 
+class Deliver(Protocol):
+    """Gives an update to the bot."""
+
+    def __call__(self, kind: str, body: JsonObject) -> object:
+        """Give it: a kind as «message», and what happened."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upload:
     """A file that comes with a request."""
@@ -55,27 +68,59 @@ class Upload:
 class Memory:
     """A Telegram in memory.
 
-    Any chat with a positive id is a person whom the bot may write to; other chats
-    exist once they are added.
+    Where it is not strict, any chat with a positive id is a person whom the bot may
+    write to, any file id and any query id will do. Other chats exist once they are
+    added.
     """
 
     clock: Callable[[], float]  # seconds since 1970
+    strict: bool = False
     bot: JsonObject = field(default_factory=lambda: dict(BOT))
     chats: dict[int, JsonObject] = field(default_factory=dict)
     members: dict[int, list[JsonObject]] = field(default_factory=dict)
     messages: dict[Key, JsonObject] = field(default_factory=dict)
     profile: JsonObject = field(default_factory=dict)  # commands, descriptions
-    answered: set[str] = field(default_factory=set)  # callback queries
-    _ids: "count[int]" = field(default_factory=lambda: count(1))
+    queries: set[str] = field(default_factory=set)  # that wait for an answer
+    answered: set[str] = field(default_factory=set)  # queries
+    files: dict[str, Upload] = field(default_factory=dict)  # by file id
+    keyboards: dict[int, JsonObject] = field(default_factory=dict)  # by chat
+    migrated: dict[int, int] = field(default_factory=dict)  # group to supergroup
+    topics: dict[Key, JsonObject] = field(default_factory=dict)  # by message thread
+    own: set[Key] = field(default_factory=set)  # messages that the bot wrote
+    on_change: list[Callable[[str, JsonObject], object]] = field(default_factory=list)
+    _ids: "dict[int, count[int]]" = field(
+        default_factory=lambda: defaultdict(lambda: count(1))
+    )
+    _albums: "count[int]" = field(default_factory=lambda: count(13_000_000_000_001))
 
     def add(self, chat: JsonObject, members: Iterable[JsonObject] = ()) -> None:
         """Let a chat exist, with members as getChatMember gives them."""
         self.chats[chat["id"]] = chat
         self.members[chat["id"]] = list(members)
 
-    def next_id(self) -> int:
-        """Return the id of the next message; they increase over all chats."""
-        return next(self._ids)
+    def next_id(self, chat: JsonObject) -> int:
+        """Return the id of the next message of a chat.
+
+        Channels and supergroups count for themselves, private chats and groups
+        together, as they do for a bot.
+        """
+        alone = chat["type"] in ("channel", "supergroup")
+        return next(self._ids[chat["id"] if alone else 0])
+
+    def next_album(self) -> int:
+        """Return the id of the next album."""
+        return next(self._albums)
+
+    def tell(self, change: str, what: JsonObject) -> None:
+        """Let everybody who listens know of a change."""
+        for listener in self.on_change:
+            listener(change, what)
+
+    def put(self, message: JsonObject, **more: object) -> JsonObject:
+        """Keep and return a new message; ``more`` is told with it."""
+        self.messages[message["chat"]["id"], message["message_id"]] = message
+        self.tell("message", {"message": message, **more})
+        return message
 
     def chat(self, parameters: Parameters) -> JsonObject:
         """Return the chat that a request names by id or by @name."""
@@ -84,11 +129,11 @@ class Memory:
             for chat in self.chats.values():
                 if chat.get("username", "").lower() == named[1:].lower():
                     return chat
-        elif named.removeprefix("-").isdecimal():
+        elif re.fullmatch("-?[0-9]{1,18}", named):
             number = int(named)
             if number in self.chats:
                 return self.chats[number]
-            if number > 0:
+            if number > 0 and not self.strict:
                 return {"id": number, "type": "private"}
         raise RefusalError(400, "Bad Request: chat not found")
 
@@ -98,6 +143,21 @@ class Memory:
         if key not in self.messages:
             raise RefusalError(400, f"Bad Request: message to {purpose} not found")
         return self.messages[key]
+
+    def member(self, chat: JsonObject, user: int) -> JsonObject | None:
+        """Return what a user is in a chat, None where nothing is known."""
+        for one in self.members.get(chat["id"], []):
+            if one["user"]["id"] == user:
+                return one
+        return None
+
+    def set_member(self, chat: JsonObject, member: JsonObject) -> None:
+        """Let a user be something else in a chat."""
+        user = member["user"]["id"]
+        others = [
+            one for one in self.members.get(chat["id"], []) if one["user"]["id"] != user
+        ]
+        self.members[chat["id"]] = [*others, member]
 
     def administrators(self, chat: JsonObject) -> list[JsonObject]:
         """Return the members who may manage a chat."""

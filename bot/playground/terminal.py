@@ -103,9 +103,18 @@ class Terminal(BaseRequest):
 
     def _remember_buttons(self, sent: Sent) -> None:
         """Keep the newest buttons, until their message loses them or goes."""
-        changed = sent.message.get("message_id", sent.parameters.get("message_id"))
-        if sent.buttons or changed in {button.message for button in self.buttons}:
+        kept = {(button.chat, button.message) for button in self.buttons}
+        if sent.buttons or self._changed(sent) in kept:
             self.buttons = sent.buttons
+
+    def _changed(self, sent: Sent) -> tuple[int, int] | None:
+        """Return the chat and number of the message that a request is about."""
+        if sent.message.get("chat"):
+            return sent.message["chat"]["id"], sent.message.get("message_id", 0)
+        if "message_id" not in sent.parameters or "chat_id" not in sent.parameters:
+            return None
+        chat = self.memory.chat(sent.parameters)
+        return chat["id"], sent.parameters["message_id"]
 
     def _meet(self, parameters: Parameters) -> None:
         """Let a channel exist when the bot first speaks of it."""
@@ -167,7 +176,7 @@ class Conversation:
     def _typed(self, text: str) -> JsonObject:
         memory = self._terminal.memory
         message: JsonObject = {
-            "message_id": memory.next_id(),
+            "message_id": memory.next_id(self._chat),
             "date": int(memory.clock()),
             "chat": self._chat,
             "from": self._person,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import facts, grouping, summarise
+from tests.benchmarks import facts, grouping, load, summarise
 from tests.benchmarks.measuring import OURS, Failed, Request, measured
 from tests.benchmarks.peers import PEERS
 from tests.benchmarks.texts import hostile, long_text
@@ -126,3 +126,39 @@ def test_memory_grows_with_the_text() -> None:
     assert few is not None
     assert many is not None
     assert many > 10 * few > 0
+
+
+# ---------------------------------------------------------------------------- Telegram
+
+
+def test_a_few_people_are_answered_once_and_in_order(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert load.main(["--users", "2", "--commands", "1"]) == 0
+
+    rows = capsys.readouterr().out.splitlines()
+    assert [row.split("  ")[0] for row in rows[:5]] == [
+        "echo /help",
+        "echo /summary",
+        "mujaz /help",
+        "mujaz /summary",
+        "mujaz, all at once",
+    ]
+    assert all("none wrong" in row for row in rows[:5])
+    assert sum("of the echo bot's updates" in row for row in rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("heard", "counted"),
+    [
+        (["أ", "ب"], {}),
+        (["أ"], {"lost": 1}),
+        (["أ", "ب", "ب"], {"doubled": 1}),
+        (["ب", "أ"], {"misordered": 1}),
+        (["أ", "ج"], {"lost": 1, "strange": 1}),
+    ],
+)
+def test_what_a_person_heard_is_compared_with_what_was_due(
+    heard: list[str], counted: dict[str, int]
+) -> None:
+    assert load.mistakes(heard, ["أ", "ب"]) == counted

@@ -27,12 +27,12 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.playground.api import answer, is_seen
+from bot.playground.botapi import BadRequestError, check
 from bot.playground.chats import administrator, creator
 from bot.playground.entities import found
 from bot.playground.memory import JsonObject, Memory, RefusalError
 from bot.playground.screen import Sent as Carried
 from bot.playground.terminal import encoded, request_of
-from tests.bot.botapi import BadRequestError, check
 
 NOON = 1_518_523_200  # 2018-02-13T12:00:00Z
 READER: JsonObject = {
@@ -353,7 +353,7 @@ class Telegram(BaseRequest):
         self, text: str, chat: JsonObject, user: JsonObject, fields: JsonObject
     ) -> JsonObject:
         body: JsonObject = {
-            "message_id": self.memory.next_id(),
+            "message_id": self.memory.next_id(chat),
             "date": int(self.now),
             "chat": chat,
             "text": text,

@@ -249,9 +249,11 @@ def test_a_chat_says_what_the_bot_would(mujaz: Run) -> None:
     assert ended.err == ""
 
 
-def test_without_a_token_a_chat_opens_and_says_how_to_connect(mujaz: Run) -> None:
+def test_a_chat_without_messages_reads_them_and_says_how_to_connect(
+    mujaz: Run,
+) -> None:
     """What is typed is answered, until the end of input."""
-    ended = mujaz(stdin="/figures\n\nأين\n".encode())
+    ended = mujaz("chat", stdin="/figures\n\nأين\n".encode())
 
     assert ended.code == 0
     assert "MUJAZ_TOKEN" in ended.err

@@ -18,6 +18,7 @@ from telegram.ext import Application
 from bot import running
 from bot.app import build, opened
 from bot.errors import BadSettings
+from bot.handlers import pacing
 from bot.running import log_to_stderr, run_on_telegram
 from bot.settings import Settings
 from tests.bot.fakes import Telegram, bad_gateway
@@ -55,9 +56,13 @@ def test_the_token_is_never_logged(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.usefixtures("_logging_as_before")
 async def test_what_people_write_is_never_logged(
-    settings: Settings, telegram: Telegram, capsys: pytest.CaptureFixture[str]
+    settings: Settings,
+    telegram: Telegram,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """At any level, also where the answer cannot be sent."""
+    monkeypatch.setattr(pacing, "_PAUSES", ())
     log_to_stderr("DEBUG", "1:test")
     async with opened(build(settings, request=telegram, ticking=False)) as made:
         await telegram.message("سر خاص جدا " * 30).to(made)
@@ -77,7 +82,7 @@ def test_a_token_that_telegram_refuses_is_one_line(
     """With where the right one comes from."""
 
     def refuse(self: object, **options: object) -> None:
-        assert options["allowed_updates"] == ["message", "callback_query"]
+        assert options["allowed_updates"] == ("message", "callback_query")
         raise InvalidToken
 
     monkeypatch.setattr(Application, "run_polling", refuse)
@@ -109,7 +114,7 @@ def test_lines_pasted_into_a_terminal_are_one_message() -> None:
 def test_an_interrupt_ends_the_chat_at_once(tmp_path: Path) -> None:
     """Also while it waits for something to be typed; and without a traceback."""
     ours, theirs = pty.openpty()
-    program = [sys.executable, "-m", "bot"]
+    program = [sys.executable, "-m", "bot", "chat"]
     database = f"sqlite+aiosqlite:///{tmp_path / 'chat.sqlite3'}"
     with subprocess.Popen(
         program,

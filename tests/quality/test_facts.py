@@ -11,8 +11,9 @@ tell whether something has become worse.
 In `facts_wires.jsonl` most annotators count a capital that stands for its government as
 a place; this project does not, which costs recall of places there.
 
-`facts_names.jsonl` has people and organisations alone, as hard ones as its writers could
-think of; bounds on the tagger's chances were chosen by it, and half of its misses read.
+`facts_names.jsonl` has people and organisations alone, as hard as its writers could
+think of them; bounds on the tagger's chances were chosen by it, and half of its misses
+were read.
 
 `facts_unseen.jsonl` was only scored, so its figures are what strangers' news may
 expect. Half of it names places with their noun («محافظة نينوى»), which this project

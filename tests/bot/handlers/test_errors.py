@@ -7,10 +7,21 @@ from telegram.error import NetworkError
 
 from bot import messages
 from bot.errors import StorageUnavailable
-from bot.handlers import errors
+from bot.handlers import errors, pacing
 from bot.services.library import Library
 from tests.bot.conftest import Say
-from tests.bot.fakes import GROUP, Telegram, bad_gateway, bad_request, flood, forbidden
+from tests.bot.fakes import (
+    GROUP,
+    Failure,
+    Telegram,
+    bad_gateway,
+    bad_request,
+    broken_off,
+    flood,
+    forbidden,
+    lost_answer,
+    lost_request,
+)
 
 
 def _break(monkeypatch: pytest.MonkeyPatch, problem: Exception) -> None:
@@ -102,14 +113,61 @@ async def test_an_edit_that_telegram_refuses_is_a_new_message(
     assert telegram.last.method == "sendMessage"
 
 
+@pytest.fixture
+def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reply is sent again at once."""
+    monkeypatch.setattr(pacing, "_PAUSES", (0.0, 0.0, 0.0))
+
+
+@pytest.mark.usefixtures("_no_pauses")
 async def test_a_failure_after_a_button_was_answered_is_said_in_a_message(
     say: Say, telegram: Telegram
 ) -> None:
     """A query is answered once; what fails later must not be silent."""
     await say("/summary 2")
-    telegram.fail("sendMessage", bad_gateway())
+    telegram.fail("sendMessage", bad_gateway(), times=4)
 
     assert await say.press("الأرقام") == messages.UNEXPECTED
+
+
+@pytest.mark.usefixtures("_no_pauses")
+@pytest.mark.parametrize(
+    ("failure", "arrived"),
+    [(bad_gateway(), 1), (lost_request(), 1), (lost_answer(), 2), (broken_off(), 1)],
+)
+async def test_a_reply_whose_connection_broke_is_sent_again(
+    failure: Failure, arrived: int, say: Say, telegram: Telegram
+) -> None:
+    """It may arrive twice, but it arrives."""
+    expected = await say("/help")
+    telegram.fail("sendMessage", failure)
+
+    assert await say("/help") == "\n".join([expected] * arrived)
+    assert len(telegram.called("sendMessage")) == 3
+
+
+@pytest.mark.usefixtures("_no_pauses")
+@pytest.mark.parametrize("method", ["answerCallbackQuery", "editMessageText"])
+async def test_what_telegram_did_though_its_answer_was_lost_is_no_failure(
+    method: str, say: Say, telegram: Telegram
+) -> None:
+    """The second try is refused, and nobody is told of it."""
+    await say("/summary 2")
+    telegram.fail(method, lost_answer())
+
+    assert (await say.press("أطول")).count("• ") == 3
+    assert len(telegram.called(method)) == 2
+
+
+@pytest.mark.usefixtures("_no_pauses")
+async def test_a_refusal_is_no_reason_to_try_again(
+    say: Say, telegram: Telegram
+) -> None:
+    """Only a broken connection is."""
+    telegram.fail("sendMessage", bad_request("chat not found"), times=2)
+
+    assert await say("/help") == ""
+    assert len(telegram.called("sendMessage")) == 2
 
 
 async def test_a_lost_connection_is_a_line_without_a_traceback(

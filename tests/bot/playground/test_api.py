@@ -26,6 +26,20 @@ def test_the_bot_describes_itself(memory: Memory) -> None:
     }
 
 
+def test_names_and_descriptions_may_be_told_in_a_language(memory: Memory) -> None:
+    answer(memory, "setMyDescription", {"description": "يقرأ الأخبار"})
+    english = {"language_code": "en"}
+    answer(memory, "setMyDescription", {"description": "Reads news", **english})
+
+    assert answer(memory, "getMyDescription", english) == {"description": "Reads news"}
+    answer(memory, "setMyDescription", english)
+    for language in (english, {"language_code": "ar"}, {}):
+        told = answer(memory, "getMyDescription", language)
+        assert told == {"description": "يقرأ الأخبار"}
+    assert answer(memory, "getMyShortDescription", {}) == {"short_description": ""}
+    assert answer(memory, "getMyName", {}) == {"name": memory.bot["first_name"]}
+
+
 @pytest.mark.parametrize(
     ("method", "parameters", "result"),
     [

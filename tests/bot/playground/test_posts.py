@@ -217,3 +217,103 @@ def test_the_bot_must_be_allowed_to_post(memory: Memory, refused: Refused) -> No
         403,
         "Forbidden: bot is not a member of the channel chat",
     )
+
+
+def test_what_telegram_finds_in_a_text_is_marked(memory: Memory) -> None:
+    sent = {"chat_id": 7, "parse_mode": "HTML"}
+    text = "<b>/who</b> ثم #قمة و<code>/not</code> وnews.example"
+
+    found = answer(memory, "sendMessage", {**sent, "text": text})["entities"]
+
+    assert [one["type"] for one in found] == ["bold", "bot_command", "hashtag", "code"]
+
+
+def test_a_hundred_marks_are_kept_and_no_more(memory: Memory) -> None:
+    sent = answer(memory, "sendMessage", {"chat_id": 7, "text": "/who " * 120})
+
+    assert len(sent["entities"]) == 100
+    assert sent["text"].count("/who") == 120
+
+
+def test_an_album_is_sent_together(memory: Memory) -> None:
+    media = [
+        {"type": "photo", "media": "attach://one", "caption": "أرقام"},
+        {"type": "photo", "media": "attach://two"},
+    ]
+
+    sent = answer(
+        memory,
+        "sendMediaGroup",
+        {"chat_id": 7, "media": media, "one": PICTURE, "two": PICTURE},
+    )
+
+    assert len({one["media_group_id"] for one in sent}) == 1
+    assert [one.get("caption") for one in sent] == ["أرقام", None]
+    assert all(one["photo"][0]["file_size"] == len(PICTURE.content) for one in sent)
+
+
+def test_an_album_of_pictures_and_files_is_refused(refused: Refused) -> None:
+    media = [{"type": kind, "media": "x"} for kind in ("photo", "document")]
+
+    assert refused("sendMediaGroup", chat_id=7, media=media) == (
+        400,
+        "Bad Request: document can't be mixed with other media types",
+    )
+
+
+def test_a_file_takes_the_place_of_another(memory: Memory) -> None:
+    sent = {"chat_id": 7, "photo": PICTURE, "caption": "أرقام"}
+    number = answer(memory, "sendPhoto", sent)["message_id"]
+    media = {"type": "document", "media": "attach://new"}
+
+    edited = answer(
+        memory,
+        "editMessageMedia",
+        {"chat_id": 7, "message_id": number, "media": media, "new": PICTURE},
+    )
+
+    assert edited["document"]["file_name"] == "card.png"
+    assert "photo" not in edited
+    assert "caption" not in edited
+
+
+@pytest.mark.parametrize(
+    ("method", "changed", "what"),
+    [
+        ("editMessageText", {"text": "ب"}, "text"),
+        ("editMessageCaption", {"caption": "ب"}, "caption"),
+        ("editMessageMedia", {"media": {"type": "photo", "media": "x"}}, "media"),
+    ],
+)
+def test_an_edit_needs_something_to_edit(
+    method: str,
+    changed: dict[str, object],
+    what: str,
+    memory: Memory,
+    refused: Refused,
+) -> None:
+    picture = answer(memory, "sendPhoto", {"chat_id": 7, "photo": PICTURE})
+    text = answer(memory, "sendMessage", {"chat_id": 7, "text": "أ"})
+    wrong = picture if what == "text" else text
+
+    assert refused(method, chat_id=7, message_id=wrong["message_id"], **changed) == (
+        400,
+        f"Bad Request: there is no {what} in the message to edit",
+    )
+
+
+def test_a_quote_must_stand_in_what_it_answers(
+    memory: Memory, refused: Refused
+) -> None:
+    first = answer(memory, "sendMessage", {"chat_id": 7, "text": "🌍 قمة اليوم"})
+    reply = {"message_id": first["message_id"], "quote": "قمة"}
+    sent = {"chat_id": 7, "text": "أ", "reply_parameters": reply}
+
+    quoted = answer(memory, "sendMessage", sent)["quote"]
+
+    assert quoted == {"text": "قمة", "position": 3, "is_manual": True}
+    wrong = {"reply_parameters": reply | {"quote": "أخرى"}}
+    assert refused("sendMessage", **(sent | wrong)) == (
+        400,
+        "Bad Request: QUOTE_TEXT_INVALID",
+    )

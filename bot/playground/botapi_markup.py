@@ -55,7 +55,16 @@ _REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});")
 
 
 class BadRequestError(AssertionError):
-    """A request that Telegram would refuse, told in its words where it has any."""
+    """A request that Telegram would refuse.
+
+    Args:
+        message: What is wrong with it.
+        words: How Telegram tells that; None: as it is told here.
+    """
+
+    def __init__(self, message: str, words: str | None = None) -> None:
+        super().__init__(message)
+        self.words = words or message
 
 
 def check_marked(name: str, value: Mapping[str, Any]) -> None:
@@ -76,8 +85,8 @@ def check_marked(name: str, value: Mapping[str, Any]) -> None:
         _check_entities(marked)
 
 
-def _refuse(message: str) -> NoReturn:
-    raise BadRequestError(message)
+def _refuse(message: str, words: str | None = None) -> NoReturn:
+    raise BadRequestError(message, words)
 
 
 def _marked(value: Mapping[str, Any], text: str, mode: str, entities: str) -> Marked:
@@ -93,7 +102,10 @@ def _marked(value: Mapping[str, Any], text: str, mode: str, entities: str) -> Ma
     if entities in value:
         _refuse(f"{mode} and {entities} exclude each other")
     if value[mode] != "HTML":
-        _refuse(f"unsupported {mode} {value[mode]}: the bot writes HTML alone")
+        _refuse(
+            f"unsupported {mode} {value[mode]}: the bot writes HTML alone",
+            "unsupported parse_mode",
+        )
     try:
         marked = parse(written)
     except MarkupError as error:
@@ -105,9 +117,13 @@ def _marked(value: Mapping[str, Any], text: str, mode: str, entities: str) -> Ma
 def _check_length(text: str, marked: Marked, least: int, most: int) -> None:
     length = units(marked.kept().text)
     if length < least:
-        _refuse(f"message {text} is empty")
+        _refuse(f"message {text} is empty", "message text is empty")
     if length > most:
-        _refuse(f"message {text} is too long: {length} of {most} UTF-16 units")
+        what = "message caption" if text == "caption" else "message"
+        _refuse(
+            f"message {text} is too long: {length} of {most} UTF-16 units",
+            f"{what} is too long",
+        )
 
 
 def _check_html(html: str, marked: Marked) -> None:

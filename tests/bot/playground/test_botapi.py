@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from bot.playground.botapi import API, BadRequestError, check
 from bot.playground.memory import Upload
-from tests.bot.botapi import API, BadRequestError, check
 
 SPECIFICATION = (
-    Path(__file__).parents[2].parent / "shared" / "data" / "botapi_10.1.json"
+    Path(__file__).parents[3].parent / "shared" / "data" / "botapi_10.1.json"
 )
 
 
