@@ -13,6 +13,7 @@ from itertools import chain, zip_longest
 from summaries.names.body_mentions import BodyMention
 from summaries.names.body_nouns import is_body_noun
 from summaries.names.claims import Claims
+from summaries.names.gazetteer import places
 from summaries.names.people_votes import Seen
 from summaries.names.spots import Spot
 from summaries.names.tagged_mentions import body_of, is_plausible, name_stem
@@ -21,8 +22,6 @@ from summaries.names.vocabulary import has_pronoun, is_verb, particles
 from summaries.names.words import Words
 
 _SURE = 0.95
-_SURE_OF_HEADED = 0.8
-"""Of a name that the noun of a body heads, whatever its words are."""
 _SURE_OF_LONGER = 0.9
 
 
@@ -78,7 +77,10 @@ def _may_go_on(words: Words, at: int) -> bool:
     """Tell whether a word can belong to the name of a body, and opens no clause."""
     key = words.key(at)
     return words.is_word(at) and not (
-        key in particles() or is_verb(key) or has_pronoun(key)
+        key in particles()
+        or is_verb(key)
+        or has_pronoun(key)
+        or places().at(words, at) is not None  # «اتهمت وزارة الدفاع أوكرانيا»
     )
 
 
@@ -97,22 +99,21 @@ def _new(
 ) -> Iterator[BodyMention]:
     """Yield the bodies of a sentence that only the tagger saw."""
     words, reading = seen
-    places = Claims(spot.span for spot in spots)
+    located = Claims(spot.span for spot in spots)
     for found in reading.names:
         if found.kind != "ORG":
             continue
         headed = _is_headed(words, found)
         tagged = _without_place(words, found) if headed else found
         chance = reading.chance(*tagged)
-        least = _SURE_OF_HEADED if headed else _SURE
-        if tagged.end == tagged.first + 1 or chance < least:
+        if tagged.end == tagged.first + 1 or chance < _SURE:
             continue
         if not (headed or is_plausible(words, tagged)):
             continue
         body = body_of(words, tagged, chance)
         if any(claims.overlaps(body.span) for claims in taken):
             continue
-        if headed or not places.overlaps(body.span):
+        if headed or not located.overlaps(body.span):
             yield body
 
 

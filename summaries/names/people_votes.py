@@ -55,9 +55,9 @@ _LEAST_OF_COMMON = 0.75
 """Of common words that are to belong to a name: «علي صاحب مهدي»."""
 _MOST_OF_NONE = 0.3
 """Of a word that rules took for part of a name, for it to be left out."""
-_SURE_OF_LISTED = 0.85
+_SURE_OF_LISTED = 0.9
 """Of a name of several words, the first and the last in lists."""
-_SURE_OF_UNLISTED = 0.95
+_SURE_OF_UNLISTED = 0.97
 _SURE_OF_HALF_LISTED = 0.98
 """Of a word that no list has beside one: «كلام هيلاري» looks like a name, too."""
 _NEVER = 1.1
@@ -92,7 +92,8 @@ def people_voted(
         if one.keys in believed:  # perhaps by what stands elsewhere in the text
             sentence, later = seen[one.sentence], one.name_span in names.later
             bounded = one if later else _bounded(sentence, one)
-            if not (kept and kept[-1].name_span.overlaps(bounded.name_span)):
+            clashes = kept and kept[-1].name_span.overlaps(bounded.name_span)
+            if not clashes and (later or _may_stand(sentence.words, bounded)):
                 kept.append(bounded)
         else:
             before = [role for role in one.roles if role.end <= one.first]
@@ -114,6 +115,12 @@ def _chance(seen: Seen, one: PersonMention) -> float:
         seen.reading.chance("PER", at, at + 1)
         for at in range(one.first, name_end_of(one))
     )
+
+
+def _may_stand(words: Words, one: PersonMention) -> bool:
+    """Tell whether a name is no beginning of one, «عبد», and no title in marks."""
+    in_marks = fills_marks(words, one.first, name_end_of(one))
+    return one.keys[-1] not in UNENDED and (one.titled or not in_marks)
 
 
 def _is_believed(seen: Seen, one: PersonMention, names: Names) -> bool:
@@ -217,7 +224,9 @@ def _ends_earlier(seen: Seen, at: int, end: int) -> bool:
     words, reading = seen
     return (
         words.key(at - 1) not in UNENDED
-        and not is_ordinal(words.key(at))
+        and not any(
+            is_ordinal(words.key(near)) for near in (at - 1, at)
+        )  # «الرابع عشر»
         and max(reading.chance("PER", n, n + 1) for n in range(at, end)) < _MOST_OF_NONE
     )
 

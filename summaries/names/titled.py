@@ -38,7 +38,7 @@ from summaries.names.things import (
     is_place,
     may_be_unknown,
 )
-from summaries.names.title_words import calls_by_name, ends_body
+from summaries.names.title_words import calls_by_name, ends_body, honorific_words
 from summaries.names.vocabulary import (
     is_common,
     is_common_adjective,
@@ -60,8 +60,9 @@ def titled(words: Words, at: int) -> Found | None:
     start = honorific.end if honorific else roles[-1].end if roles else at
     if roles and calls_by_name(words.key(start)):
         start += 1  # «سائق حافلة اسمه فؤاد برهوم»
-    if start == at or (not roles and is_inside_name_of_thing(words, at)):
-        return None
+    addressed = not roles or words.key(at) in honorific_words()
+    if start == at or (addressed and is_inside_name_of_thing(words, at)):
+        return None  # «مدينة الملك عبد العزيز»
     if honorific and (later := roles_at(words, start)):
         roles, start = (*roles, *later), later[-1].end
     if _belongs_to_title(words, start, roles, honorific):

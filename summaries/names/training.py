@@ -28,9 +28,9 @@ from summaries.names.tagger import KNOWN, MODEL
 from summaries.names.words import Words
 
 _SETTINGS = {
-    "c1": 0.3,  # of the L1 penalty, which leaves features out
+    "c1": 0.2,  # of the L1 penalty, which leaves features out
     "c2": 0.05,  # of the L2 penalty
-    "max_iterations": 100,
+    "max_iterations": 140,
     "feature.possible_transitions": True,
     "feature.minfreq": 1,
 }
