@@ -1,6 +1,7 @@
 /** One chat: its messages, and what is written into it. */
 
 import { say } from "./api.js";
+import { attempt } from "./attempt.js";
 import { day } from "./clock.js";
 import { Composer } from "./composer.js";
 import { element } from "./dom.js";
@@ -167,12 +168,12 @@ export class Pane {
         command: this.chat.type === "channel" ? null : (text) => this.#composer.say(text),
         mention: named,
       },
-      forward: this.chat.type !== "channel" ? null : async (post) => {
+      forward: this.chat.type !== "channel" ? null : (post) => {
         show(home);
-        await say(home, post.text ?? post.caption, {
+        attempt(say(home, post.text ?? post.caption, {
           entities: post.entities ?? post.caption_entities,
           forwarded_from: { title: this.title, date: post.date },
-        });
+        }));
       },
     };
   }
