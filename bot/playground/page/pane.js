@@ -45,6 +45,7 @@ export class Pane {
       this.#top = this.#scroll.scrollTop;
       if (this.#isAtEnd) this.#caughtUp();
       if (back || this.#isAtEnd) this.#follows = this.#isAtEnd;
+      this.#latest.hidden = this.#isAtEnd;
     });
     this.#latest.addEventListener("click", () => this.toEnd());
     // pictures come, quotes unfold, the keyboard takes room: the end stays in sight
@@ -181,13 +182,14 @@ export class Pane {
   #miss() {
     this.#missed += 1;
     this.#latest.querySelector("span").textContent = this.#missed;
-    this.#latest.hidden = !this.#isShown;
+    this.#latest.hidden = this.#isAtEnd;
     this.#tell();
   }
 
   #caughtUp() {
     if (!this.#isShown) return;
     this.#missed = 0;
+    this.#latest.querySelector("span").textContent = "";
     this.#latest.hidden = true;
     this.#tell();
   }
