@@ -1015,7 +1015,7 @@ PAGE: Final = {
     "guide_schedule": "اطلب موجزًا هنا كل صباح.",
     "guide_schedule_do": "موعد",
     "guide_clock": "قدّم الساعة إلى الموعد.",
-    "failed": "لم يُرسل",
+    "failed": "تعذّر ذلك؛ أعد المحاولة.",
     "lost": "انقطع الاتصال بالبرنامج؛ شغّله من جديد: uv run mujaz",
 }
 """The wording of the playground's page, by the name of its place there."""

@@ -23,6 +23,7 @@ _ARGUMENTS = [
 def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
     """The program; nothing that a module's tests do may make it complain."""
     with running(tmp_path_factory.mktemp("program")) as made:
+        made.ask("/start")  # before that no bot may write to anybody
         yield made
         assert complaints(made) == []
         assert made.process.poll() is None

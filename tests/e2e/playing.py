@@ -21,7 +21,7 @@ HOME: int = PERSON["id"]
 CHANNEL_ID: int = CHANNEL["id"]
 GROUP_ID: int = GROUP["id"]
 BOT = 1  # its id
-PATIENCE = 30  # seconds for anything to happen
+PATIENCE = 60  # seconds for anything to happen
 _LOOK = 0.05  # seconds between two looks
 
 Found = TypeVar("Found")

@@ -471,6 +471,36 @@ def test_a_message_that_was_not_seen_is_counted(
     expect(tab.locator(".count")).to_be_hidden()
 
 
+def test_a_long_answer_is_shown_from_its_beginning(
+    program: Program, looker: Looker
+) -> None:
+    """What comes while somebody reads on is counted, and moves nothing."""
+    page = looker.open(program, PHONE)
+    latest = pane(page).get_by_role("button", name=WORDS["latest"])
+    text = "\n".join(f"سطر {number}" for number in range(60))
+
+    program.call("sendMessage", chat_id=HOME, text=text)
+    expect(last(page)).to_contain_text("سطر 59")
+    until(lambda: _top(last(page)) < 200)
+    assert _top(last(page)) > 0
+    long = last(page).element_handle()
+    program.call("sendMessage", chat_id=HOME, text="بعده")
+    expect(latest).to_have_text("1")
+    picture(page, "phone-long")
+    assert 0 < (long.bounding_box() or {"y": 0})["y"] < 200
+
+    latest.click()
+    expect(last(page)).to_be_in_viewport(ratio=1)
+    expect(latest).to_be_hidden()
+
+
+def _top(message: Locator) -> float:
+    """Return how far below the top of the screen a message begins."""
+    box = message.bounding_box()
+    assert box is not None
+    return box["y"]
+
+
 def test_a_group_talks_with_the_bot_by_commands(
     program: Program, looker: Looker
 ) -> None:

@@ -1,6 +1,7 @@
 /** The playground's clock, which can be moved forward, in the bot's time zone. */
 
 import { post } from "./api.js";
+import { attempt } from "./attempt.js";
 import { words } from "./words.js";
 
 const LANGUAGE = "ar-u-nu-latn-ca-gregory";
@@ -16,28 +17,28 @@ const written = (options) => {
   const format = new Intl.DateTimeFormat(LANGUAGE, { timeZone: zone, ...options });
   return (seconds) => format.format(seconds * 1000);
 };
-let told_day, told_date, told_hour;
+let toldDay, toldDate, toldHour;
 
 /** A moment's hour, as «21:05». */
-export const hour = (seconds) => told_hour(seconds);
+export const hour = (seconds) => toldHour(seconds);
 
 /** A moment's day, as «الاثنين، 5 يناير 2026». */
-export const day = (seconds) => told_day(seconds);
+export const day = (seconds) => toldDay(seconds);
 
 /** Take over the playground's clock and zone. */
 export function set(seconds, timeZone = zone) {
   zone = timeZone;
   ahead = seconds - Date.now() / 1000;
-  told_day = written({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  told_date = written({ weekday: "long", day: "numeric", month: "long" });
-  told_hour = written({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  toldDay = written({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  toldDate = written({ weekday: "long", day: "numeric", month: "long" });
+  toldHour = written({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   show();
 }
 
 function show() {
   const face = document.querySelector("#clock time");
   face.dateTime = new Date(now() * 1000).toISOString();
-  face.children[0].textContent = told_date(now());
+  face.children[0].textContent = toldDate(now());
   face.children[1].textContent = hour(now());
   document.querySelector("#clock").title = words.clock;
   document.querySelector("#clock-panel .moment").textContent =
@@ -61,11 +62,11 @@ export function moveTo(time) {
 export function start() {
   const panel = document.querySelector("#clock-panel");
   for (const button of panel.querySelectorAll("[data-seconds]")) {
-    button.addEventListener("click", () => move(Number(button.dataset.seconds)));
+    button.addEventListener("click", () => attempt(move(Number(button.dataset.seconds))));
   }
   panel.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
-    moveTo(event.target.at.value);
+    attempt(moveTo(event.target.at.value));
     panel.hidePopover();
   });
   setInterval(show, 5000);

@@ -1,8 +1,9 @@
 /** What people write with: text, commands, the bot's keyboard, files, forwarded posts. */
 
-import { Refused, say, sendFile } from "./api.js";
+import { say, sendFile } from "./api.js";
+import { attempt } from "./attempt.js";
 import { now } from "./clock.js";
-import { element, toast } from "./dom.js";
+import { element } from "./dom.js";
 import { words } from "./words.js";
 
 const TALLEST = 160; // pixels of the text box
@@ -34,16 +35,7 @@ export class Composer {
   focus() { this.#box.focus(); }
 
   /** Say a text, as if it were typed. */
-  async say(text, more) {
-    try {
-      await say(this.#chat, text, more);
-      return true;
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      toast(`${words.failed} ${error.message}`);
-      return false;
-    }
-  }
+  say(text, more) { return attempt(say(this.#chat, text, more)); }
 
   /** Show the keyboard that the bot gave, or none. */
   show(markup) {
@@ -91,7 +83,7 @@ export class Composer {
       this.#send();
     });
     this.#box.addEventListener("input", () => { this.#fit(); this.#suggest(); });
-    this.#box.addEventListener("keydown", (event) => this.#key_pressed(event));
+    this.#box.addEventListener("keydown", (event) => this.#keyPressed(event));
     this.#menu.hidden = this.#chat.type === "channel"; // there are no commands to give
     this.#menu.addEventListener("click", () => {
       if (this.#commands.hidden) this.#offer("");
@@ -145,13 +137,7 @@ export class Composer {
   }
 
   async #sendFile(file) {
-    try {
-      await sendFile(this.#chat, file, this.#box.value.trim());
-      this.#empty();
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      toast(`${words.failed} ${error.message}`);
-    }
+    if (await attempt(sendFile(this.#chat, file, this.#box.value.trim()))) this.#empty();
   }
 
   #fit() {
@@ -159,7 +145,7 @@ export class Composer {
     this.#box.style.height = `${Math.min(this.#box.scrollHeight, TALLEST)}px`;
   }
 
-  #key_pressed(event) {
+  #keyPressed(event) {
     const offered = [...this.#commands.children];
     if (!this.#commands.hidden && offered.length) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

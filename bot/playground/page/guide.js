@@ -1,6 +1,7 @@
 /** What a channel shows before its first digest: how one comes to be there. */
 
 import { say } from "./api.js";
+import { attempt } from "./attempt.js";
 import { moveTo } from "./clock.js";
 import { element } from "./dom.js";
 import { words } from "./words.js";
@@ -36,7 +37,7 @@ function step(told, parts, does) {
   const button = element("button", { type: "button", className: "primary" }, ...label.slice(1));
   button.addEventListener("click", () => {
     button.classList.add("done");
-    does();
+    attempt(does());
   });
   return element("li", {}, element("span", { textContent: told }), button);
 }

@@ -1,6 +1,7 @@
 /** A message as people see it. */
 
-import { addressOf, press, Refused } from "./api.js";
+import { addressOf, press } from "./api.js";
+import { attempt } from "./attempt.js";
 import { hour } from "./clock.js";
 import { alert, element, icon, toast } from "./dom.js";
 import { draw } from "./entities.js";
@@ -140,15 +141,14 @@ async function tell(button, message, data) {
   button.setAttribute("aria-busy", "true");
   const ready = () => button.removeAttribute("aria-busy");
   setTimeout(ready, WAIT);
-  try {
-    const { callback_query_id: query } = await press(message, data);
-    if (answered.delete(query)) ready();
-    else waiting.set(query, ready);
-  } catch (error) {
+  const pressed = press(message, data);
+  if (!await attempt(pressed)) {
     ready();
-    if (!(error instanceof Refused)) throw error;
-    toast(`${words.failed} ${error.message}`);
+    return;
   }
+  const { callback_query_id: query } = await pressed;
+  if (answered.delete(query)) ready();
+  else waiting.set(query, ready);
 }
 
 /** Show the bot's answer to a pressed button. */

@@ -1,6 +1,7 @@
 /** One chat: its messages, and what is written into it. */
 
 import { say } from "./api.js";
+import { attempt } from "./attempt.js";
 import { day } from "./clock.js";
 import { Composer } from "./composer.js";
 import { element } from "./dom.js";
@@ -44,6 +45,7 @@ export class Pane {
       this.#top = this.#scroll.scrollTop;
       if (this.#isAtEnd) this.#caughtUp();
       if (back || this.#isAtEnd) this.#follows = this.#isAtEnd;
+      this.#latest.hidden = this.#isAtEnd;
     });
     this.#latest.addEventListener("click", () => this.toEnd());
     // pictures come, quotes unfold, the keyboard takes room: the end stays in sight
@@ -167,12 +169,12 @@ export class Pane {
         command: this.chat.type === "channel" ? null : (text) => this.#composer.say(text),
         mention: named,
       },
-      forward: this.chat.type !== "channel" ? null : async (post) => {
+      forward: this.chat.type !== "channel" ? null : (post) => {
         show(home);
-        await say(home, post.text ?? post.caption, {
+        attempt(say(home, post.text ?? post.caption, {
           entities: post.entities ?? post.caption_entities,
           forwarded_from: { title: this.title, date: post.date },
-        });
+        }));
       },
     };
   }
@@ -180,13 +182,14 @@ export class Pane {
   #miss() {
     this.#missed += 1;
     this.#latest.querySelector("span").textContent = this.#missed;
-    this.#latest.hidden = !this.#isShown;
+    this.#latest.hidden = this.#isAtEnd;
     this.#tell();
   }
 
   #caughtUp() {
     if (!this.#isShown) return;
     this.#missed = 0;
+    this.#latest.querySelector("span").textContent = "";
     this.#latest.hidden = true;
     this.#tell();
   }
