@@ -6,17 +6,26 @@ question and those they lean on, not of the whole text.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from summaries.cards.people import people
+from summaries.cards.people import Person, people
 from summaries.document import Document
 from summaries.normalise import fold
 from summaries.openings import Opening, opening
 from summaries.paragraphs import word_count
-from summaries.saying import OPENING, LoneSubject, lone_subject, verb_at
+from summaries.saying import (
+    COMPLEMENTS,
+    OPENING,
+    PREPOSITIONS,
+    LoneSubject,
+    lone_subject,
+    verb_at,
+)
 from summaries.segment import Sentence, Token
 from summaries.speech.acts import acts
 from summaries.speech.reading import Reading
+from summaries.speech.speakers import Speaker
 
 _NAME_WORDS = range(1, 8)
 """Words of what can stand in brackets."""
@@ -56,11 +65,13 @@ def carried(sentence: Sentence, leant_on: Sequence[Sentence]) -> Carried | None:
     first = sum(word.span.start < start for word in excerpt.tokens)
     words = excerpt.tokens[first : first + OPENING]
     verb = verb_at(words)
-    speaker = None if verb is None else _speaker(excerpt, first + verb)
-    if verb is None or speaker is None:
+    unsaid = opening(words) is Opening.SUBJECT
+    subject = None if unsaid else lone_subject(words)
+    if verb is None or (subject is None and not unsaid):
         return None
-    stated = opening(words) is not Opening.SUBJECT
-    subject = lone_subject(words) if stated else None
+    speaker = _speaker(excerpt, first + verb)
+    if speaker is None:
+        return None
     name, after = _beside(speaker, subject, words[verb])
     if word_count(name) not in _NAME_WORDS:
         return None
@@ -72,20 +83,45 @@ def _beside(name: str, subject: LoneSubject | None, verb: Token) -> tuple[str, T
     if subject is None:
         return name, verb
     last = subject.adjective or subject.noun
-    if fold(name).split()[-1:] == [last.key]:  # «قال [صباح] الخالد»
+    *before, surname = fold(name).split()
+    if surname == last.key:  # «قال [صباح] الخالد»
         return " ".join(name.split()[:-1]), verb
-    return name, last
+    # «قال رئيس الوفد» needs no «[رئيس الوفد]»
+    return ("" if subject.noun.key in before else name), last
 
 
 def _speaker(excerpt: Document, number: int) -> str | None:
-    """Return who does the act of speech whose verb is the token at a number."""
-    reading = Reading(excerpt, people(excerpt))
-    act = next((act for act in acts(reading) if act.at == number), None)
-    if act is None or act.speaker is None:
+    """Return who does the act of speech whose verb is the token at a number.
+
+    Names are looked for only where a person may speak: that takes ten times as long as
+    the grammar of speech.
+    """
+    heard = _heard(excerpt, number, ())
+    if heard is None:
         return None
-    speaker = act.speaker
-    named = speaker.person is not None or _is_closed(speaker.name)
-    return speaker.name if named else None
+    if heard.features.number == "many" or heard.features.kind not in {None, "person"}:
+        return heard.name if _is_closed(heard.name) else None
+    person = _heard(excerpt, number, people(excerpt))
+    if person is None or person.person is None or _is_cut(excerpt, person.name):
+        return None
+    return person.name
+
+
+def _heard(excerpt: Document, number: int, known: Sequence[Person]) -> Speaker | None:
+    reading = Reading(excerpt, known)
+    return next((act.speaker for act in acts(reading) if act.at == number), None)
+
+
+def _is_cut(excerpt: Document, name: str) -> bool:
+    """Tell whether a name of one word is followed by more of it: «إقبال» «النور»."""
+    key = fold(name)
+    return any(
+        after.is_word
+        and after.key not in COMPLEMENTS
+        and after.key not in PREPOSITIONS
+        and word.key == key
+        for word, after in pairwise(excerpt.tokens)
+    )
 
 
 def _is_closed(phrase: str) -> bool:

@@ -17,6 +17,7 @@ from summaries.furniture import furniture
 from summaries.openings import Opening, opening
 from summaries.saying import (
     LoneSubject,
+    held_noun,
     is_reporting_verb,
     lone_subject,
     verb_at,
@@ -107,6 +108,11 @@ class _Introductions:
         """Return the sentence that said which «الوزير», who «البقالي» is."""
         role = self._role(subject) if without_article(subject.noun.key) else None
         return self._name(subject) if role is None else role
+
+    def first(self, noun: Token) -> int | None:
+        """Return the sentence that first spoke of a noun, as of one among others."""
+        spots = self._roles.get(stem(noun.key))
+        return spots[0][0] if spots else None
 
     def _role(self, subject: LoneSubject) -> int | None:
         spots = self._roles.get(stem(subject.noun.key), [])
@@ -220,6 +226,8 @@ def standings(document: Document) -> tuple[Standing, ...]:
         standing = before.standing(kind, words)
         if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
             standing = replace(standing, antecedent=introductions.of(lone))
+        elif kind is Opening.FREE and (held := held_noun(words)):
+            standing = replace(standing, introduction=introductions.first(held))
         if not standing.needs and _is_brief(words, brief):
             standing = replace(standing, antecedent=before.last, loosely=True)
         whole = _is_whole(words) and _has_arabic(words)

@@ -51,6 +51,14 @@ _STOCK_NOUNS = keys(
     "السياق الإطار الصدد الشأن الأثناء الجانب الخصوص المجال الموضوع الاتجاه الغضون"
 )
 """«في هذا السياق» points at no more than that something came before."""
+_OWN_FIRST = keys(
+    """
+    بيان بيانات برنامج بعثة بلدية بلديات بورصة برلمان برلماني برلمانيون بنوك بطل بطلة
+    بحارة بحث بعضهم بريطانيا بكين بغداد بيروت برلين بروكسل بولندا بلجيكا بلغاريا بلاغ
+    بلدان بنغلاديش بوتسوانا بوليفيا بيلاروسيا بدو
+    """
+)
+"""Words that speak and whose «ب» is their own."""
 _PAST = keys("كان كانت كانوا")
 _PRESENT = frozenset("يتن")
 _PAUSES = frozenset("()،-–")
@@ -102,7 +110,11 @@ def _is_subjectless(verb: Token, rest: Sequence[Token]) -> bool:
         return False
     key = following.key
     attached = (
-        key.startswith("ب") and not key.startswith("با") and len(key) > len("بكر")
+        key.startswith("ب")
+        and not key.startswith("با")
+        and len(key) > len("بكر")
+        and key not in _OWN_FIRST
+        and key not in lexicon.keys("given_names")
     )
     if following.text in _QUOTING:
         return not _is_quoted_name(rest)

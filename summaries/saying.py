@@ -129,6 +129,23 @@ def lone_subject(words: Sequence[Token]) -> LoneSubject | None:
     return _two_words(noun, rest) if without_article(noun.key) else None
 
 
+def held_noun(words: Sequence[Token]) -> Token | None:
+    """Return the body whose role speaks, if it is called by its kind alone.
+
+    >>> from summaries.tokens import tokens
+    >>> held_noun(list(tokens("وقال رئيس الجمعية جورج صفير إن الكلفة كبيرة."))).text
+    'الجمعية'
+    >>> held_noun(list(tokens("وقال رئيس جمعية الصناعيين إن الكلفة كبيرة.")))
+    """
+    head = words[:OPENING]
+    at = verb_at(head)
+    if at is None:
+        return None
+    subject = head[at + 1 : at + 3]
+    bare_first = len(subject) > 1 and without_article(subject[0].key) is None
+    return subject[1] if bare_first and without_article(subject[1].key) else None
+
+
 def _before_verb(head: Sequence[Token]) -> LoneSubject | None:
     """Read «الوزير أكد أن» and «وبحسب التقرير فإن»."""
     if head and is_in(head[0].key, _ACCORDING):

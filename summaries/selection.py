@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import combinations
@@ -108,6 +108,8 @@ class Said:
 
 _ALLUDING = 0.7
 """Worth of «لكن الحكومة …» while what it is contrasted with is left out."""
+_BESIDE = 0.85
+"""Worth of the same beside what it is contrasted with: it still reads as a part."""
 _LONGEST_CHAIN = 3
 """Sentences taken for the sake of one; beyond, it is passed over."""
 _DEAR = 0.6
@@ -149,14 +151,17 @@ class Selection:
 
     def _chain(self, number: int) -> list[int]:
         """Return a sentence and those, not chosen yet, that it cannot do without."""
+        return self._led_to(number, self.chosen)
+
+    def _led_to(self, number: int, known: Collection[int]) -> list[int]:
+        """Return a sentence and those that it needs, one by another, but the known."""
         chain = [number]
         for one in chain:  # grows as it is walked
             if len(chain) > _LONGEST_CHAIN:
                 break
+            needed = (self._number[index] for index in self._standing[one].needs)
             chain += [
-                other
-                for other in map(self._number.get, self._standing[one].needs)
-                if other is not None and other not in self.chosen and other not in chain
+                other for other in needed if other not in known and other not in chain
             ]
         return chain
 
@@ -165,8 +170,10 @@ class Selection:
         chain = self._chain(number)
         worth = sum(self._worths[one] for one in chain) / len(chain)
         introduction = self._standing[number].introduction
-        alone = introduction is None or self._number[introduction] in self.chosen
-        return min(worth, self._worths[number]) * (1 if alone else _ALLUDING)
+        if introduction is not None:
+            beside = self._number[introduction] in self.chosen
+            worth *= _BESIDE if beside else _ALLUDING
+        return min(worth, self._worths[number])
 
     def _take(self, number: int) -> None:
         """Choose a sentence with its chain, or with its speaker, where that fits."""
@@ -208,7 +215,7 @@ class Selection:
 
     def _speaker(self, number: int) -> Carried | None:
         if number not in self._asked and len(self._asked) < _MOST_ASKED:
-            leant_on = sorted(self._chain(number)[1:])
+            leant_on = sorted(self._led_to(number, frozenset())[1:])
             sentences = self._story.sentences
             self._asked[number] = carried(
                 sentences[number], [sentences[one] for one in leant_on]

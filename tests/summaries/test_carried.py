@@ -46,6 +46,9 @@ def test_a_body_is_told_as_it_is_written() -> None:
         _MINISTER + "ووصلت الطائرة.",  # nor does this say anything
         "قال الناطق إن الطريق مغلق. وأضاف أنه سيفتح.",  # a lone noun is no name
         "وأضاف أن السدود امتلأت.",
+        "أعلن النادي إقالة المدرب. وقال رئيسه سامي حداد إن القرار نهائي.",
+        "بدأ العمل في الجسر. قال سامي حداد إن العمل بدأ.",
+        _MINISTER + "وقال وزير الصحة إن الوباء انحسر.",
     ],
 )
 def test_nobody_is_told_where_nobody_is_known(text: str) -> None:
@@ -58,3 +61,17 @@ def test_a_speaker_too_long_for_brackets_is_not_told() -> None:
         "العمل بدأ. وأضاف أنه سينتهي قريبا."
     )
     assert _carried(text) is None
+
+
+def test_a_speaker_half_of_whom_is_all_that_is_known_is_not_told_twice() -> None:
+    text = "قال البابا إن السلام ممكن. وقال البابا إنه متفائل."
+    assert _carried(text) is None
+
+
+def test_a_name_cut_short_is_not_told() -> None:
+    text = (
+        "وقالت قائدة الفريق البروفيسورة إقبال النور، من جامعة الخرطوم، إن النتيجة "
+        "فاقت التوقعات. وأضافت أن الكلفة صغيرة."
+    )
+    found = _carried(text)
+    assert found is None or found.name == "إقبال النور"

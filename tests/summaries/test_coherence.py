@@ -148,3 +148,13 @@ def test_a_verb_of_saying_leans_on_the_last_voice_as_well() -> None:
         "وأضاف أن الضرائب ستبقى كما هي."
     )
     assert standings(Document(text))[2].needs == (1, 0)
+
+
+def test_the_head_of_a_body_reads_better_beside_the_body_s_name() -> None:
+    text = (
+        "أقرت الحكومة خطة الكهرباء. ورحبت جمعية الصناعيين بالخطة الجديدة. "
+        "وقال رئيس الجمعية جورج صفير إن الكلفة كبيرة. "
+        "وقال رئيس الهيئة سامي حداد إن العمل بدأ."
+    )
+    found = standings(Document(text))
+    assert [one.introduction for one in found] == [None, None, 1, None]
