@@ -10,7 +10,7 @@ from itertools import combinations
 from summaries.carried import Carried, carried
 from summaries.coherence import Standing
 from summaries.paragraphs import word_count
-from summaries.rank import Rank, Story
+from summaries.rank import Story
 
 # -------------------------------------------------------------------------- the budget
 
@@ -122,12 +122,18 @@ class Selection:
     """Picks sentences of a story, best first, until nothing fits the budget.
 
     All numbers count the story's sentences, headings left out.
+
+    Args:
+        story: The sentences.
+        scores: What each is worth, 0 to 1.
+        standing: How each stands; asked only of those that it comes to.
+        budget: What may be spent.
     """
 
     def __init__(
         self,
         story: Story,
-        ranks: Sequence[Rank],
+        scores: Sequence[float],
         standing: Sequence[Standing],
         budget: Budget,
     ) -> None:
@@ -135,8 +141,8 @@ class Selection:
         self._standing = standing
         self._left = budget
         self._worths = [
-            budget.worth(rank.score, words)
-            for rank, words in zip(ranks, story.words, strict=True)
+            budget.worth(score, words)
+            for score, words in zip(scores, story.words, strict=True)
         ]
         self._said = Said(
             [
@@ -244,15 +250,11 @@ class Selection:
         Where none fits that leans on no other, one is chosen all the same: a brief
         one within the budget, else the best, whatever its length.
         """
-        queue = [
-            (-worth, number, False)
-            for number, worth in enumerate(self._worths)
-            if self._standing[number].fit
-        ]
+        queue = [(-worth, number, False) for number, worth in enumerate(self._worths)]
         heapify(queue)
         while queue and not self._left.spent:
             worth, number, weighed = heappop(queue)
-            if number in self.chosen:
+            if number in self.chosen or not self._may_be_taken(number):
                 continue
             # what a sentence needs is known only now; it may queue once more
             if not weighed and (now := -self._worth(number)) > worth:
@@ -261,6 +263,11 @@ class Selection:
             self._take(number)
         if not self.chosen:
             self.chosen.update(self._best_alone())
+
+    def _may_be_taken(self, number: int) -> bool:
+        # the cheaper question first: how a sentence stands takes reading
+        fits = self._left.allows(1, self._story.words[number])
+        return fits and self._standing[number].fit
 
     def _best_alone(self) -> list[int]:
         """Return the best sentence to stand alone, one within the budget if any."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from summaries.carried import Carried
 from summaries.coherence import standings
 from summaries.document import Document
-from summaries.rank import Rank, Reason, Story, rank, story_of
+from summaries.lazy import Lazy
+from summaries.rank import Rank, Ranks, Reason, Story, rank, story_of
 from summaries.segment import Sentence
 from summaries.selection import Budget, Selection
 from summaries.spans import Span
@@ -99,14 +100,13 @@ def _chosen(
     )
 
 
-def _select(
-    document: Document, story: Story, ranks: Sequence[Rank], budget: Budget
-) -> Summary:
+def _select(document: Document, story: Story, ranks: Ranks, budget: Budget) -> Summary:
     """Choose what the ranks say is best, within a budget; at least one sentence."""
     standing = standings(document)
-    selection = Selection(
-        story, ranks, [standing[one.index] for one in story.sentences], budget
+    of_story = Lazy(
+        lambda number: standing[story.sentences[number].index], len(story.sentences)
     )
+    selection = Selection(story, ranks.scores, of_story, budget)
     selection.run()
     if not selection.chosen:
         return _only_text(document, story.sentences)
@@ -118,12 +118,13 @@ def _explained(
 ) -> Iterator[ChosenSentence]:
     speakers = selection.speakers
     for number in sorted(selection.chosen):
-        reasons = ranks[number].reasons
+        ranked = ranks[number]
+        reasons = ranked.reasons
         if number in selection.introducing:
             reasons += ("introduces",)
         yield _chosen(
             story.sentences[number],
-            ranks[number].score,
+            ranked.score,
             reasons or ("fills_budget",),
             speakers.get(number),
         )
