@@ -7,7 +7,7 @@ from typing import NamedTuple
 from summaries import lexicon
 from summaries.normalise import fold
 from summaries.stem import is_stop_word
-from summaries.tokens import Token
+from summaries.tokens import Token, spoken
 
 
 def keys(words: str) -> frozenset[str]:
@@ -99,6 +99,21 @@ def without_article(key: str) -> str | None:
 def is_reporting_verb(key: str) -> bool:
     """Tell whether a folded word is a verb of saying, «و» before it or not."""
     return is_in(key, verbs())
+
+
+@cache
+def _joined_verbs() -> frozenset[str]:
+    joined = {joint + verb for verb in verbs() for joint in ("", "و", "ف")}
+    return frozenset(filter(is_reporting_verb, joined))
+
+
+def is_said_in(text: str) -> bool:
+    """Tell whether a text has a verb of saying, «و» before it or not.
+
+    >>> is_said_in("الوزير الذي وقال"), is_said_in("وصل الوزير")
+    (True, False)
+    """
+    return not _joined_verbs().isdisjoint(map(fold, spoken(text)))
 
 
 class LoneSubject(NamedTuple):
