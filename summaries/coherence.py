@@ -112,7 +112,10 @@ class Standings(Lazy[Standing]):
 
     def _standing(self, index: int) -> Standing:
         """Return how a sentence stands; what it leans on must be fit as well."""
-        known, alone = self._known, dict[int, Standing]()
+        known = self._known
+        if index in known:
+            return known[index]
+        alone: dict[int, Standing] = {}
         asked = [index]
         while asked:
             one = asked[-1]

@@ -117,11 +117,10 @@ class Introductions:
         return None
 
     def _sentences(self, root: str) -> Iterator[tuple[int, Sequence[str]]]:
-        """Yield the sentences of the story that hold a stem, with their tokens."""
+        """Yield the sentences that hold a stem, with their tokens."""
         document = self._document
         for index in document.holding.get(root, ()):
-            if self._is_told(index):
-                yield index, written(document.sentences[index].text)
+            yield index, written(document.sentences[index].text)
 
     def _spots(self, root: str) -> list[_Spot]:
         """Return where a noun stood bare, in text order."""
@@ -130,6 +129,7 @@ class Introductions:
                 spot
                 for index, found in self._sentences(root)
                 for spot in _spots_in(found, root, index)
+                if self._is_told(index)
             ]
         return self._roles[root]
 
@@ -139,12 +139,15 @@ class Introductions:
             self._names[key] = [
                 index
                 for index, found in self._sentences(term(key))
-                if any(
-                    fold(word) == key and _nature(before).names
-                    for before, word in pairwise(found)
-                )
+                if _follows_in(found, key) and self._is_told(index)
             ]
         return self._names[key]
+
+
+def _follows_in(found: Sequence[str], key: str) -> bool:
+    return any(
+        fold(word) == key and _nature(before).names for before, word in pairwise(found)
+    )
 
 
 def _spots_in(found: Sequence[str], root: str, index: int) -> Iterator[_Spot]:
