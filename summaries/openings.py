@@ -162,6 +162,8 @@ def _says_of(word: Token) -> bool:
     """Tell whether this is «وصفها», «أبلغهم»: who does so was named before as well."""
     # folded, «طلبة» would end as «طلبه» does
     pronouns = ("هما", "ها", "هم", *(("ه",) if word.text.endswith("ه") else ()))
+    if not word.key.endswith(pronouns):
+        return False
     return any(
         word.key.endswith(pronoun) and word.key.removesuffix(pronoun) in joined_verbs()
         for pronoun in pronouns
