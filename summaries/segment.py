@@ -64,7 +64,7 @@ _DEPENDENT = frozenset(
 )
 
 
-_LAST_WORD = re.compile(r"[\w\u0640\u064b-\u0652]+\Z")
+_LAST_WORD = re.compile(r"(?:.*[^\w\u0640\u064b-\u0652])?(.*)", re.DOTALL)
 _FIRST_WORD = re.compile(r"[\w\u064b-\u0652]+")
 _QUOTING = re.compile(r"[«»\"“”]")
 _BULLET = re.compile(r"[-–—•*·▪●○◦]\s+")
@@ -73,8 +73,8 @@ _WORD = re.compile(r"\S+")
 
 def _words_before(text: str, start: int, end: int) -> str:
     """Return the run of letters and digits that ends at an offset."""
-    found = _LAST_WORD.search(text[max(start, end - 24) : end])
-    return found[0] if found else ""
+    found = _LAST_WORD.match(text[max(start, end - 24) : end])
+    return found[1] if found else ""
 
 
 class _Words:

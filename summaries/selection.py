@@ -81,8 +81,7 @@ class Said:
 
     def repeats(self, number: int) -> bool:
         """Tell whether a sentence says what one of those added says."""
-        ours = self._stems[number]
-        if ours in self._whole:
+        if self.repeats_word_for_word(number):
             return True
         near = {
             other
@@ -90,6 +89,10 @@ class Said:
             for other in self._holding[term][-_COMPARED:]
         }
         return any(self.same(number, other) for other in near)
+
+    def repeats_word_for_word(self, number: int) -> bool:
+        """Tell whether a sentence has the very stems of one of those added."""
+        return self._stems[number] in self._whole
 
     def same(self, one: int, other: int) -> bool:
         """Tell whether two sentences say the same, by the stems that they share."""
@@ -265,9 +268,12 @@ class Selection:
             self.chosen.update(self._best_alone())
 
     def _may_be_taken(self, number: int) -> bool:
-        # the cheaper question first: how a sentence stands takes reading
-        fits = self._left.allows(1, self._story.words[number])
-        return fits and self._standing[number].fit
+        # the cheaper questions first: how a sentence stands takes reading
+        return (
+            self._left.allows(1, self._story.words[number])
+            and not self._said.repeats_word_for_word(number)
+            and self._standing[number].fit
+        )
 
     def _best_alone(self) -> list[int]:
         """Return the best sentence to stand alone, one within the budget if any."""

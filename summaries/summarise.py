@@ -78,8 +78,10 @@ def _check(sentences: object, ratio: object, words: object) -> None:
 
 
 def _has_arabic(text: str) -> bool:
+    # signs and unassigned code points stand among the letters of these blocks
     return any(
-        "\u0620" <= letter <= "\u064a" or "\ufb50" <= letter <= "\ufefc"
+        ("\u0620" <= letter <= "\u064a" or "\ufb50" <= letter <= "\ufefc")
+        and letter.isalpha()
         for letter in text
     )
 

@@ -167,6 +167,11 @@ def test_the_first_sentence_of_the_news_comes_first() -> None:
     assert chosen.score == 1
 
 
+@pytest.mark.parametrize("sign", ["\ufdc8", "\ufbb2 34.", "\ufd3e"])
+def test_signs_among_the_letters_of_arabic_are_no_text(sign: str) -> None:
+    assert summarise(Document(sign), sentences=1) == Summary(sentences=())
+
+
 def test_a_summary_reads_as_one_text() -> None:
     text = "زار الوزير المدينة القديمة في\nحلب أمس. وافتتح محافظ حلب مدرسة فيها."
     summary = summarise(Document(text), sentences=5)
