@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from itertools import combinations
+from itertools import chain, combinations
 
 from summaries.carried import Carried, carried
 from summaries.coherence import Standing
@@ -70,14 +70,15 @@ class Said:
 
     def __init__(self, stems: Sequence[frozenset[str]]) -> None:
         self._stems = stems
-        self._spread = Counter(term for bag in stems for term in bag)
+        self._spread = Counter(chain.from_iterable(stems))
         self._whole: set[frozenset[str]] = set()
         self._holding: defaultdict[str, list[int]] = defaultdict(list)
 
     def _rare(self, number: int) -> list[str]:
         bag = self._stems[number]
         kept = len(bag) - math.ceil(_SAME * len(bag)) + 1
-        return sorted(bag, key=lambda term: (self._spread[term], term))[:kept]
+        rarest = sorted(zip(map(self._spread.__getitem__, bag), bag, strict=True))
+        return [term for _, term in rarest[:kept]]
 
     def repeats(self, number: int) -> bool:
         """Tell whether a sentence says what one of those added says."""

@@ -129,5 +129,5 @@ def terms(text: str) -> Counter[str]:
     [('وزير', 1), ('وزراء', 1)]
     """
     found = Counter(map(_TERMS.__getitem__, spoken(text)))
-    del found[""]
+    found.pop("", None)  # `del` would do as well, by a call of Python
     return found
