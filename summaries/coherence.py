@@ -6,129 +6,19 @@ good only beside the one that it leans on; some, such as captions and halves of 
 quotation, are never good.
 """
 
-from collections import defaultdict
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property
 
 from summaries.document import Document
-from summaries.furniture import furniture
+from summaries.furniture import HEAD, Furniture
+from summaries.introductions import Introductions
+from summaries.lazy import Lazy
 from summaries.openings import Opening, opening
-from summaries.saying import (
-    LoneSubject,
-    held_noun,
-    is_reporting_verb,
-    lone_subject,
-    verb_at,
-    without_article,
-)
-from summaries.segment import Token
-from summaries.stem import is_stop_word, stem
-
-# ------------------------------------------------------------------------- allusions
-
-
-class _Nature(NamedTuple):
-    """What a folded word is, for those that come after it."""
-
-    root: str
-    is_role: bool
-    """It can say what somebody is: a bare noun, as far as can be told."""
-    says: bool
-    """It is a reporting verb."""
-    is_empty: bool
-    """It is a stop word."""
-
-
-_LONGEST_WORD = 32
-"""Longer ones are no words, and would fill the memory."""
-
-
-@lru_cache(maxsize=65_536)
-def _nature(key: str) -> _Nature:
-    empty = is_stop_word(key)
-    return _Nature(
-        root=stem(key),
-        is_role=without_article(key) is None and not empty,
-        says=is_reporting_verb(key),
-        is_empty=empty,
-    )
-
-
-_NOTHING = _Nature(root="", is_role=False, says=False, is_empty=True)
-
-
-def _natures(words: Sequence[Token]) -> list[_Nature | None]:
-    """Return what each word is; None for numbers and marks."""
-    return [
-        (_nature(word.key) if len(word.key) <= _LONGEST_WORD else _NOTHING)
-        if word.kind == "word"
-        else None
-        for word in words
-    ]
-
-
-_Spot = tuple[int, Sequence[_Nature | None], int]
-"""Where a bare noun stood: its sentence, the words there, and its number among them."""
-
-
-def _is_called(spot: _Spot, adjective: str) -> bool:
-    """Tell whether one of the three words after a noun has a stem."""
-    _, natures, number = spot
-    following = natures[number + 1 : number + 4]
-    return any(word is not None and word.root == adjective for word in following)
-
-
-_SPOTS_READ = 50
-"""Earlier places of a noun that are looked at, the last ones first."""
-
-
-class _Introductions:
-    """What has been introduced so far: roles by a bare noun, people by a full name."""
-
-    def __init__(self) -> None:
-        self._roles: defaultdict[str, list[_Spot]] = defaultdict(list)
-        self._names: dict[str, int] = {}
-
-    def add(
-        self, words: Sequence[Token], natures: Sequence[_Nature | None], index: int
-    ) -> None:
-        """Note the words of a sentence."""
-        last: _Nature | None = None
-        for number, nature in enumerate(natures):
-            if nature is not None:
-                if last is not None and not (last.is_empty or last.says):
-                    self._names[words[number].key] = index
-                if nature.is_role:
-                    self._roles[nature.root].append((index, natures, number))
-            last = nature
-
-    def of(self, subject: LoneSubject) -> int | None:
-        """Return the sentence that said which «الوزير», who «البقالي» is."""
-        role = self._role(subject) if without_article(subject.noun.key) else None
-        return self._name(subject) if role is None else role
-
-    def first(self, noun: Token) -> int | None:
-        """Return the sentence that first spoke of a noun, as of one among others."""
-        spots = self._roles.get(stem(noun.key))
-        return spots[0][0] if spots else None
-
-    def _role(self, subject: LoneSubject) -> int | None:
-        spots = self._roles.get(stem(subject.noun.key), [])
-        if subject.adjective is not None:
-            adjective = stem(subject.adjective.key)
-            for spot in reversed(spots[-_SPOTS_READ:]):
-                if _is_called(spot, adjective):
-                    return spot[0]
-        return spots[-1][0] if spots else None
-
-    def _name(self, subject: LoneSubject) -> int | None:
-        found = (self._names.get(word.key) for word in reversed(subject) if word)
-        return next((index for index in found if index is not None), None)
-
-
-# ------------------------------------------------------------------------- standings
+from summaries.saying import held_noun, is_said_in, lone_subject, verb_at
+from summaries.segment import Sentence, Token
+from summaries.tokens import has_tokens, tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,34 +45,29 @@ class Standing:
         )
 
 
-def _has_arabic(words: Sequence[Token]) -> bool:
-    return any(
-        "\u0621" <= letter <= "\u064a"
-        for word in words
-        if word.is_word
-        for letter in word.key
+_ARABIC = re.compile("[\u0621-\u063f\u0641-\u064a]")
+
+
+def _has_arabic(text: str) -> bool:
+    # a letter that only folding makes one, such as a presentation form, is rare
+    return _ARABIC.search(text) is not None or any(
+        _ARABIC.search(word.key) for word in tokens(text) if word.is_word
     )
 
 
-_PAIRED = frozenset('«»“”"()[]')
+_PAIRED = re.compile(r"[«»“”\"()\[\]]")
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 
 
-def _is_whole(words: Sequence[Token]) -> bool:
+def _is_whole(text: str, words: Sequence[Token]) -> bool:
     """Tell whether all quotation marks and brackets of a sentence are closed."""
-    pairs = {"»": "«", "”": "“", ")": "(", "]": "["}
-    depth = dict.fromkeys(pairs.values(), 0)
-    if not any(word.kind == "mark" and word.text in _PAIRED for word in words):
-        return True
-    straight = 0
-    numbered = len(words) > 1 and words[0].kind == "number" and words[1].text == ")"
-    for word in words[2:] if numbered else words:
-        if word.text in depth:
-            depth[word.text] += 1
-        elif word.text in pairs:
-            depth[pairs[word.text]] -= 1
-        elif word.text == '"':
-            straight += 1
-    return not any(depth.values()) and straight % 2 == 0
+    marks = _PAIRED.findall(text)
+    if marks and words[0].kind == "number" and words[1].text == ")":
+        del marks[0]  # «1) توزع الجوائز غدا»
+    return not marks or (
+        all(marks.count(opens) == marks.count(closes) for opens, closes in _PAIRS)
+        and marks.count('"') % 2 == 0
+    )
 
 
 _BRIEF = 7
@@ -193,93 +78,156 @@ _USUAL = 9
 """Tokens of a sentence on average, from which a text is not all of brief ones."""
 
 
-def _brief(document: Document) -> int:
-    """Return the words up to which a sentence is brief beside its text's others."""
-    usual = len(document.tokens) / max(1, len(document.sentences))
-    return _BRIEF if usual >= _USUAL else 0
-
-
-def _is_brief(words: Sequence[Token], brief: int) -> bool:
+def _is_brief(words: Sequence[Token]) -> bool:
     """Tell a short sentence that «و» joins to the last one, and that has no figure."""
     said = [word for word in words[: 2 * _BRIEF] if word.kind != "mark"]
     return (
-        0 < len(said) <= brief
+        0 < len(said) <= _BRIEF
         and said[0].key.startswith(("و", "ف"))
-        and all(word.is_word for word in said)
+        and all(word.kind == "word" for word in said)
     )
-
-
-def standings(document: Document) -> tuple[Standing, ...]:
-    """Tell how each sentence of a document stands, in text order; in linear time."""
-    found: list[Standing] = []
-    introductions = _Introductions()
-    before = _Before()
-    outside = furniture(document)
-    brief = _brief(document)
-    for sentence in document.sentences:
-        if sentence.index in outside:
-            found.append(Standing(fit=False))
-            continue
-        words = document.tokens_in(sentence.span)
-        natures = _natures(words)
-        kind = opening(words)
-        standing = before.standing(kind, words)
-        if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
-            standing = replace(standing, antecedent=introductions.of(lone))
-        elif kind is Opening.FREE and (held := held_noun(words)):
-            standing = replace(standing, introduction=introductions.first(held))
-        if not standing.needs and _is_brief(words, brief):
-            standing = replace(standing, antecedent=before.last, loosely=True)
-        whole = _is_whole(words) and _has_arabic(words)
-        stands = all(found[index].fit for index in standing.needs)
-        found.append(replace(standing, fit=whole and stands))
-        introductions.add(words, natures, sentence.index)
-        before.add(sentence.index, kind, natures)
-    return tuple(found)
 
 
 _VOICE_REACH = 4
 """Sentences back within which «وأضاف أن» may find who spoke."""
 
 
-class _Before:
-    """The sentences that the next one may lean on."""
+class Standings(Lazy[Standing]):
+    """How each sentence of a document stands, in text order.
 
-    def __init__(self) -> None:
-        self.last: int | None = None
-        """The last one of the story."""
-        self._subject: int | None = None
-        """The last one that states its subject."""
-        self._voice: int | None = None
-        """The last of these in which somebody says something."""
+    A sentence is read when it is asked for, with those before it that it may lean on;
+    asking for all of them takes linear time.
+    """
 
-    def standing(self, kind: Opening, words: Sequence[Token]) -> Standing:
-        """Return how a sentence of this opening stands."""
+    def __init__(self, document: Document) -> None:
+        super().__init__(self._standing, len(document.sentences))
+        self._document = document
+        self._furniture = Furniture(document)
+        self._introductions = Introductions(document, self._is_told)
+        self._kinds: dict[int, Opening | None] = {}
+        self._subjects: dict[int, int | None] = {}
+        self._known: dict[int, Standing] = {}
+        # the last one alone: to keep them all would fill the memory
+        self._read: tuple[Sentence, Sequence[Token]] | None = None
+
+    def _standing(self, index: int) -> Standing:
+        """Return how a sentence stands; what it leans on must be fit as well."""
+        known = self._known
+        if index in known:
+            return known[index]
+        alone: dict[int, Standing] = {}
+        asked = [index]
+        while asked:
+            one = asked[-1]
+            if one in known:
+                asked.pop()
+                continue
+            if one not in alone:
+                alone[one] = self._alone(one)
+            needs = alone[one].needs
+            unknown = [other for other in needs if other not in known]
+            asked += unknown
+            if not unknown:
+                unfit = not all(known[other].fit for other in needs)
+                known[one] = replace(alone[one], fit=False) if unfit else alone[one]
+        return known[index]
+
+    # ---------------------------------------------------------------- one by itself
+
+    def _sentence(self, index: int) -> tuple[Sentence, Sequence[Token]]:
+        """Return a sentence and its first tokens."""
+        if self._read is None or self._read[0].index != index:
+            sentence = self._document.sentences[index]
+            self._read = sentence, self._document.words(sentence, HEAD)
+        return self._read
+
+    def _kind(self, index: int) -> Opening | None:
+        """Return how a sentence of the story opens, None for furniture."""
+        if index not in self._kinds:
+            sentence, words = self._sentence(index)
+            told = not self._furniture.has(sentence, words)
+            self._kinds[index] = opening(words) if told else None
+        return self._kinds[index]
+
+    def _is_told(self, index: int) -> bool:
+        return self._kind(index) is not None
+
+    def _speaks(self, index: int) -> bool:
+        """Tell whether a sentence states its subject, and somebody says something."""
+        if self._kind(index) in {None, Opening.SUBJECT}:
+            return False
+        return is_said_in(self._document.sentences[index].text)
+
+    @cached_property
+    def _has_long_sentences(self) -> bool:
+        least = _USUAL * len(self._document.sentences)
+        return has_tokens(self._document.text, least)
+
+    # ------------------------------------------------------------ by those before it
+
+    def _alone(self, index: int) -> Standing:
+        """Return how a sentence stands, whatever becomes of those it leans on."""
+        kind = self._kind(index)
+        return Standing(fit=False) if kind is None else self._told(index, kind)
+
+    def _told(self, index: int, kind: Opening) -> Standing:
+        """Return how a sentence of the story stands that opens in some way."""
+        sentence, words = self._sentence(index)
+        standing = self._opened(index, kind)
+        if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
+            found = self._introductions.of(lone, index)
+            standing = replace(standing, antecedent=found)
+        elif kind is Opening.FREE and (held := held_noun(words)):
+            found = self._introductions.first(held, index)
+            standing = replace(standing, introduction=found)
+        if not standing.needs and _is_brief(words) and self._has_long_sentences:
+            last = self._last(index)
+            standing = replace(standing, antecedent=last, loosely=True)
+        fit = _is_whole(sentence.text, words) and _has_arabic(sentence.text)
+        return standing if fit else replace(standing, fit=False)
+
+    def _opened(self, index: int, kind: Opening) -> Standing:
+        """Return how a sentence stands by its opening alone."""
         match kind:
             case Opening.POINTING:
-                return Standing(antecedent=self.last)
+                return Standing(antecedent=self._last(index))
             case Opening.LOOSE:
-                return Standing(introduction=self.last)
+                return Standing(introduction=self._last(index))
             case Opening.FREE:
                 return Standing()
             case Opening.SUBJECT:
-                return Standing(antecedent=self._subject, voice=self._speaking(words))
+                subject = self._subject(index)
+                return Standing(antecedent=subject, voice=self._voice(index, subject))
 
-    def _speaking(self, words: Sequence[Token]) -> int | None:
-        """Return where «وأضاف أن» has its speaker, if not in the last sentence."""
-        if (
-            self._voice is None
-            or self._subject is None
-            or self._voice == self._subject
-            or self._subject - self._voice > _VOICE_REACH
-        ):
+    def _last(self, index: int) -> int | None:
+        """Return the sentence of the story before another."""
+        return next(filter(self._is_told, range(index - 1, -1, -1)), None)
+
+    def _subject(self, index: int) -> int | None:
+        """Return the last sentence before another that states its subject."""
+        passed = []
+        found: int | None = None
+        for one in range(index, 0, -1):
+            if one in self._subjects:
+                found = self._subjects[one]
+                break
+            passed.append(one)
+            if self._kind(one - 1) not in {None, Opening.SUBJECT}:
+                found = one - 1
+                break
+        self._subjects |= dict.fromkeys(passed, found)
+        return found
+
+    def _voice(self, index: int, subject: int | None) -> int | None:
+        """Return where «وأضاف أن» has its speaker, if not where its subject is."""
+        if subject is None or self._speaks(subject):
             return None
-        return None if verb_at(words) is None else self._voice
+        before = range(subject - 1, max(-1, subject - 1 - _VOICE_REACH), -1)
+        found = next((one for one in before if self._speaks(one)), None)
+        words = self._document.words(self._document.sentences[index])
+        return None if found is None or verb_at(words) is None else found
 
-    def add(self, index: int, kind: Opening, natures: Sequence[_Nature | None]) -> None:
-        """Note a sentence of the story."""
-        self.last = index
-        if kind is not Opening.SUBJECT:
-            self._subject = index
-            if any(nature is not None and nature.says for nature in natures):
-                self._voice = index
+
+def standings(document: Document) -> Standings:
+    """Tell how each sentence of a document stands, in text order."""
+    return Standings(document)

@@ -6,8 +6,9 @@ repaired before it is measured, so that whatever points at the text points right
 
 import datetime as dt
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
+from itertools import islice
 from typing import final
 
 from summaries.normalise import fold
@@ -89,10 +90,28 @@ class Document:
         last = bisect_left(self._token_starts, span.end)
         return self.tokens[first:last]
 
+    def words(self, sentence: Sentence, most: int | None = None) -> tuple[Token, ...]:
+        """Return the tokens of a sentence, or the first ones of them.
+
+        Those of the whole text need not be known for that.
+        """
+        if "tokens" in self.__dict__:
+            return self.tokens_in(sentence.span)[:most]
+        return tuple(islice(tokens(self.text, sentence.span), most))
+
     @cached_property
     def terms(self) -> tuple[Counter[str], ...]:
         """For each sentence, its stems with their counts, stop words left out."""
         return tuple(terms(sentence.text) for sentence in self.sentences)
+
+    @cached_property
+    def holding(self) -> dict[str, list[int]]:
+        """For each stem, the indices of the sentences that hold it, rising."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, bag in enumerate(self.terms):
+            for stem in bag:
+                found[stem].append(index)
+        return dict(found)
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

@@ -5,7 +5,7 @@ that are no sentences, the headline once more: never in a summary.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -29,6 +29,8 @@ _AGENCIES = frozenset(map(fold, "وكالات الوكالات رويترز وا
 _LABEL_SIGNS = frozenset(":/-–|(")
 _FURNITURE_WORDS = 8
 """Credits and captions have no more words."""
+HEAD = 24
+"""Tokens of a sentence that tell whether it is one of these."""
 _LINE_WORDS = 4
 """A line of its own of no more words, without a stop, is no sentence."""
 _ELSEWHERE = re.compile(
@@ -53,7 +55,7 @@ def _ends_in_stop(text: str) -> bool:
 
 def is_furniture(sentence: Sentence, words: Sequence[Token]) -> bool:
     """Tell whether this is a credit, a caption or a reference, by itself."""
-    said = [word for word in words[: 3 * _FURNITURE_WORDS] if word.is_word]
+    said = [word for word in words[:HEAD] if word.kind == "word"]
     if not said:
         return True
     label, sign = said[0].key, words[1].text if len(words) > 1 else ""
@@ -85,11 +87,6 @@ _LISTED_SHARE = 0.5
 """Share of its sentences, from which a text is a list, and its items its story."""
 
 
-def _paragraphs(document: Document) -> Iterator[list[Sentence]]:
-    for _, sentences in groupby(document.sentences, attrgetter("paragraph")):
-        yield [*sentences]
-
-
 def _is_item(text: str, paragraph: Sequence[Sentence]) -> bool:
     """Tell whether a paragraph is an item of a list: after a bullet or a number."""
     first = paragraph[0]
@@ -102,11 +99,11 @@ def _indices(paragraphs: Iterable[Sequence[Sentence]]) -> set[int]:
     return {one.index for paragraph in paragraphs for one in paragraph}
 
 
-def _listed(document: Document) -> set[int]:
+def _listed(document: Document, paragraphs: Sequence[Sequence[Sentence]]) -> set[int]:
     """Return the sentences of the lists that a colon announces."""
-    items: list[list[Sentence]] = []
+    items: list[Sequence[Sentence]] = []
     announced = False
-    for paragraph in _paragraphs(document):
+    for paragraph in paragraphs:
         if announced and _is_item(document.text, paragraph):
             items.append(paragraph)
         else:
@@ -119,11 +116,15 @@ def _asks(sentence: Sentence) -> bool:
     return sentence.text.rstrip().endswith(("؟", "?"))
 
 
-def _questions(document: Document) -> set[int]:
+def _questions(
+    document: Document, paragraphs: Sequence[Sequence[Sentence]]
+) -> set[int]:
     """Return an interview's questions, and the short ones of a writer."""
+    if "؟" not in document.text and "?" not in document.text:
+        return set()
     asked = _indices(
         paragraph
-        for paragraph in _paragraphs(document)
+        for paragraph in paragraphs
         if _asks(paragraph[-1]) and _is_item(document.text, paragraph)
     )
     # «وسألت: لماذا …؟» tells what somebody asked, and a long question makes a point
@@ -137,13 +138,13 @@ def _questions(document: Document) -> set[int]:
     return asked | bare
 
 
-def _scraps(document: Document) -> set[int]:
+def _scraps(paragraphs: Iterable[Sequence[Sentence]]) -> set[int]:
     """Return the lines that are too short for sentences, and have no stop."""
     return {
         paragraph[0].index
-        for paragraph in _paragraphs(document)
+        for paragraph in paragraphs
         if len(paragraph) == 1
-        and len(paragraph[0].text.split()) <= _LINE_WORDS
+        and len(paragraph[0].text.split(maxsplit=_LINE_WORDS)) <= _LINE_WORDS
         and not _ends_in_stop(paragraph[0].text)
     }
 
@@ -152,22 +153,34 @@ _LONGER = 2
 """How many times as long a text may be by its vowel marks and blanks alone."""
 
 
-def _is_same(text: str, title: str) -> bool:
-    """Tell whether two texts have the same words, however they are spelt."""
-    if not title or len(text) > _LONGER * len(title):
-        return False
-    return [*map(fold, text.split())] == [*map(fold, title.split())]
+class Furniture:
+    """Tells which sentences of a document are no part of its story."""
 
+    def __init__(self, document: Document) -> None:
+        paragraphs = [
+            [*sentences]
+            for _, sentences in groupby(document.sentences, attrgetter("paragraph"))
+        ]
+        self._placed = (
+            _listed(document, paragraphs)
+            | _questions(document, paragraphs)
+            | _scraps(paragraphs)
+        )
+        title = document.title or ""
+        self._longest_title = _LONGER * len(title)
+        self._title = [*map(fold, title.split())]
 
-def furniture(document: Document) -> frozenset[int]:
-    """Return the sentences of a document that are no part of its story."""
-    found = _listed(document) | _questions(document) | _scraps(document)
-    title = document.title or ""
-    for sentence in document.sentences:
-        if (
+    def has(self, sentence: Sentence, words: Sequence[Token]) -> bool:
+        """Tell whether a sentence is furniture, by its first `HEAD` tokens."""
+        return (
             sentence.heading
-            or is_furniture(sentence, document.tokens_in(sentence.span))
-            or _is_same(sentence.text, title)
-        ):
-            found.add(sentence.index)
-    return frozenset(found)
+            or sentence.index in self._placed
+            or is_furniture(sentence, words)
+            or self._is_title(sentence.text)
+        )
+
+    def _is_title(self, text: str) -> bool:
+        """Tell whether a text has the words of the title, however they are spelt."""
+        if not self._title or len(text) > self._longest_title:
+            return False
+        return [*map(fold, text.split())] == self._title

@@ -11,15 +11,16 @@ from summaries import lexicon
 from summaries.pronouns import has_pronoun
 from summaries.saying import (
     COMPLEMENTS,
+    LEADING,
     OPENING,
     PREPOSITIONS,
     SECOND_VERBS,
     bare,
-    is_in,
+    joined,
+    joined_verbs,
     keys,
     participles,
     verb_at,
-    verbs,
 )
 from summaries.tokens import Token
 
@@ -31,7 +32,7 @@ _TO_SOMEBODY = keys(
     """
 )
 """Prepositions with a pronoun: «ووجهت إليه التهمة», «ومنهم ثلاثة أطفال»."""
-_POINTING = (
+_POINTING = joined(
     _DEMONSTRATIVES
     | _TO_SOMEBODY
     | keys(
@@ -44,8 +45,8 @@ _POINTING = (
     )
 )
 """Openings that point back, or that go on with what the last sentence began."""
-_CONTRASTS = keys("لكن بيد إلا غير إنما مع رغم أما بينما فيما")
-_IMPERSONAL = keys("يذكر يقال يتوقع يعتقد يرجح")
+_CONTRASTS = joined(keys("لكن بيد إلا غير إنما مع رغم أما بينما فيما"))
+_IMPERSONAL = joined(keys("يذكر يقال يتوقع يعتقد يرجح"))
 """«ويذكر أن …»: said by nobody, so nobody is missing."""
 _STOCK_NOUNS = keys(
     "السياق الإطار الصدد الشأن الأثناء الجانب الخصوص المجال الموضوع الاتجاه الغضون"
@@ -59,7 +60,7 @@ _OWN_FIRST = keys(
     """
 )
 """Words that speak and whose «ب» is their own."""
-_PAST = keys("كان كانت كانوا")
+_PAST = joined(keys("كان كانت كانوا"))
 _PRESENT = frozenset("يتن")
 _PAUSES = frozenset("()،-–")
 _QUOTING = frozenset('«»"“”')
@@ -103,7 +104,7 @@ def _is_subjectless(verb: Token, rest: Sequence[Token]) -> bool:
     """Tell whether a verb of saying goes on with what is said, not with who says it."""
     if _ends_in_plural_verb(verb.key):
         return True
-    if is_in(verb.key, _IMPERSONAL):
+    if verb.key in _IMPERSONAL:
         return False
     following = next((word for word in rest if word.key not in SECOND_VERBS), None)
     if following is None:
@@ -161,8 +162,10 @@ def _says_of(word: Token) -> bool:
     """Tell whether this is «وصفها», «أبلغهم»: who does so was named before as well."""
     # folded, «طلبة» would end as «طلبه» does
     pronouns = ("هما", "ها", "هم", *(("ه",) if word.text.endswith("ه") else ()))
+    if not word.key.endswith(pronouns):
+        return False
     return any(
-        word.key.endswith(pronoun) and is_in(word.key.removesuffix(pronoun), verbs())
+        word.key.endswith(pronoun) and word.key.removesuffix(pronoun) in joined_verbs()
         for pronoun in pronouns
     )
 
@@ -184,7 +187,7 @@ def _adds(words: Sequence[Token]) -> bool:
 def _continues_past(words: Sequence[Token]) -> bool:
     """Tell «وكان قد رمم قبل عامين», «وكانت تظن أنها», which name nobody."""
     first, *following = words[:4]
-    if not is_in(first.key, _PAST) or not following:
+    if first.key not in _PAST or not following:
         return False
     if following[0].key == "قد":
         following = following[1:]
@@ -212,9 +215,9 @@ def _pointing(words: Sequence[Token]) -> Opening:
         return Opening.FREE  # «هذا وقد أعلنت الوزارة»: a filler
     if _is_subjectless_otherwise(words):
         return Opening.SUBJECT
-    if is_in(first, _POINTING) or _gives_reason(words):
+    if first in _POINTING or _gives_reason(words):
         return Opening.POINTING
-    if is_in(first, PREPOSITIONS) or is_in(first, _CONTRASTS):
+    if first in LEADING or first in _CONTRASTS:
         return _led(first, following)
     if _points_soon(words) or _adds(words):
         return Opening.POINTING
@@ -231,7 +234,7 @@ def _led(first: str, following: Sequence[str]) -> Opening:
             far = number == 1 and not after.startswith("ال")
             stock = after in _STOCK_NOUNS or bare(first) == "الي" or far
             return Opening.LOOSE if stock else Opening.POINTING
-    loose = is_in(first, _CONTRASTS) or _explains(first)
+    loose = first in _CONTRASTS or _explains(first)
     return Opening.LOOSE if loose else Opening.FREE
 
 

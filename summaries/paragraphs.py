@@ -23,9 +23,13 @@ class Paragraph(NamedTuple):
 
 _LINE = re.compile(r"[^\n\r\u0085\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-–—•*·▪●○◦]|\d{1,2}\s*[-–.)])\s+")
-_ENDED = re.compile(r"[.!?؟…:؛](?:[»\"”’')\]}]|\s)*\Z")
+_END = tuple(".!?؟…:؛")
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_AFTER_END = "»\"”’')]}" + _BLANKS
+"""What may stand between the end of a sentence and that of its line."""
+_NOT_OF_HEADING = tuple('.!…،,؛»"')
 _INNER_END = re.compile(r"[.!?؟…](?:\s|[»\"”]|\Z)")
-_HANGING_MARKS = "،,([«“–-"
+_HANGING_MARKS = tuple("،,([«“–-")
 _HANGING_WORDS = frozenset(
     map(
         fold,
@@ -62,56 +66,69 @@ def word_count(text: str) -> int:
     return len(text.split())
 
 
-def _lines(text: str) -> list[Span]:
+def _has_words(text: str, counts: range) -> bool:
+    """Tell whether a text has so many words, without cutting a long one up."""
+    return len(text.split(maxsplit=counts.stop)) in counts
+
+
+class _Line(NamedTuple):
+    """A line without its margins."""
+
+    span: Span
+    body: str
+
+    @property
+    def ended(self) -> bool:
+        """Whether a sentence may end with it."""
+        return self.body.rstrip(_AFTER_END).endswith(_END)
+
+
+def _lines(text: str) -> list[_Line]:
     """Return the lines that hold more than blanks and marks, without their margins."""
     found = []
     for line in _LINE.finditer(text):
         body = line[0].strip(" \t\u00a0\ufeff\u200e\u200f\u3000")
-        if any(character.isalnum() for character in body):
+        if any(map(str.isalnum, body)):
             start = line.start() + line[0].index(body)
-            found.append(Span(start, start + len(body)))
+            found.append(_Line(Span(start, start + len(body)), body))
     return found
 
 
-def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
+def _is_wrapped(text: str, lines: Sequence[_Line]) -> bool:
     """Tell whether the line breaks are those of a fixed width, not of the writer."""
+    few_lines = 3
+    longest = max((len(line.body) for line in lines), default=0)
+    if len(lines) < few_lines or longest > _WRAPPED_LENGTH:
+        return False
     broken = sum(
         1
         for line, after in pairwise(lines)
-        if text.count("\n", line.end, after.start) == 1
-        and not _ENDED.search(line.of(text))
+        if text.count("\n", line.span.end, after.span.start) == 1 and not line.ended
     )
-    longest = max((line.end - line.start for line in lines), default=0)
-    full = sum(1 for line in lines if (line.end - line.start) * 4 >= longest * 3)
-    few_lines = 3
-    return (
-        len(lines) >= few_lines
-        and longest <= _WRAPPED_LENGTH
-        and broken * 2 >= len(lines)
-        and full * 2 >= len(lines)
-    )
+    full = sum(1 for line in lines if len(line.body) * 4 >= longest * 3)
+    return broken * 2 >= len(lines) and full * 2 >= len(lines)
 
 
 def _hangs(body: str) -> bool:
     """Tell whether a line ends in a mark or a word that nothing can end with."""
     body = body.rstrip()
     # the whole word, vowel marks too: «عمّان» does not end in «ان»
-    return body.endswith(tuple(_HANGING_MARKS)) or (
+    return body.endswith(_HANGING_MARKS) or (
         fold(body[-24:].rsplit(maxsplit=1)[-1]) in _HANGING_WORDS
     )
 
 
-def _continues(text: str, line: Span, after: Span, *, ends_count: bool) -> bool:
+def _continues(line: _Line, after: _Line, *, ends_count: bool) -> bool:
     """Tell whether a line goes on in the next: a paragraph broken in mid-sentence."""
-    ours, theirs = line.of(text), after.of(text)
-    if _ENDED.search(ours) or _BULLET.match(theirs):
+    if line.ended or _BULLET.match(after.body):
         return False
+    ours = line.body
     if _hangs(ours) or ours.count("«") > ours.count("»"):
         return True
-    prose = _INNER_END.search(ours) or word_count(ours) not in _HEADING_WORDS
-    first = next(tokens(theirs), None)
+    prose = _INNER_END.search(ours) or not _has_words(ours, _HEADING_WORDS)
+    first = next(tokens(after.body), None)
     opens = first is None or first.key in OPENERS
-    return bool(prose) and ends_count and not opens and bool(_ENDED.search(theirs))
+    return bool(prose) and ends_count and not opens and after.ended
 
 
 def paragraphs(text: str, title: str | None) -> Iterator[Paragraph]:
@@ -124,52 +141,44 @@ def paragraphs(text: str, title: str | None) -> Iterator[Paragraph]:
     """
     lines = _lines(text)
     wrapped = _is_wrapped(text, lines)
-    long_lines = [line for line in lines if word_count(line.of(text)) not in range(13)]
-    ended = sum(1 for line in long_lines if _ENDED.search(line.of(text)))
+    long_lines = [line for line in lines if not _has_words(line.body, range(13))]
+    ended = sum(1 for line in long_lines if line.ended)
     # where most paragraphs end in a full stop, one that does not was broken
     ends_count = ended * 2 >= len(long_lines)
     number = 0
     while number < len(lines):
         first = number
-        whole = lines[number]
-        if (
-            first == 0
-            and not wrapped
-            and len(lines) > 1
-            and _is_title(text, whole, title)
-        ):
+        whole, body = lines[number]
+        if first == 0 and not wrapped and len(lines) > 1 and _is_title(body, title):
             yield Paragraph(whole, heading=True)
             number += 1
             continue
         while number + 1 < len(lines) and (
-            (
-                wrapped
-                and text.count("\n", lines[number].end, lines[number + 1].start) == 1
-                and not _BULLET.match(lines[number + 1].of(text))
-            )
-            or _continues(text, lines[number], lines[number + 1], ends_count=ends_count)
+            (wrapped and _is_broken(text, lines[number], lines[number + 1]))
+            or _continues(lines[number], lines[number + 1], ends_count=ends_count)
         ):
             number += 1
-            whole = whole.to(lines[number])
+            whole = whole.to(lines[number].span)
         number += 1
         yield Paragraph(
             whole,
             heading=number < len(lines)
             and number - first == 1
-            and (
-                _is_title(text, whole, title)
-                if first == 0
-                else _is_heading(whole.of(text))
-            ),
+            and (_is_title(body, title) if first == 0 else _is_heading(body)),
         )
 
 
-def _is_title(text: str, line: Span, title: str | None) -> bool:
-    body = line.of(text)
+def _is_broken(text: str, line: _Line, after: _Line) -> bool:
+    """Tell whether a line of wrapped text goes on in the next."""
+    breaks = text.count("\n", line.span.end, after.span.start)
+    return breaks == 1 and not _BULLET.match(after.body)
+
+
+def _is_title(body: str, title: str | None) -> bool:
     if title is not None:
         return fold(" ".join(body.split())) == fold(" ".join(title.split()))
     return (
-        word_count(body) in _TITLE_WORDS
+        _has_words(body, _TITLE_WORDS)
         and not re.search(r"[.،,؛:](?:\s|»|\")*\Z", body)
         and not _BULLET.match(body)
         and not _hangs(body)
@@ -182,7 +191,7 @@ def _is_title(text: str, line: Span, title: str | None) -> bool:
 
 def _is_heading(body: str) -> bool:
     return (
-        word_count(body) in _HEADING_WORDS
-        and not re.search(r"[.!…،,؛»\"]\s*\Z", body)
+        _has_words(body, _HEADING_WORDS)
+        and not body.rstrip().endswith(_NOT_OF_HEADING)
         and not _BULLET.match(body)
     )

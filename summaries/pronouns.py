@@ -4,6 +4,7 @@ from summaries.normalise import fold
 from summaries.tokens import Token
 
 _PLAIN = ("هما", "ها", "هم")
+_ANY = (*_PLAIN, "ه")
 _VOWELS = "".join(map(chr, range(0x064B, 0x0653)))
 _LEAST = 3
 """Letters before a pronoun; shorter words end so by nature («أسهم», «وجه»)."""
@@ -28,13 +29,13 @@ def has_pronoun(word: Token) -> bool:
     >>> [word.text for word in words if has_pronoun(word)]
     ['وتلتها', 'رئيسه']
     """
-    if not word.is_word or word.key.startswith("ال"):
+    if not word.key.endswith(_ANY) or not word.is_word or word.key.startswith("ال"):
         return False
     key = word.key.removeprefix("و")
     if key in _OWN or word.key in _OWN:
         return False
     # folded, «وزارة» would end as «وزيره» does
-    endings = (*_PLAIN, "ه") if word.text.rstrip(_VOWELS).endswith("ه") else _PLAIN
+    endings = _ANY if word.text.rstrip(_VOWELS).endswith("ه") else _PLAIN
     return any(
         key.endswith(ending) and len(key) - len(ending) >= _LEAST for ending in endings
     )

@@ -7,12 +7,15 @@ were learned from have no titles.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from summaries.document import Document
+from summaries.lazy import Lazy
 from summaries.ranking.features import (
     FEATURES,
     Feature,
@@ -23,7 +26,16 @@ from summaries.ranking.features import (
 from summaries.ranking.weights import WEIGHTS, Weights
 from summaries.segment import Sentence
 
-__all__ = ["Rank", "Reason", "Story", "centrality", "rank", "story_of", "terms"]
+__all__ = [
+    "Rank",
+    "Ranks",
+    "Reason",
+    "Story",
+    "centrality",
+    "rank",
+    "story_of",
+    "terms",
+]
 
 Reason = Literal[
     "opens_text",
@@ -47,6 +59,7 @@ sentence would not be understood without it; fills_budget: it was the best that 
 fitted; only_text: there was nothing better.
 """
 
+_DIGIT = re.compile(r"\d")
 _TITLE_WEIGHT = 0.25
 _CENTRAL_SHARE = 0.3
 _START_SHARE = 0.25
@@ -85,11 +98,57 @@ def _share_of_title(bag: Mapping[str, int], title: frozenset[str]) -> float:
     return len(title & bag.keys()) / len(title) if title else 0.0
 
 
+class Ranks(Lazy[Rank]):
+    """The ranks of a story's sentences, in text order.
+
+    Scores are there from the first; reasons are looked for when a rank is asked for,
+    since few of the sentences are chosen.
+    """
+
+    def __init__(
+        self, story: Story, scores: Sequence[float], titled: Sequence[float]
+    ) -> None:
+        super().__init__(self._rank, len(scores))
+        self.scores = scores
+        self._story = story
+        self._titled = titled
+
+    def _rank(self, number: int) -> Rank:
+        story = self._story
+        sentence = story.sentences[number]
+        opens = number == 0 or (
+            sentence.paragraph != story.sentences[number - 1].paragraph
+        )
+        signs: tuple[tuple[Reason, bool], ...] = (
+            ("opens_text", number == 0),
+            ("opens_paragraph", opens and number > 0),
+            ("near_start", 0 < number <= len(story.sentences) * _START_SHARE),
+            ("central", story.central[number] >= self._least_central > 0),
+            ("title_words", self._titled[number] >= _TITLE_SHARE),
+            ("has_figure", _DIGIT.search(sentence.text) is not None),
+        )
+        return Rank(
+            score=self.scores[number],
+            reasons=tuple(reason for reason, holds in signs if holds),
+        )
+
+    @cached_property
+    def _least_central(self) -> float:
+        """The centrality from which a sentence is among the most central ones."""
+        central = sorted(self._story.central, reverse=True)
+        return central[math.ceil(len(central) * _CENTRAL_SHARE) - 1]
+
+
+def scores_of(ranks: Sequence[Rank]) -> Sequence[float]:
+    """Return the scores of some ranks, without looking for their reasons if need be."""
+    return ranks.scores if isinstance(ranks, Ranks) else [one.score for one in ranks]
+
+
 def rank(
     story: Story,
     weights: Weights = WEIGHTS,
     features: Mapping[str, Feature] = FEATURES,
-) -> list[Rank]:
+) -> Ranks:
     """Rank the sentences of a story.
 
     Args:
@@ -109,31 +168,4 @@ def rank(
         )
     ]
     best = max(scores, default=0) or 1
-    reasons = _reasons(story, titled)
-    return [
-        Rank(score=score / best, reasons=why)
-        for score, why in zip(scores, reasons, strict=True)
-    ]
-
-
-def _reasons(story: Story, titled: Sequence[float]) -> list[tuple[Reason, ...]]:
-    central = story.central
-    most = sorted(central, reverse=True)[: math.ceil(len(central) * _CENTRAL_SHARE)]
-    found = []
-    before = -1
-    for number, sentence in enumerate(story.sentences):
-        signs: tuple[tuple[Reason, bool], ...] = (
-            ("opens_text", number == 0),
-            ("opens_paragraph", sentence.paragraph != before and number > 0),
-            ("near_start", 0 < number <= len(story.sentences) * _START_SHARE),
-            ("central", central[number] >= most[-1] > 0),
-            ("title_words", titled[number] >= _TITLE_SHARE),
-            ("has_figure", _has_number(story.document, sentence)),
-        )
-        before = sentence.paragraph
-        found.append(tuple(reason for reason, holds in signs if holds))
-    return found
-
-
-def _has_number(document: Document, sentence: Sentence) -> bool:
-    return any(token.kind == "number" for token in document.tokens_in(sentence.span))
+    return Ranks(story, [score / best for score in scores], titled)

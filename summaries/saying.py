@@ -1,13 +1,13 @@
 """Verbs of saying: where a sentence's stands, and who speaks if one word tells it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from summaries import lexicon
 from summaries.normalise import fold
 from summaries.stem import is_stop_word
-from summaries.tokens import Token
+from summaries.tokens import Token, spoken
 
 
 def keys(words: str) -> frozenset[str]:
@@ -30,7 +30,6 @@ COMPLEMENTS = keys(
 """What follows a verb of saying directly where its subject is not stated."""
 SECOND_VERBS = keys("كان كانت كانوا قد عاد عادت")
 _ADVERBS = keys("كما أيضا كذلك وكما هذا")
-_ACCORDING = keys("بحسب حسب وفق")
 _RELATIVES = keys("الذي التي الذين اللذين ما من أن حيث أنه أنها إنه إنها")
 OPENING = 12
 """Tokens from its start within which a sentence's subject is looked for."""
@@ -63,21 +62,38 @@ def bare(key: str) -> str:
     return key[1:] if len(key) > len("وف") and key[0] in "وف" else key
 
 
-def is_in(key: str, words: frozenset[str]) -> bool:
-    """Tell whether a word, or what follows its «و» or «ف», is in a set."""
-    return key in words or bare(key) in words
+def joined(words: Iterable[str]) -> frozenset[str]:
+    """Return folded words, and what they are with «و» or «ف» written before them.
+
+    >>> sorted(joined({"قال"}))
+    ['فقال', 'قال', 'وقال']
+    """
+    known = frozenset(words)
+    long = [word for word in known if len(word) > 1]  # «و» alone is joined to nothing
+    return known.union(joint + word for joint in "وف" for word in long)
+
+
+@cache
+def joined_verbs() -> frozenset[str]:
+    """Return the forms of `verbs`, also with «و» or «ف» before them."""
+    return joined(verbs())
+
+
+LEADING = joined(PREPOSITIONS)
+"""The prepositions, as they open a sentence."""
+_ACCORDING = joined(keys("بحسب حسب وفق"))
+_LEADS = joined(_ADVERBS | SECOND_VERBS)
+"""What may stand before a sentence's verb."""
 
 
 def verb_at(words: Sequence[Token]) -> int | None:
     """Return where the sentence's reporting verb stands: first, or after an adverb."""
     first = 0
-    while first < len(words) and (
-        is_in(words[first].key, _ADVERBS) or is_in(words[first].key, SECOND_VERBS)
-    ):
+    while first < len(words) and words[first].key in _LEADS:
         first += 1
-    if first < len(words) and is_in(words[first].key, verbs()):
+    if first < len(words) and words[first].key in joined_verbs():
         return first
-    if first == len(words) or not is_in(words[first].key, PREPOSITIONS):
+    if first == len(words) or words[first].key not in LEADING:
         return None
     for number in range(first + 1, len(words)):
         if words[number].key in _RELATIVES:
@@ -98,7 +114,16 @@ def without_article(key: str) -> str | None:
 
 def is_reporting_verb(key: str) -> bool:
     """Tell whether a folded word is a verb of saying, «و» before it or not."""
-    return is_in(key, verbs())
+    return key in joined_verbs()
+
+
+def is_said_in(text: str) -> bool:
+    """Tell whether a text has a verb of saying, «و» before it or not.
+
+    >>> is_said_in("الوزير الذي وقال"), is_said_in("وصل الوزير")
+    (True, False)
+    """
+    return not joined_verbs().isdisjoint(map(fold, spoken(text)))
 
 
 class LoneSubject(NamedTuple):
@@ -148,7 +173,7 @@ def held_noun(words: Sequence[Token]) -> Token | None:
 
 def _before_verb(head: Sequence[Token]) -> LoneSubject | None:
     """Read «الوزير أكد أن» and «وبحسب التقرير فإن»."""
-    if head and is_in(head[0].key, _ACCORDING):
+    if head and head[0].key in _ACCORDING:
         head = head[1:]
         closed = any(word.key.startswith("ف") or not word.is_word for word in head[1:2])
     else:

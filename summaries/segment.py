@@ -42,7 +42,8 @@ _ABBREVIATIONS = frozenset(
     )
 )
 _ERAS = frozenset(map(fold, ("م", "هـ", "ه", "ق")))
-_BOUNDARY = re.compile(r"\.{2,}|…|[.!?؟؛«»\"“”]")
+# a class first, since only then `re` skips fast over what is none of it
+_BOUNDARY = re.compile(r"[.…!?؟؛«»\"“”](?:(?<=\.)\.+)?")
 _CLOSERS = "»\"”)]’'"
 _INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
 """Marks of direction and width that may stand anywhere."""
@@ -63,7 +64,7 @@ _DEPENDENT = frozenset(
 )
 
 
-_LAST_WORD = re.compile(r"[\w\u0640\u064b-\u0652]+\Z")
+_LAST_WORD = re.compile(r"(?:.*[^\w\u0640\u064b-\u0652])?(.*)", re.DOTALL)
 _FIRST_WORD = re.compile(r"[\w\u064b-\u0652]+")
 _QUOTING = re.compile(r"[«»\"“”]")
 _BULLET = re.compile(r"[-–—•*·▪●○◦]\s+")
@@ -72,8 +73,8 @@ _WORD = re.compile(r"\S+")
 
 def _words_before(text: str, start: int, end: int) -> str:
     """Return the run of letters and digits that ends at an offset."""
-    found = _LAST_WORD.search(text[max(start, end - 24) : end])
-    return found[0] if found else ""
+    found = _LAST_WORD.match(text[max(start, end - 24) : end])
+    return found[1] if found else ""
 
 
 class _Words:
@@ -228,18 +229,22 @@ _CLAUSE_WORDS = range(15, 45)
 
 def _clauses(text: str, span: Span) -> Iterator[Span]:
     """Cut a sentence that has no end in sight into clauses of some 15 to 45 words."""
-    # so short a sentence cannot have too many words, whatever is in it
-    long = span.end - span.start > 2 * _LONGEST
-    words = list(_WORD.finditer(text, *span)) if long else []
-    start, first = span.start, 0
-    endless = len(words) > _LONGEST
-    while endless and len(words) - first > _CLAUSE_WORDS.stop:
-        window = words[first + _CLAUSE_WORDS.start : first + _CLAUSE_WORDS.stop]
-        cut = _cut([word[0] for word in window])
-        yield Span(start, window[cut].end())
-        first += _CLAUSE_WORDS.start + cut + 1
-        start = words[first].start()
+    start = span.start
+    if _is_endless(span.of(text)):
+        words = list(_WORD.finditer(text, *span))
+        first = 0
+        while len(words) - first > _CLAUSE_WORDS.stop:
+            window = words[first + _CLAUSE_WORDS.start : first + _CLAUSE_WORDS.stop]
+            cut = _cut([word[0] for word in window])
+            yield Span(start, window[cut].end())
+            first += _CLAUSE_WORDS.start + cut + 1
+            start = words[first].start()
     yield Span(start, span.end)
+
+
+def _is_endless(sentence: str) -> bool:
+    # so short a sentence cannot have too many words, whatever is in it
+    return len(sentence) > 2 * _LONGEST and len(sentence.split()) > _LONGEST
 
 
 def _cut(window: Sequence[str]) -> int:

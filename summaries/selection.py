@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
 from heapq import heapify, heappop, heappush
-from itertools import combinations
+from itertools import chain, combinations
 
 from summaries.carried import Carried, carried
 from summaries.coherence import Standing
 from summaries.paragraphs import word_count
-from summaries.rank import Rank, Story
+from summaries.rank import Story
 
 # -------------------------------------------------------------------------- the budget
 
@@ -71,19 +71,19 @@ class Said:
 
     def __init__(self, stems: Sequence[frozenset[str]]) -> None:
         self._stems = stems
-        self._spread = Counter(term for bag in stems for term in bag)
+        self._spread = Counter(chain.from_iterable(stems))
         self._whole: set[frozenset[str]] = set()
         self._holding: defaultdict[str, list[int]] = defaultdict(list)
 
     def _rare(self, number: int) -> list[str]:
         bag = self._stems[number]
         kept = len(bag) - math.ceil(_SAME * len(bag)) + 1
-        return sorted(bag, key=lambda term: (self._spread[term], term))[:kept]
+        rarest = sorted(zip(map(self._spread.__getitem__, bag), bag, strict=True))
+        return [term for _, term in rarest[:kept]]
 
     def repeats(self, number: int) -> bool:
         """Tell whether a sentence says what one of those added says."""
-        ours = self._stems[number]
-        if ours in self._whole:
+        if self.repeats_word_for_word(number):
             return True
         near = {
             other
@@ -91,6 +91,10 @@ class Said:
             for other in self._holding[term][-_COMPARED:]
         }
         return any(self.same(number, other) for other in near)
+
+    def repeats_word_for_word(self, number: int) -> bool:
+        """Tell whether a sentence has the very stems of one of those added."""
+        return self._stems[number] in self._whole
 
     def same(self, one: int, other: int) -> bool:
         """Tell whether two sentences say the same, by the stems that they share."""
@@ -135,12 +139,18 @@ class Selection:
     """Picks sentences of a story, best first, until nothing fits the budget.
 
     All numbers count the story's sentences, headings left out.
+
+    Args:
+        story: The sentences.
+        scores: What each is worth, 0 to 1.
+        standing: How each stands; asked only of those that it comes to.
+        budget: What may be spent.
     """
 
     def __init__(
         self,
         story: Story,
-        ranks: Sequence[Rank],
+        scores: Sequence[float],
         standing: Sequence[Standing],
         budget: Budget,
     ) -> None:
@@ -148,8 +158,8 @@ class Selection:
         self._standing = standing
         self._left = budget
         self._worths = [
-            budget.worth(rank.score, words)
-            for rank, words in zip(ranks, story.words, strict=True)
+            budget.worth(score, words)
+            for score, words in zip(scores, story.words, strict=True)
         ]
         self._said = Said(
             [
@@ -257,14 +267,12 @@ class Selection:
         one within the budget, else the best, whatever its length.
         """
         queue = [
-            (-worth, number, _Turn.FIRST)
-            for number, worth in enumerate(self._worths)
-            if self._standing[number].fit
+            (-worth, number, _Turn.FIRST) for number, worth in enumerate(self._worths)
         ]
         heapify(queue)
         while queue and not self._left.spent:
             worth, number, turn = heappop(queue)
-            if number in self.chosen:
+            if number in self.chosen or not self._may_be_taken(number):
                 continue
             # what a sentence needs is known only now; it may queue once more
             if turn is _Turn.FIRST and (now := -self._worth(number)) > worth:
@@ -276,6 +284,14 @@ class Selection:
                     heappush(queue, (worth * _BRACKETED, number, _Turn.ALONE))
         if not self.chosen:
             self.chosen.update(self._best_alone())
+
+    def _may_be_taken(self, number: int) -> bool:
+        # the cheaper questions first: how a sentence stands takes reading
+        return (
+            self._left.allows(1, self._story.words[number])
+            and not self._said.repeats_word_for_word(number)
+            and self._standing[number].fit
+        )
 
     def _best_alone(self) -> list[int]:
         """Return the best sentence to stand alone, one within the budget if any."""

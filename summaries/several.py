@@ -14,7 +14,14 @@ from summaries.coherence import Standing, standings
 from summaries.document import Document
 from summaries.focus import focused, kept, relevances
 from summaries.names.vocabulary import is_common
-from summaries.rank import Rank, Story, centrality, rank, story_of
+from summaries.rank import (
+    Rank,
+    Story,
+    centrality,
+    rank,
+    scores_of,
+    story_of,
+)
 from summaries.segment import Sentence
 from summaries.selection import Budget, Selection
 from summaries.summarise import (
@@ -85,7 +92,7 @@ def _entries(documents: Sequence[Document], focus: str | None) -> Iterator[_Entr
     start = 0
     for number, document in enumerate(documents):
         story = story_of(document)
-        ranks = rank(story)
+        ranks: Sequence[Rank] = rank(story)
         whole = standings(document)
         standing = [_moved(whole[one.index], start) for one in story.sentences]
         if focus is not None:
@@ -223,7 +230,7 @@ def _chosen(
         )
         for number, one in enumerate(pool)
     ]
-    selection = Selection(story, ranks, standing, budget)
+    selection = Selection(story, scores_of(ranks), standing, budget)
     selection.run()
     numbers = sorted(selection.chosen)
     return [

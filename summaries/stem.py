@@ -8,6 +8,7 @@ number of letters, since short words begin and end with the same letters by natu
 
 from collections import Counter
 from functools import lru_cache
+from sys import intern
 
 from summaries import lexicon
 from summaries.normalise import Kept, fold
@@ -117,7 +118,8 @@ def term(key: str) -> str:
     return "" if is_stop_word(key) else stem(key)
 
 
-_TERMS = Kept(lambda word: term(fold(word)))
+_TERMS = Kept(lambda word: intern(term(fold(word))))
+"""The term of each word as written, one object a stem: so dictionaries find it fast."""
 
 
 def terms(text: str) -> Counter[str]:
@@ -127,5 +129,5 @@ def terms(text: str) -> Counter[str]:
     [('وزير', 1), ('وزراء', 1)]
     """
     found = Counter(map(_TERMS.__getitem__, spoken(text)))
-    del found[""]
+    found.pop("", None)  # `del` would do as well, by a call of Python
     return found

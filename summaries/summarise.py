@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summaries.carried import Carried
-from summaries.coherence import standings
+from summaries.coherence import Standing, standings
 from summaries.document import Document
 from summaries.focus import focused, groups, kept, relevances
-from summaries.rank import Rank, Reason, Story, rank, story_of
+from summaries.lazy import Lazy
+from summaries.rank import Rank, Reason, Story, rank, scores_of, story_of
 from summaries.segment import Sentence
 from summaries.selection import Budget, Selection
 from summaries.spans import Span
@@ -110,8 +111,10 @@ def budget_of(
 
 def has_arabic(text: str) -> bool:
     """Tell whether a text has an Arabic letter."""
+    # signs and unassigned code points stand among the letters of these blocks
     return any(
-        "\u0620" <= letter <= "\u064a" or "\ufb50" <= letter <= "\ufefc"
+        ("\u0620" <= letter <= "\u064a" or "\ufb50" <= letter <= "\ufefc")
+        and letter.isalpha()
         for letter in text
     )
 
@@ -141,10 +144,12 @@ def _select(
 ) -> Summary:
     """Choose what the ranks say is best, within a budget; at least one sentence."""
     whole = standings(document)
-    standing = [whole[one.index] for one in story.sentences]
+    standing: Sequence[Standing] = Lazy(
+        lambda number: whole[story.sentences[number].index], len(story.sentences)
+    )
     if relevance is not None:
         standing = kept(standing, relevance)
-    selection = Selection(story, ranks, standing, budget)
+    selection = Selection(story, scores_of(ranks), standing, budget)
     selection.run()
     if not selection.chosen and relevance is not None:
         # all that is relevant hangs on what doesn't fit; still, it is the answer
@@ -160,12 +165,13 @@ def explained(
     """Yield the chosen sentences of a story in text order, each with its reasons."""
     speakers = selection.speakers
     for number in sorted(selection.chosen):
-        reasons = ranks[number].reasons
+        ranked = ranks[number]
+        reasons = ranked.reasons
         if number in selection.introducing:
             reasons += ("introduces",)
         yield _chosen(
             story.sentences[number],
-            ranks[number].score,
+            ranked.score,
             reasons or ("fills_budget",),
             speakers.get(number),
         )

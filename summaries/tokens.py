@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from summaries.normalise import FOLDED
@@ -11,11 +12,9 @@ _MARKS = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u206
 _LETTER = r"[^\W\d_]"
 _WORD = rf"{_LETTER}+(?:[{_MARKS}]+{_LETTER}+)*[\u064b-\u065f\u0670\u0640]*"
 _NUMBER = r"\d+(?:[.,٫٬]\d+)*"
-_TOKEN = re.compile(
-    rf"(?P<word>{_WORD})"
-    rf"|(?P<number>{_NUMBER})"
-    rf"|(?P<mark>\.{{2,}}|[^\s\w{_MARKS}\u202a-\u202e\u2066-\u2069\ufeff])"
-)
+_MARK = rf"\.{{2,}}|[^\s\w{_MARKS}\u202a-\u202e\u2066-\u2069\ufeff]"
+_TOKEN = re.compile(rf"(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<mark>{_MARK})")
+_WRITTEN = re.compile(f"{_WORD}|{_NUMBER}|{_MARK}")
 _SPOKEN = re.compile(f"{_WORD}|{_NUMBER}")
 
 TokenKind = Literal["word", "number", "mark"]
@@ -42,8 +41,8 @@ class Token(NamedTuple):
         return self.kind == "word"
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of a text in order.
+def tokens(text: str, span: Span | None = None) -> Iterator[Token]:
+    """Yield the tokens of a text, or of a stretch of it, in order.
 
     A number keeps its decimal and thousands marks; signs, brackets and quotation marks
     are tokens of their own; clitics stay on their word.
@@ -54,7 +53,7 @@ def tokens(text: str) -> Iterator[Token]:
     # a token for each word of a long text: the tuples are made without the call that a
     # NamedTuple makes of its own, which halves the time
     new, folded = tuple.__new__, FOLDED
-    for found in _TOKEN.finditer(text):
+    for found in _TOKEN.finditer(text, *(span or ())):
         word = found[0]
         yield new(Token, (word, found.start(), folded[word], found.lastgroup))
 
@@ -68,3 +67,31 @@ def spoken(text: str) -> list[str]:
     ['بلغت', '2.300,5', 'دولار', 'أي', '٩٨']
     """
     return _SPOKEN.findall(text)
+
+
+def written(text: str) -> list[str]:
+    """Return the tokens of a text as written, in order.
+
+    >>> written("بلغت 2.300,5 دولار، أي ٩٨٪.")
+    ['بلغت', '2.300,5', 'دولار', '،', 'أي', '٩٨', '٪', '.']
+    """
+    return _WRITTEN.findall(text)
+
+
+def is_word(token: str) -> bool:
+    """Tell whether a token as written is a word, not a number or a mark.
+
+    >>> [token for token in written("بلغت 2.300,5 دولار.") if is_word(token)]
+    ['بلغت', 'دولار']
+    """
+    return token[0].isalnum() and not token[0].isdecimal()
+
+
+def has_tokens(text: str, least: int) -> bool:
+    """Tell whether a text has so many tokens, without looking at more of them.
+
+    >>> has_tokens("أي ٩٨٪.", 4), has_tokens("أي ٩٨٪.", 5)
+    (True, False)
+    """
+    found = islice(_WRITTEN.finditer(text), max(0, least - 1), None)
+    return least == 0 or next(found, None) is not None

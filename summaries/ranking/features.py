@@ -7,10 +7,11 @@ tried beside them and did not pay.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import mul
 
 from summaries.document import Document
 from summaries.paragraphs import word_count
@@ -70,11 +71,6 @@ def remaining(story: Story) -> list[float]:
 # ----------------------------------------------------------------------------- content
 
 
-def _unit(vector: Mapping[str, float]) -> dict[str, float]:
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
-    return {term: weight / length for term, weight in vector.items()} if length else {}
-
-
 def centrality(bags: Sequence[Bag]) -> list[float]:
     """Return the cosine between each sentence and the sum of all of them.
 
@@ -91,25 +87,33 @@ def centrality(bags: Sequence[Bag]) -> list[float]:
     >>> [round(value, 2) for value in centrality(bags)]
     [0.72, 0.87, 0.81]
     """
-    spread = Counter(term for bag in bags for term in bag)
+    spread = Counter(chain.from_iterable(bags))
     rarity = {
         term: math.log(1 + len(bags) / holding) for term, holding in spread.items()
     }
-    vectors = [
-        _unit(
-            {term: (1 + math.log(count)) * rarity[term] for term, count in bag.items()}
-        )
-        for bag in bags
-    ]
+    vectors = [_unit(_weights(bag, rarity)) for bag in bags]
     total: dict[str, float] = dict.fromkeys(spread, 0.0)
-    for vector in vectors:
-        for term, weight in vector.items():
+    for bag, vector in zip(bags, vectors, strict=True):
+        for term, weight in zip(bag, vector, strict=True):
             total[term] += weight
-    whole = _unit(total)
+    whole = dict(zip(total, _unit(total.values()), strict=True))
     return [
-        min(1.0, sum(weight * whole[term] for term, weight in vector.items()))
-        for vector in vectors
+        min(1.0, sum(map(mul, vector, map(whole.__getitem__, bag))))
+        for bag, vector in zip(bags, vectors, strict=True)
     ]
+
+
+def _weights(bag: Bag, rarity: Mapping[str, float]) -> list[float]:
+    """Return what the terms of a sentence weigh; most of them stand there once."""
+    return [
+        rarity[term] if count == 1 else (1 + math.log(count)) * rarity[term]
+        for term, count in bag.items()
+    ]
+
+
+def _unit(vector: Collection[float]) -> list[float]:
+    length = math.sqrt(sum(map(mul, vector, vector)))
+    return [weight / length for weight in vector] if length else []
 
 
 def central(story: Story) -> Sequence[float]:

@@ -113,7 +113,7 @@ _BUDGETS: tuple[Callable[[Story], Budget], ...] = (ratio_budget, sentence_budget
 def agreement(article: Example, weights: Weights, budget: Budget) -> float:
     """Return how well a summary by some weights agrees with people's, 0 to 1."""
     ranks = rank(article.story, weights, _KNOWN)
-    selection = Selection(article.story, ranks, article.standing, budget)
+    selection = Selection(article.story, ranks.scores, article.standing, budget)
     selection.run()
     sentences = (article.story.sentences[number] for number in sorted(selection.chosen))
     return f1(pairs(" ".join(one.text for one in sentences)), article.references)

@@ -3,12 +3,17 @@
 import pytest
 
 from summaries.document import Document
-from summaries.furniture import furniture
+from summaries.furniture import HEAD, Furniture
 
 
 def _texts(text: str, title: str | None = None) -> list[str]:
     document = Document(text, title)
-    return [document.sentences[index].text for index in sorted(furniture(document))]
+    furniture = Furniture(document)
+    return [
+        sentence.text
+        for sentence in document.sentences
+        if furniture.has(sentence, document.words(sentence, HEAD))
+    ]
 
 
 _BEFORE = "أقرت الحكومة خطة الكهرباء مساء أمس."

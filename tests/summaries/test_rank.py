@@ -16,7 +16,7 @@ _BAGS = st.lists(
 
 
 def _ranks(text: str, title: str | None = None) -> list[Rank]:
-    return rank(story_of(Document(text, title)))
+    return list(rank(story_of(Document(text, title))))
 
 
 def test_terms_are_stems_without_stop_words_and_marks() -> None:

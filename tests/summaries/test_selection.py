@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from summaries.coherence import Standing
 from summaries.document import Document
-from summaries.rank import Rank, story_of
+from summaries.rank import story_of
 from summaries.selection import Budget, Said, Selection
 
 _STEMS = st.lists(
@@ -78,9 +78,8 @@ _LEANS = Standing(antecedent=0)
 def _selection(scores: list[float], budget: Budget, text: str = _SAYINGS) -> Selection:
     """Choose from sayings that lean on the first sentence, worth what is given."""
     story = story_of(Document(text))
-    ranks = [Rank(score=score, reasons=()) for score in scores]
     standing = [_FIRST, _LEANS, _LEANS, _LEANS, _FIRST][: len(scores)]
-    selection = Selection(story, ranks, standing, budget)
+    selection = Selection(story, scores, standing, budget)
     selection.run()
     return selection
 

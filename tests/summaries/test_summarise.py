@@ -167,6 +167,11 @@ def test_the_first_sentence_of_the_news_comes_first() -> None:
     assert chosen.score == 1
 
 
+@pytest.mark.parametrize("sign", ["\ufdc8", "\ufbb2 34.", "\ufd3e"])
+def test_signs_among_the_letters_of_arabic_are_no_text(sign: str) -> None:
+    assert summarise(Document(sign), sentences=1) == Summary(sentences=())
+
+
 def test_a_summary_reads_as_one_text() -> None:
     text = "زار الوزير المدينة القديمة في\nحلب أمس. وافتتح محافظ حلب مدرسة فيها."
     summary = summarise(Document(text), sentences=5)
@@ -181,18 +186,20 @@ def test_a_summary_reads_as_one_text() -> None:
         ("وهذا هو التحذير", "كما دعت"),
     ],
 )
-def test_a_sentence_comes_with_the_one_it_hangs_on(
+def test_a_sentence_comes_with_the_one_it_hangs_on_or_its_speaker(
     hanging: str, antecedent: str
 ) -> None:
-    summaries = [
-        _texts(summarise(Document(_ARTICLE), sentences=count)) for count in range(1, 10)
-    ]
+    document = Document(_ARTICLE)
+    summaries = [summarise(document, sentences=count) for count in range(1, 10)]
     with_it = [
-        texts for texts in summaries if any(text.startswith(hanging) for text in texts)
+        summary
+        for summary in summaries
+        for chosen in summary.sentences
+        if chosen.text.startswith(hanging) and chosen.speaker is None
     ]
     assert with_it
-    for texts in with_it:
-        assert any(text.startswith(antecedent) for text in texts)
+    for summary in with_it:
+        assert any(text.startswith(antecedent) for text in _texts(summary))
 
 
 def test_the_sentence_that_another_needs_says_so() -> None:

@@ -167,5 +167,5 @@ def test_memory_is_bounded_by_the_text(name: str) -> None:
     finally:
         tracemalloc.stop()
     # for 50,000 words, in proportion; a word that is a sentence has all that one has
-    most = 80_000_000 if name in _ALL_SENTENCES else 40_000_000
+    most = 64_000_000 if name in _ALL_SENTENCES else 40_000_000
     assert highest <= most * _LONG / 50_000

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summaries.normalise import fold
-from summaries.tokens import spoken, tokens
+from summaries.spans import Span
+from summaries.tokens import has_tokens, is_word, spoken, tokens, written
 
 _NEWS = st.text(
     st.one_of(
@@ -41,6 +42,24 @@ def test_what_is_spoken_is_the_tokens_without_the_marks(text: str) -> None:
 def test_a_word_without_end_is_one_token(sign: str) -> None:
     (token,) = tokens(sign * 200_000 + "ا")
     assert len(token.text) == len(sign) * 200_000 + 1
+
+
+@given(_NEWS)
+def test_tokens_as_written_are_those_with_spans(text: str) -> None:
+    found = list(tokens(text))
+    assert written(text) == [token.text for token in found]
+    assert [is_word(one.text) for one in found] == [one.is_word for one in found]
+    assert has_tokens(text, len(found))
+    assert not has_tokens(text, len(found) + 1)
+
+
+@given(_NEWS, st.integers(0, 300))
+def test_the_tokens_of_a_stretch_stand_where_they_stand_in_the_text(
+    text: str, start: int
+) -> None:
+    stretch = Span(start, len(text))
+    assert [token.text for token in tokens(text, stretch)] == written(text[start:])
+    assert all(token.span.of(text) == token.text for token in tokens(text, stretch))
 
 
 @pytest.mark.parametrize(
