@@ -31,6 +31,11 @@ class Token(NamedTuple):
     kind: TokenKind
 
     @property
+    def end(self) -> int:
+        """Where it ends, in code points."""
+        return self.start + len(self.text)
+
+    @property
     def span(self) -> Span:
         """Where it stands; made when asked for, since most tokens never are."""
         return Span(self.start, self.start + len(self.text))

@@ -236,4 +236,4 @@ def _span(reading: Reading, amount: Amount) -> Span:
     else:
         first = reading.words[amount.first]
         start = without_letters(first, amount.letters).start
-    return Span(start, reading.words[amount.end - 1].span.end)
+    return Span(start, reading.words[amount.end - 1].end)

@@ -289,7 +289,7 @@ def _is_listed(reading: Reading, number: Numeral) -> bool:
     before, after = reading.key(number.first - 1), reading.key(number.end)
     if before in ("(", "[") and after in (")", "]"):
         return not _counts_beyond_bracket(reading, number)
-    start = reading.words[number.first].span.start
+    start = reading.words[number.first].start
     margin = reading.document.text[max(0, start - _LONGEST) : start]
     opens = before == ":" or (
         not margin.rpartition("\n")[2].strip() and ("\n" in margin or start < _LONGEST)

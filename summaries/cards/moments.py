@@ -29,7 +29,7 @@ class Moment(NamedTuple):
             else _clitics(first.key, following)
         )
         start = without_letters(first, letters).start
-        return Span(start, reading.words[self.end - 1].span.end)
+        return Span(start, reading.words[self.end - 1].end)
 
 
 _OPENERS = word_set(

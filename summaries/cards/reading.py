@@ -103,7 +103,7 @@ class Reading:
     def touch(self, index: int) -> bool:
         """Tell whether no blank stands between a token and the next."""
         return 0 <= index < len(self.words) - 1 and not self.document.text[
-            self.words[index].span.end : self.words[index + 1].span.start
+            self.words[index].end : self.words[index + 1].start
         ].strip("\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 
     def span(self, first: int, end: int) -> Span:
@@ -112,7 +112,7 @@ class Reading:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [token.span.start for token in self.words]
+        return [token.start for token in self.words]
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first token at or after an offset."""

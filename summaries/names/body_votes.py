@@ -61,7 +61,7 @@ def _longer(seen: Seen, body: BodyMention, after: BodyMention | None) -> BodyMen
             and tagged.first == body.first
             and reading.chance("ORG", body.first, end) >= _SURE_OF_LONGER
             and all(_may_go_on(words, at) for at in more)
-            and (after is None or after.span.start >= words.tokens[end - 1].span.end)
+            and (after is None or after.span.start >= words.tokens[end - 1].end)
         ):
             return _ending_at(words, body, end)
     return body

@@ -70,4 +70,4 @@ def span_of(token: Token, stem: Stem) -> Span:
     if not stem.letters:
         return token.span
     letters = [at for at, letter in enumerate(token.text) if fold(letter)]
-    return Span(token.span.start + letters[stem.letters], token.span.end)
+    return Span(token.start + letters[stem.letters], token.end)

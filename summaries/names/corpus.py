@@ -41,7 +41,7 @@ class Passage:
         found: list[str] = []
         last = -1
         for token in words.tokens:
-            at = self.word_at(token.span.start)
+            at = self.word_at(token.start)
             tag = self.tags[at]
             found.append(tag.replace("B-", "I-") if at == last else tag)
             last = at
@@ -149,7 +149,7 @@ def marked_passage(line: str) -> Passage:
     document = Document(text)
     return Passage(
         document,
-        tuple(token.span.start for token in document.tokens),
+        tuple(token.start for token in document.tokens),
         tuple(_tags(document, names)),
         elsewhere=False,
     )
@@ -160,7 +160,7 @@ def _tags(document: Document, names: Sequence[tuple[Span, Kind]]) -> Iterator[st
     left = deque(names)
     opened = False
     for token in document.tokens:
-        while left and left[0][0].end <= token.span.start:
+        while left and left[0][0].end <= token.start:
             left.popleft()
             opened = False
         if left and token.span.overlaps(left[0][0]):

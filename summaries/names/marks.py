@@ -17,8 +17,8 @@ Marks = Mapping[int, str]
 
 def tokens_under(words: Words, span: Span) -> range:
     """Return the numbers of a sentence's tokens that share a character with a span."""
-    first = bisect_right(words.tokens, span.start, key=lambda token: token.span.end)
-    end = bisect_left(words.tokens, span.end, key=lambda token: token.span.start)
+    first = bisect_right(words.tokens, span.start, key=lambda token: token.end)
+    end = bisect_left(words.tokens, span.end, key=lambda token: token.start)
     return range(first, end)
 
 

@@ -94,7 +94,7 @@ def lengthened_back(words: Words, person: PersonMention, first: int) -> PersonMe
 
 def shortened_front(words: Words, person: PersonMention, first: int) -> PersonMention:
     """Return a person's mention whose name begins at a later word."""
-    span = Span(words.tokens[first].span.start, person.name_span.end)
+    span = Span(words.tokens[first].start, person.name_span.end)
     return replace(
         person,
         span=person.span if person.titled else span.to(person.span),
@@ -110,7 +110,7 @@ def ending_at(words: Words, person: PersonMention, end: int) -> PersonMention:
 
     Roles after the old end are read anew: «الجندي» may be a name or what somebody is.
     """
-    offset = words.tokens[end - 1].span.end
+    offset = words.tokens[end - 1].end
     written = Span(person.name_span.start, offset)
     name = " ".join(written.of(words.text).split())
     restored = person.name.startswith("ال") and name.startswith("لل")

@@ -185,7 +185,7 @@ def _start(
 ) -> int:
     if roles and (honorific is None or roles[0].first == at):
         return roles[0].span.start
-    return words.tokens[at].span.start
+    return words.tokens[at].start
 
 
 def _is_titled_name(

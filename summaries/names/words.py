@@ -76,7 +76,7 @@ class Words:
 
     def touching(self, at: int) -> bool:
         """Tell whether no blank stands between a token and the one before it."""
-        return at > 0 and self.tokens[at - 1].span.end == self.tokens[at].span.start
+        return at > 0 and self.tokens[at - 1].end == self.tokens[at].start
 
 
 def sentences_of(document: Document) -> Iterator[Words]:

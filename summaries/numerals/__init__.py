@@ -189,7 +189,7 @@ def _percent_before(reader: Reader, index: int) -> bool:
     """Tell whether the sign stands first, as some keyboards leave it: «%98»."""
     return (
         reader.key(index - 1) in PERCENT_SIGNS
-        and reader.tokens[index - 1].span.end == reader.tokens[index].span.start
+        and reader.tokens[index - 1].end == reader.tokens[index].start
         and not reader.key(index - 2)[-1:].isdecimal()
     )
 
@@ -200,7 +200,7 @@ def _decimals(text: str, reader: Reader, index: int) -> Decimal | None:
     at = before.span.start
     if index == 0 or before.text not in _POINTS or not key.isdecimal():
         return None
-    touches = before.span.end == reader.tokens[index].span.start
+    touches = before.span.end == reader.tokens[index].start
     alone = at == 0 or text[at - 1].isspace() or text[at - 1] in "(-"
     return Decimal(f"0.{key}") if touches and alone else None
 
@@ -211,7 +211,7 @@ def _is_negative(text: str, reader: Reader, index: int) -> bool:
     before, token = reader.tokens[index - 1], reader.tokens[index]
     if before.key in NEGATIVE:
         return True
-    if before.key not in _MINUS or before.span.end != token.span.start:
+    if before.key not in _MINUS or before.span.end != token.start:
         return False
     at = before.span.start
     if reader.key(index - 2) == "و":

@@ -168,6 +168,6 @@ class TokenReader:
         """Tell whether three digits stand one blank after a number."""
         if not self._is_number(index):
             return False
-        apart = self.tokens[index].span.start - self.tokens[index - 1].span.end
+        apart = self.tokens[index].start - self.tokens[index - 1].end
         key = self.key(index)
         return apart == 1 and len(key) == _GROUP and key.isdecimal()

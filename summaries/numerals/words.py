@@ -136,11 +136,11 @@ def without_letters(token: Token, count: int) -> Span:
     >>> without_letters(word, 1).of("وَخمسون")
     'خمسون'
     """
-    start = token.span.start
+    start = token.start
     for letter in token.text:
         if fold(letter):
             if count == 0:
                 break
             count -= 1
         start += 1
-    return Span(start, token.span.end)
+    return Span(start, token.end)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summaries.speech.attributions import Attribution, attribution, may_attribute
 from summaries.speech.candidates import BEFORE_CLAUSES, Candidate, candidate, joined
@@ -36,7 +37,7 @@ from summaries.speech.subjects import (
     preceding,
     speaker,
 )
-from summaries.speech.verbs import THAT
+from summaries.speech.verbs import THAT, reported
 from summaries.speech.voices import Voices
 
 _BESIDE = frozenset(("مع",))
@@ -287,9 +288,23 @@ def _ended(passage: Passage) -> Iterator[Act]:
         )
 
 
+def _telling(reading: Reading) -> frozenset[int]:
+    """Return the numbers of the tokens at which an act of speech may be told."""
+    opening = (
+        number for number, token in enumerate(reading.tokens) if _may_tell(token.key)
+    )
+    starts = (tokens.start for tokens in reading.sentences)
+    return reading.quoted.union(opening, starts)
+
+
+@lru_cache(maxsize=65_536)
+def _may_tell(key: str) -> bool:
+    return key == ":" or may_attribute(key) or reported(key) is not None
+
+
 def acts(reading: Reading) -> Iterator[Act]:
     """Yield the acts of speech of a text in text order."""
-    voices = Voices(reading)
+    voices, telling = Voices(reading), _telling(reading)
     before: Found | None = None
     for sentence, tokens in zip(
         reading.document.sentences, reading.sentences, strict=True
@@ -305,7 +320,10 @@ def acts(reading: Reading) -> Iterator[Act]:
         passage = Passage(reading=reading, tokens=tokens, voices=voices, before=before)
         number = tokens.start
         while number < tokens.stop:
-            number = _read_at(passage, number)
+            if number in telling:
+                number = _read_at(passage, number)
+            else:
+                number += 1  # as at most words
         if not passage.found and (topic := voices.topic(tokens, tokens.stop)):
             voices.add(topic)
         yield from _ended(passage)

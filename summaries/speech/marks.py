@@ -45,8 +45,8 @@ class _Open(NamedTuple):
 def _opens(text: str, token: Token, *, family_open: bool) -> bool:
     """Tell whether a mark opens, by its kind and what stands around it."""
     mark = token.text
-    before = text[token.span.start - 1 : token.span.start]
-    after = text[token.span.end : token.span.end + 1]
+    before = text[token.start - 1 : token.start]
+    after = text[token.end : token.end + 1]
     if mark == '"':
         return not family_open
     if mark in _OPENERS:

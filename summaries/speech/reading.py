@@ -3,7 +3,6 @@
 Everything here is by the number of a token, since grammar is about the next word.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -65,10 +64,13 @@ class Reading:
     def sentence_of(self) -> tuple[int, ...]:
         """For each token, the number of its sentence."""
         ends = [sentence.span.end for sentence in self.document.sentences]
-        last = len(ends) - 1
-        return tuple(
-            min(bisect_right(ends, token.span.start), last) for token in self.tokens
-        )
+        last, at = len(ends) - 1, 0
+        found: list[int] = []
+        for token in self.tokens:
+            while at < last and ends[at] <= token.start:
+                at += 1
+            found.append(at)
+        return tuple(found)
 
     @cached_property
     def sentences(self) -> tuple[range, ...]:
@@ -168,9 +170,11 @@ class Reading:
     @cached_property
     def named_at(self) -> dict[int, Named]:
         """The mentions of people by their first token; of two, the longer."""
-        starts = {token.span.start: n for n, token in enumerate(self.tokens)}
-        ends = {token.span.end: n + 1 for n, token in enumerate(self.tokens)}
         found: dict[int, Named] = {}
+        if not self.people:
+            return found
+        starts = {token.start: n for n, token in enumerate(self.tokens)}
+        ends = {token.end: n + 1 for n, token in enumerate(self.tokens)}
         for index, person in enumerate(self.people):
             for mention in person.mentions:
                 start = starts.get(mention.span.start)
