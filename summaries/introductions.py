@@ -8,7 +8,7 @@ sentence asks for it.
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -54,7 +54,7 @@ def _known_nature(token: str) -> _Nature:
 
 
 class _Spot(NamedTuple):
-    """Where a bare noun stood."""
+    """Where a bare noun or a name stood."""
 
     sentence: int
     """Its index."""
@@ -80,7 +80,7 @@ class Introductions:
         self._document = document
         self._is_told = is_told
         self._roles: dict[str, list[_Spot]] = {}
-        self._names: dict[str, list[int]] = {}
+        self._names: dict[str, list[_Spot]] = {}
 
     def of(self, subject: LoneSubject, index: int) -> int | None:
         """Return the sentence that said which «الوزير», who «البقالي» is.
@@ -96,24 +96,35 @@ class Introductions:
     def first(self, noun: Token, index: int) -> int | None:
         """Return the sentence that first spoke of a noun, as of one among others."""
         spots = self._spots(stem(noun.key))
-        return spots[0].sentence if spots and spots[0].sentence < index else None
+        while spots and spots[0].sentence < index:
+            if self._is_told(spots[0].sentence):
+                return spots[0].sentence
+            del spots[0]  # never to be looked at again
+        return None
+
+    def _before(self, spots: list[_Spot], index: int) -> Iterator[_Spot]:
+        """Yield the spots of the story before a sentence, the last one first."""
+        earlier = bisect_left(spots, index, key=_sentence)
+        for number in range(earlier - 1, -1, -1):
+            if self._is_told(spots[number].sentence):
+                yield spots[number]
+            else:
+                del spots[number]
 
     def _role(self, subject: LoneSubject, index: int) -> int | None:
         spots = self._spots(stem(subject.noun.key))
-        earlier = bisect_left(spots, index, key=_sentence)
         if subject.adjective is not None:
             adjective = stem(subject.adjective.key)
-            for spot in reversed(spots[max(0, earlier - _SPOTS_READ) : earlier]):
+            for spot in islice(self._before(spots, index), _SPOTS_READ):
                 if adjective in spot.following:
                     return spot.sentence
-        return spots[earlier - 1].sentence if earlier else None
+        return next((spot.sentence for spot in self._before(spots, index)), None)
 
     def _name(self, subject: LoneSubject, index: int) -> int | None:
         for word in reversed(subject):
             if word is not None:
-                named = self._named(word.key)
-                if earlier := bisect_left(named, index):
-                    return named[earlier - 1]
+                for spot in self._before(self._named(word.key), index):
+                    return spot.sentence
         return None
 
     def _sentences(self, root: str) -> Iterator[tuple[int, Sequence[str]]]:
@@ -129,17 +140,16 @@ class Introductions:
                 spot
                 for index, found in self._sentences(root)
                 for spot in _spots_in(found, root, index)
-                if self._is_told(index)
             ]
         return self._roles[root]
 
-    def _named(self, key: str) -> list[int]:
+    def _named(self, key: str) -> list[_Spot]:
         """Return the sentences in which a word followed another one, as names do."""
         if key not in self._names:
             self._names[key] = [
-                index
+                _Spot(index, ())
                 for index, found in self._sentences(term(key))
-                if _follows_in(found, key) and self._is_told(index)
+                if _follows_in(found, key)
             ]
         return self._names[key]
 

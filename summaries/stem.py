@@ -28,14 +28,17 @@ _LEAST_AFTER_AND = 4
 
 def _without_article(word: str) -> str:
     """Cut the article with its preposition, else the «س» of a future."""
-    for article in _ARTICLES:
-        left = len(word) - len(article)
-        if word.startswith(article) and left >= _LEAST_AFTER_ARTICLE:
-            return word[len(article) :]
+    if word.startswith(_ARTICLES):
+        for article in _ARTICLES:
+            left = len(word) - len(article)
+            if word.startswith(article) and left >= _LEAST_AFTER_ARTICLE:
+                return word[len(article) :]
     return word[1:] if word.startswith(_FUTURE) and len(word) > _LEAST + 1 else word
 
 
 def _without_one(word: str, suffixes: tuple[str, ...]) -> str:
+    if not word.endswith(suffixes):  # most end in none, and so it is told at once
+        return word
     for suffix in suffixes:
         if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST:
             return word[: -len(suffix)]
@@ -96,7 +99,8 @@ def _stem(key: str) -> str:
     whole = _without_suffixes(key)
     if whole in _ROOTED:
         return whole
-    return _without_suffixes(_without_article(_without_and(key)))
+    bare = _without_article(_without_and(key))
+    return whole if bare == key else _without_suffixes(bare)
 
 
 def is_stop_word(key: str) -> bool:
