@@ -121,11 +121,12 @@ def _reasons(story: Story, titled: Sequence[float]) -> list[tuple[Reason, ...]]:
     most = sorted(central, reverse=True)[: math.ceil(len(central) * _CENTRAL_SHARE)]
     found = []
     before = -1
+    opens, near = story.opens, len(story.sentences) * _START_SHARE
     for number, sentence in enumerate(story.sentences):
         signs: tuple[tuple[Reason, bool], ...] = (
-            ("opens_text", number == 0),
-            ("opens_paragraph", sentence.paragraph != before and number > 0),
-            ("near_start", 0 < number <= len(story.sentences) * _START_SHARE),
+            ("opens_text", number == opens),
+            ("opens_paragraph", sentence.paragraph != before and number > opens),
+            ("near_start", opens < number <= opens + near),
             ("central", central[number] >= most[-1] > 0),
             ("title_words", titled[number] >= _TITLE_SHARE),
             ("has_figure", _has_number(story.document, sentence)),

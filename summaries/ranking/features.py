@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from summaries.document import Document
+from summaries.furniture import is_credit
 from summaries.paragraphs import word_count
 from summaries.segment import Sentence
 
@@ -30,6 +31,18 @@ class Story:
     """The terms of each sentence."""
     words: tuple[int, ...]
     """How many words each has."""
+
+    @cached_property
+    def opens(self) -> int:
+        """The number of the sentence that it begins with; credits before it aside."""
+        return next(
+            (
+                number
+                for number, sentence in enumerate(self.sentences)
+                if not is_credit(sentence, self.document.tokens_in(sentence.span))
+            ),
+            0,
+        )
 
     @cached_property
     def central(self) -> Sequence[float]:
@@ -55,7 +68,7 @@ Feature = Callable[[Story], Sequence[float]]
 
 def first(story: Story) -> list[float]:
     """Return 1 for the first sentence, which tells what the text is about."""
-    return [float(number == 0) for number in range(len(story.sentences))]
+    return [float(number == story.opens) for number in range(len(story.sentences))]
 
 
 def remaining(story: Story) -> list[float]:
