@@ -61,6 +61,8 @@ _LEADING_TO = keys("يعني أدى يؤدي جعل يجعل دفع يدل")
 """«ما يعني أن …» goes on with the last sentence."""
 _IN_TURN = keys("بدوره بدورها بدورهم")
 _BORN, _AGED = keys("ولد ولدت"), keys("يبلغ تبلغ")
+_FOR_HIM = keys("باسمه باسمها باسمهم")
+_HOLDERS = keys("نائب مدير رئيس وزير أمين قائد مستشار مساعد والد والدة شقيق ابن زوجة")
 _GOING_ON = keys("زاد زادت")
 """Verbs of saying before «أن» alone."""
 _MEDIA = keys(
@@ -207,6 +209,18 @@ def _points_soon(words: Sequence[Token]) -> bool:
         or (
             any(word.key in PREPOSITIONS for word in words[1:2])
             and any(map(has_pronoun, words[2:3]))
+        )
+    )
+
+
+def _is_of_another(subject: Sequence[Token]) -> bool:
+    """Tell «آخر», «المتحدث باسمه», «نائب رئيسها»: of whom, was said before."""
+    first, *after = subject or (None,)
+    return first is not None and (
+        first.key in _ANOTHER
+        or any(
+            word.key in _FOR_HIM or (first.key in _HOLDERS and has_pronoun(word))
+            for word in after
         )
     )
 
@@ -366,6 +380,6 @@ def opening(words: Sequence[Token]) -> Opening:
     at = verb_at(head)
     if at is not None and _is_subjectless(head[at], head[at + 1 :]):
         return Opening.SUBJECT
-    if at is not None and any(word.key in _ANOTHER for word in head[at + 1 : at + 2]):
+    if at is not None and _is_of_another(head[at + 1 : at + 3]):
         return Opening.POINTING
     return _pointing(head)
