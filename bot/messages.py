@@ -460,8 +460,13 @@ UNTITLED: Final = "خبر بلا عنوان"
 
 
 def untitled(opening: str) -> str:
-    """Name an article that has no title by its first words."""
-    return f"{opening}…" if opening else UNTITLED
+    """Name an article that has no title by its first words.
+
+    >>> untitled("هطل المطر أمس."), untitled("...")
+    ('هطل المطر أمس…', 'خبر بلا عنوان')
+    """
+    bare = opening.rstrip(f"{SENTENCE_MARKS}… ")
+    return f"{bare}…" if bare else UNTITLED
 
 
 def summary_footer(chosen: int, total: int, focus: str = "") -> str:
@@ -685,6 +690,7 @@ SUMMARY_FILLERS: Final = (
     *("ملخص", "ملخصا", "الملخص", "تلخيص", "نسخة", "النسخة", "شكل", "بشكل", "طول"),
     *("فقط", "فضلك", "سمحت", "لو", "رجاء", "أرجوك", "أريد", "أعطني", "كامل", "كاملا"),
     *("جديد", "آخر", "أخرى", "مرة", "أكثر", "أقل"),
+    *("الذي", "التي", "يتحدث", "تتحدث", "يتكلم", "تتكلم", "يتناول", "تتناول"),
 )
 """Words round a size, a length or a subject that say nothing by themselves."""
 ATTACHED_TO_SUBJECTS: Final = {"بال": "ال", "لل": "ال"}

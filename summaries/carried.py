@@ -21,11 +21,13 @@ from summaries.saying import (
     LoneSubject,
     lone_subject,
     verb_at,
+    without_article,
 )
 from summaries.segment import Sentence, Token
 from summaries.speech.acts import acts
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker
+from summaries.stem import stem
 
 _NAME_WORDS = range(1, 8)
 """Words of what can stand in brackets."""
@@ -73,9 +75,24 @@ def carried(sentence: Sentence, leant_on: Sequence[Sentence]) -> Carried | None:
     if speaker is None:
         return None
     name, after = _beside(speaker, subject, words[verb])
-    if word_count(name) not in _NAME_WORDS:
+    if word_count(name) not in _NAME_WORDS or _is_spoken_of(
+        name, excerpt, first + verb
+    ):
         return None
     return Carried(name, after.span.end - start)
+
+
+def _is_spoken_of(name: str, excerpt: Document, verb: int) -> bool:
+    """Tell whether somebody else speaks: «وقالت إن اللجنة …» is no committee's saying.
+
+    A body would more often say «إنها» of itself; where it doesn't, it is left unsaid.
+    """
+    body = stem(fold(name).split(" ")[0])
+    return any(
+        stem(noun) == body
+        for word in excerpt.tokens[verb + 1 :]
+        if (noun := without_article(word.key)) is not None
+    )
 
 
 def _beside(name: str, subject: LoneSubject | None, verb: Token) -> tuple[str, Token]:

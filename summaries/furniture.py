@@ -70,6 +70,17 @@ def is_furniture(sentence: Sentence, words: Sequence[Token]) -> bool:
     return label in _LABELS or any(word.key in _AGENCIES for word in said)
 
 
+def is_credit(sentence: Sentence, words: Sequence[Token]) -> bool:
+    r"""Tell whether this can only stand before or after a story: a dateline, a credit.
+
+    >>> document = Document("عمان - خاص\n\nكتبت: ليلى عمر\n\nافتتح المعرض أمس في عمان.")
+    >>> [is_credit(one, document.tokens_in(one.span)) for one in document.sentences]
+    [True, True, False]
+    """
+    brief = len(sentence.text.split()) <= _LINE_WORDS
+    return is_furniture(sentence, words) or (brief and not _ends_in_stop(sentence.text))
+
+
 def _points_elsewhere(sentence: Sentence, said: Sequence[Token]) -> bool:
     """Tell «وفيما يلي أبرز البنود», «انظر الصورة», «وكان هذا الحوار», «وأضاف:»."""
     if sentence.text.rstrip().endswith(":"):

@@ -6,8 +6,10 @@ verb of saying tells whether its subject is stated.
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from itertools import dropwhile
 
 from summaries import lexicon
+from summaries.names.vocabulary import is_name_word
 from summaries.pronouns import has_pronoun
 from summaries.saying import (
     COMPLEMENTS,
@@ -46,6 +48,32 @@ _POINTING = joined(
 )
 """Openings that point back, or that go on with what the last sentence began."""
 _CONTRASTS = joined(keys("لكن بيد إلا غير إنما مع رغم أما بينما فيما"))
+_EXCEPTING = joined(keys("غير إلا بيد"))
+_HOLDING = keys("أنه أنها أنهم أنهما")
+"""«غير أنه لم يحدد موعدا»: «أن» with a pronoun for its subject."""
+_OTHERS = keys(
+    "الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الأخير الأخيرة الآخر "
+    "الأخرى الآخرون الباقون البقية"
+)
+"""«أما الثاني فقد نجا», «وقال آخر إن»: one of those who were told of before."""
+_ANOTHER = keys("آخر آخرون أخرى الآخر الآخرون")
+_ABOUT, _WHAT, _FROM = (joined(keys(word)) for word in ("أما", "ما", "من"))
+_THEN = keys("ثم")
+_LEADING_TO = keys("يعني أدى يؤدي جعل يجعل دفع يدل")
+"""«ما يعني أن …» goes on with the last sentence."""
+_IN_TURN = joined(keys("بدوره بدورها بدورهم"))
+_BORN, _AGED = joined(keys("ولد ولدت")), joined(keys("يبلغ تبلغ"))
+_FOR_HIM = keys("باسمه باسمها باسمهم")
+_HOLDERS = keys("نائب مدير رئيس وزير أمين قائد مستشار مساعد والد والدة شقيق ابن زوجة")
+_GOING_ON = joined(keys("زاد زادت"))
+"""Verbs of saying before «أن» alone."""
+_MEDIA = keys(
+    """
+    قناة صحيفة جريدة مجلة وكالة موقع إذاعة تلفزيون شبكة برنامج منصة وسائل مراسل
+    رويترز فرانس بي سي
+    """
+)
+"""Those that people speak to: «وقال لوكالة رويترز إن …»."""
 _IMPERSONAL = joined(keys("يذكر يقال يتوقع يعتقد يرجح"))
 """«ويذكر أن …»: said by nobody, so nobody is missing."""
 _STOCK_NOUNS = keys(
@@ -97,7 +125,28 @@ def _explains(key: str) -> bool:
 
 def _is_addressed(word: Token) -> bool:
     """Tell whether this is «للصحفيين», «لـ» in «لـ«الأهرام»»: to whom it was said."""
-    return word.key == "ل" or word.key.startswith("لل")
+    return (
+        word.key == "ل"
+        or word.key.startswith("لل")
+        or (word.key.startswith("ل") and word.key[1:] in _MEDIA)
+    )
+
+
+def _is_object(words: Sequence[Token]) -> bool:
+    """Tell «المواطنين إلى», whose ending says that somebody else calls on them."""
+    noun, *after = words[:2]
+    least = len("الطرفين")
+    return (
+        noun.key.startswith("ال")
+        and noun.key.endswith("ين")
+        and len(noun.key) >= least
+        and not is_name_word(noun.key)
+        and any(
+            word.key in PREPOSITIONS
+            or (word.key.startswith("ال") and word.key.endswith("ين"))
+            for word in after
+        )
+    )
 
 
 def _is_subjectless(verb: Token, rest: Sequence[Token]) -> bool:
@@ -106,9 +155,10 @@ def _is_subjectless(verb: Token, rest: Sequence[Token]) -> bool:
         return True
     if verb.key in _IMPERSONAL:
         return False
-    following = next((word for word in rest if word.key not in SECOND_VERBS), None)
-    if following is None:
+    rest = [*dropwhile(lambda word: word.key in SECOND_VERBS, rest)]
+    if not rest:
         return False
+    following = rest[0]
     key = following.key
     attached = (
         key.startswith("ب")
@@ -128,6 +178,7 @@ def _is_subjectless(verb: Token, rest: Sequence[Token]) -> bool:
         or (attached and not _is_name_like(rest))
         or key in participles()
         or key in lexicon.keys("stance_nouns")
+        or _is_object(rest)
     )
 
 
@@ -148,6 +199,8 @@ def _is_name_like(rest: Sequence[Token]) -> bool:
 
 def _points_soon(words: Sequence[Token]) -> bool:
     """Tell «جاء ذلك خلال», «وحالة أربعة منهم», «وتلتها», «وقدر خسارته»."""
+    if [word.key for word in words[1:3]] == ["من", "ذلك"]:
+        return True  # «والأهم من ذلك»
     if words[0].key.startswith(("ال", "وال", "فال")):
         return False  # «الجمل له قدرة»: what is meant stands there
     following = {word.key for word in words[1:3]}
@@ -155,6 +208,22 @@ def _points_soon(words: Sequence[Token]) -> bool:
         bool(_DEMONSTRATIVES.intersection(word.key for word in words[1:2]))
         or bool(_TO_SOMEBODY & following)
         or any(has_pronoun(word) for word in words[:2])
+        or (
+            any(word.key in PREPOSITIONS for word in words[1:2])
+            and any(map(has_pronoun, words[2:3]))
+        )
+    )
+
+
+def _is_of_another(subject: Sequence[Token]) -> bool:
+    """Tell «آخر», «المتحدث باسمه», «نائب رئيسها»: of whom, was said before."""
+    first, *after = subject or (None,)
+    return first is not None and (
+        first.key in _ANOTHER
+        or any(
+            word.key in _FOR_HIM or (first.key in _HOLDERS and has_pronoun(word))
+            for word in after
+        )
     )
 
 
@@ -197,11 +266,21 @@ def _continues_past(words: Sequence[Token]) -> bool:
     return after in PREPOSITIONS or after in COMPLEMENTS
 
 
+def _tells_of_life(words: Sequence[Token]) -> bool:
+    """Tell «وولد في دمشق عام 1950», «ويبلغ من العمر 45 عاما»."""
+    first, *following = (word.key for word in words[:3])
+    if first in _BORN:
+        return following[:1] in (["في"], ["عام"], ["سنه"])
+    return first in _AGED and following == ["من", "العمر"]
+
+
 def _is_subjectless_otherwise(words: Sequence[Token]) -> bool:
     """Tell «ووصلوا», «مشيرا إلى», «وكان قد رمم في», «ووصفها»."""
     key = words[0].key
     return (
         _ends_in_plural_verb(key)
+        or _tells_of_life(words)
+        or (key in _GOING_ON and any(word.key == "ان" for word in words[1:2]))
         or key in participles()
         or _continues_past(words)
         or _says_of(words[0])
@@ -215,7 +294,7 @@ def _pointing(words: Sequence[Token]) -> Opening:
         return Opening.FREE  # «هذا وقد أعلنت الوزارة»: a filler
     if _is_subjectless_otherwise(words):
         return Opening.SUBJECT
-    if first in _POINTING or _gives_reason(words):
+    if first in _POINTING or _gives_reason(words) or _goes_on(first, following):
         return Opening.POINTING
     if first in LEADING or first in _CONTRASTS:
         return _led(first, following)
@@ -225,10 +304,33 @@ def _pointing(words: Sequence[Token]) -> Opening:
     return Opening.LOOSE if loose else Opening.FREE
 
 
+def _goes_on(first: str, following: Sequence[str]) -> bool:
+    """Tell «غير أنه لم يحدد», «أما الثاني فقد نجا», «ما يعني أن», «ومن ثم»."""
+    after = following[0] if following else ""
+    return any(
+        first in leading and after in led
+        for leading, led in (
+            (_EXCEPTING, _HOLDING),
+            (_ABOUT, _OTHERS),
+            (_WHAT, _LEADING_TO),
+            (_FROM, _THEN),
+        )
+    )
+
+
+def _points(key: str) -> bool:
+    """Tell «ذلك», and «لذلك» after «نتيجة»."""
+    return key in _DEMONSTRATIVES or (
+        key.startswith("ل") and key[1:] in _DEMONSTRATIVES
+    )
+
+
 def _led(first: str, following: Sequence[str]) -> Opening:
     """Read an opening that a preposition or a word of contrast leads."""
+    if following[1:3] == ["من", "ذلك"]:
+        return Opening.POINTING  # «وعلى الرغم من ذلك»
     for number, key in enumerate(following[:2]):
-        if key in _DEMONSTRATIVES:
+        if _points(key):
             after = following[number + 1] if number + 1 < len(following) else ""
             # «في غضون ذلك» only links; «من بين تلك الدول» means some countries
             far = number == 1 and not after.startswith("ال")
@@ -236,6 +338,28 @@ def _led(first: str, following: Sequence[str]) -> Opening:
             return Opening.LOOSE if stock else Opening.POINTING
     loose = first in _CONTRASTS or _explains(first)
     return Opening.LOOSE if loose else Opening.FREE
+
+
+_QUOTED_WORDS = 3
+"""Words in marks from which they are speech, and no name."""
+
+
+def _leaves_speaker_behind(words: Sequence[Token]) -> bool:
+    """Tell «سنعود غدا معا» in marks, with nothing after it or «يضيف»."""
+    if not words or words[0].text not in _QUOTING:
+        return False
+    closing = {"«": "»", "“": "”"}.get(words[0].text, words[0].text)
+    end = next(
+        (at for at in range(1, len(words)) if words[at].text == closing), len(words)
+    )
+    quoted = sum(word.is_word for word in words[:end])
+    rest = [word for word in words[end + 1 :] if word.text not in {*_PAUSES, ".", "!"}]
+    if end == len(words) or quoted < _QUOTED_WORDS:
+        return False
+    at = verb_at(rest[:OPENING])
+    if at is None:
+        return not rest
+    return at + 1 == len(rest) or _is_subjectless(rest[at], rest[at + 1 : OPENING])
 
 
 def opening(words: Sequence[Token]) -> Opening:
@@ -251,9 +375,15 @@ def opening(words: Sequence[Token]) -> Opening:
     head = [word for word in words[:OPENING] if word.text not in _PAUSES]
     while head and head[0].text in _QUOTING:
         head.pop(0)
+    if head and head[0].key in _IN_TURN:
+        head.pop(0)  # «بدوره، قال الأمين العام» names him
     if not head:
         return Opening.FREE
+    if _leaves_speaker_behind(words):
+        return Opening.SUBJECT
     at = verb_at(head)
     if at is not None and _is_subjectless(head[at], head[at + 1 :]):
         return Opening.SUBJECT
+    if at is not None and _is_of_another(head[at + 1 : at + 3]):
+        return Opening.POINTING
     return _pointing(head)

@@ -116,13 +116,15 @@ class Ranks(Lazy[Rank]):
     def _rank(self, number: int) -> Rank:
         story = self._story
         sentence = story.sentences[number]
-        opens = number == 0 or (
+        first = story.opens
+        opens = number > first and (
             sentence.paragraph != story.sentences[number - 1].paragraph
         )
+        near = first + len(story.sentences) * _START_SHARE
         signs: tuple[tuple[Reason, bool], ...] = (
-            ("opens_text", number == 0),
-            ("opens_paragraph", opens and number > 0),
-            ("near_start", 0 < number <= len(story.sentences) * _START_SHARE),
+            ("opens_text", number == first),
+            ("opens_paragraph", opens),
+            ("near_start", first < number <= near),
             ("central", story.central[number] >= self._least_central > 0),
             ("title_words", self._titled[number] >= _TITLE_SHARE),
             ("has_figure", _DIGIT.search(sentence.text) is not None),

@@ -19,6 +19,7 @@ PREPOSITIONS = keys(
     """
     في من إلى على عن مع بعد قبل عقب خلال أثناء منذ لدى عند أمام عبر ضمن بين حول بشأن
     بخصوص حيال إزاء تجاه رغم نتيجة بناء وفق وفقا بحسب حسب إثر جراء ضد نحو دون بدون
+    ردا تعليقا تعقيبا تبعا علاوة فضلا إضافة بالإضافة
     """
 )
 COMPLEMENTS = keys(
@@ -28,8 +29,10 @@ COMPLEMENTS = keys(
     """
 )
 """What follows a verb of saying directly where its subject is not stated."""
-SECOND_VERBS = keys("كان كانت كانوا قد عاد عادت")
+SECOND_VERBS = keys("كان كانت كانوا قد عاد عادت مضى مضت")
 _ADVERBS = keys("كما أيضا كذلك وكما هذا")
+_SELF = keys("نفسه نفسها نفسهم أنفسهم ذاته ذاتها ذاتهم")
+"""«المصدر نفسه» is «المصدر», the one that was named before."""
 _RELATIVES = keys("الذي التي الذين اللذين ما من أن حيث أنه أنها إنه إنها")
 OPENING = 12
 """Tokens from its start within which a sentence's subject is looked for."""
@@ -145,7 +148,7 @@ def lone_subject(words: Sequence[Token]) -> LoneSubject | None:
     at = verb_at(head)
     if at is None:
         return _before_verb(head)
-    subject = head[at + 1 : at + 4]
+    subject = _without_self(head[at + 1 : at + 5])[:3]
     if not subject or not subject[0].is_word or is_stop_word(subject[0].key):
         return None
     noun, rest = subject[0], subject[1:]
@@ -171,10 +174,15 @@ def held_noun(words: Sequence[Token]) -> Token | None:
     return subject[1] if bare_first and without_article(subject[1].key) else None
 
 
+def _without_self(words: Sequence[Token]) -> Sequence[Token]:
+    """Leave out «نفسه» of «المصدر نفسه»."""
+    return [*words[:1], *(word for word in words[1:] if word.key not in _SELF)]
+
+
 def _before_verb(head: Sequence[Token]) -> LoneSubject | None:
     """Read «الوزير أكد أن» and «وبحسب التقرير فإن»."""
     if head and head[0].key in _ACCORDING:
-        head = head[1:]
+        head = _without_self(head[1:])
         closed = any(word.key.startswith("ف") or not word.is_word for word in head[1:2])
     else:
         closed = any(word.key in verbs() for word in head[1:2])

@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
+from summaries.carried import Carried, carried
 from summaries.coherence import Standing, standings
 from summaries.document import Document
 from summaries.focus import focused, kept, relevances
 from summaries.names.vocabulary import is_common
+from summaries.paragraphs import word_count
 from summaries.rank import (
     Rank,
     Story,
@@ -43,6 +45,9 @@ _COMMON, _NUMBER = 0.6, 2.0
 """Weights of stems; a name or a rare word weighs 1."""
 _COMPARED = 50
 """Earlier sentences looked at for each stem: keeps the time linear."""
+
+_MOST_ASKED = 4
+"""Sentences whose speaker is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,12 +209,44 @@ def _rank(entry: _Entry, score: float, *, told_again: bool) -> Rank:
     )
 
 
+def _hanging(
+    pool: Sequence[_Entry], needless: Mapping[int, int], scores: Sequence[float]
+) -> dict[int, Carried | None]:
+    """Return the sentences that hang on a needless one, each with who speaks in it.
+
+    The article that tells it instead may not say who «وأضافت» is, or stand elsewhere.
+    Of the best ones alone the speaker is looked for, since that takes time.
+    """
+    number_of = {entry.index: number for number, entry in enumerate(pool)}
+
+    def needed(number: int) -> list[int]:
+        return [number_of[index] for index in pool[number].standing.needs]
+
+    hanging = [
+        number
+        for number, entry in enumerate(pool)
+        if entry.standing.fit
+        and number not in needless
+        and not needless.keys().isdisjoint(needed(number))
+    ]
+    asked = sorted(hanging, key=lambda number: -scores[number])[:_MOST_ASKED]
+    return dict.fromkeys(hanging) | {
+        number: carried(
+            pool[number].sentence,
+            [pool[one].sentence for one in sorted(needed(number))],
+        )
+        for number in asked
+    }
+
+
 def _chosen(
     documents: Sequence[Document], pool: Sequence[_Entry], budget: Budget
 ) -> list[SourcedSentence]:
     """Choose from the pool, in its order."""
     scores = _scores(pool)
     needless = _needless(pool, scores)
+    hanging = _hanging(pool, needless, scores)
+    speakers = [hanging.get(number) for number in range(len(pool))]
     told_again = set(needless.values())
     ranks = [
         _rank(entry, score, told_again=number in told_again)
@@ -219,9 +256,12 @@ def _chosen(
         document=documents[0],
         sentences=tuple(replace(one.sentence, index=one.index) for one in pool),
         bags=tuple(one.bag for one in pool),
-        words=tuple(one.words for one in pool),
+        words=tuple(
+            one.words + (word_count(speaker.name) if speaker else 0)
+            for one, speaker in zip(pool, speakers, strict=True)
+        ),
     )
-    # what leans on a needless sentence leans on the one that says the same
+    # what alludes to a needless sentence alludes to the one that says the same
     instead = {pool[one].index: pool[other].index for one, other in needless.items()}
     standing = [
         replace(
@@ -230,11 +270,23 @@ def _chosen(
         )
         for number, one in enumerate(pool)
     ]
+    out: set[int] = set()
+    for number, one in enumerate(standing):
+        unsaid = number in hanging and speakers[number] is None
+        if unsaid or not out.isdisjoint(one.needs):
+            standing[number] = replace(one, fit=False)
+            out.add(pool[number].index)
+        elif number in hanging:
+            standing[number] = Standing()
     selection = Selection(story, scores_of(ranks), standing, budget)
     selection.run()
     numbers = sorted(selection.chosen)
     return [
-        _sourced(one, pool[number].document, pool[number].sentence.index)
+        _sourced(
+            replace(one, speaker=speakers[number] or one.speaker),
+            pool[number].document,
+            pool[number].sentence.index,
+        )
         for number, one in zip(numbers, explained(story, ranks, selection), strict=True)
     ]
 

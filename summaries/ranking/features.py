@@ -14,8 +14,10 @@ from itertools import accumulate, chain
 from operator import mul
 
 from summaries.document import Document
+from summaries.furniture import is_credit
 from summaries.paragraphs import word_count
 from summaries.segment import Sentence
+from summaries.tokens import tokens
 
 Bag = Mapping[str, int]
 """A sentence's stems with their counts."""
@@ -31,6 +33,20 @@ class Story:
     """The terms of each sentence."""
     words: tuple[int, ...]
     """How many words each has."""
+
+    @cached_property
+    def opens(self) -> int:
+        """The number of the sentence that it begins with; credits before it aside."""
+        return next(
+            (
+                number
+                for number, sentence in enumerate(self.sentences)
+                if not is_credit(
+                    sentence, tuple(tokens(self.document.text, sentence.span))
+                )
+            ),
+            0,
+        )
 
     @cached_property
     def central(self) -> Sequence[float]:
@@ -56,7 +72,7 @@ Feature = Callable[[Story], Sequence[float]]
 
 def first(story: Story) -> list[float]:
     """Return 1 for the first sentence, which tells what the text is about."""
-    return [float(number == 0) for number in range(len(story.sentences))]
+    return [float(number == story.opens) for number in range(len(story.sentences))]
 
 
 def remaining(story: Story) -> list[float]:

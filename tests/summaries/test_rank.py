@@ -103,3 +103,19 @@ def test_sentences_of_stop_words_alone_are_worth_nothing() -> None:
 
 def test_a_story_without_sentences_has_no_ranks() -> None:
     assert _ranks("") == []
+
+
+def test_a_story_opens_after_its_credits() -> None:
+    story = "افتتح وزير النقل جسر الوادي أمس بعد ثلاث سنوات من العمل. وحضر كثيرون."
+    text = f"جسر الوادي يفتح\n\nعمان - «الغد»\nكتبت: ليلى عمر\n\n{story}"
+    *credits_, first, _ = _ranks(text)
+    assert credits_
+    assert first.score == 1
+    assert first.reasons[0] == "opens_text"
+    assert all("opens_text" not in one.reasons for one in credits_)
+
+
+def test_a_text_of_credits_alone_opens_with_the_first() -> None:
+    first, *others = _ranks("كتبت: ليلى عمر\nتصوير: سعد عمر", "جسر")
+    assert first.reasons[0] == "opens_text"
+    assert all("opens_text" not in one.reasons for one in others)

@@ -1,6 +1,7 @@
 """Several articles: one summary, nothing twice, each sentence with its source."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -144,10 +145,8 @@ def test_of_one_article_it_tells_as_much_as_its_own_summary() -> None:
     assert many.text == one.text
 
 
-def test_what_leans_on_a_sentence_left_out_leans_on_the_one_that_says_the_same() -> (
-    None
-):
-    """«وأضاف أن …» of one article goes on after the opening of another."""
+def test_whose_sentence_is_told_elsewhere_is_named_in_brackets() -> None:
+    """«وأضافت أن …» may stand far from the opening of another article."""
     one = Document(
         "أعلنت وزيرة النقل هند الراوي إغلاق مطار الواحة 6 أيام بسبب عاصفة رملية شديدة. "
         "وهبطت الحرارة."
@@ -162,6 +161,27 @@ def test_what_leans_on_a_sentence_left_out_leans_on_the_one_that_says_the_same()
     assert [chosen.document for chosen in told] in ([0, 1], [1, 1])
     assert "هند الراوي" in told[0].text
     assert told[1].text.startswith("وأضافت أن الشركات")
+    assert told[1].document == told[0].document or told[1].shown.startswith(
+        "وأضافت [هند الراوي] أن الشركات"
+    )
+
+
+def test_what_hangs_on_what_another_article_tells_is_never_left_hanging() -> None:
+    """Whoever spoke there need not have spoken here."""
+    opened = "جسر الوادي في مدينة حلب أمس بعد ثلاث سنوات من العمل المتواصل"
+    one = Document(
+        f"أعلن وزير النقل سامي حداد افتتاح {opened}. وبلغت كلفة الجسر 40 مليون ليرة."
+    )
+    other = Document(
+        f"افتتح {opened}. وأضافت أن شاحنات النقل الثقيل ستمنع من عبور الجسر ليلا. "
+        "وقال المتحدث باسمه إن الحراس سيراقبون الشاحنات من برج جديد عند المدخل."
+    )
+    for size in range(1, 6):
+        told = summarise_many([one, other], sentences=size).sentences
+        for before, chosen in pairwise([None, *told]):
+            if chosen and chosen.shown.startswith(("وأضافت أن", "وقال المتحدث باسمه")):
+                assert before
+                assert (before.document, before.index) == (1, chosen.index - 1)
 
 
 def test_a_summary_about_some_words_is_of_the_articles_that_speak_of_them() -> None:
