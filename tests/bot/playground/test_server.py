@@ -329,3 +329,16 @@ async def test_a_link_of_another_site_may_lead_to_the_page(client: Client) -> No
     got = await client.http.get("/", headers={"Sec-Fetch-Site": "cross-site"})
 
     assert got.status_code == 200
+
+
+async def test_a_refusal_does_not_repeat_a_file_in_the_wrong_place(
+    client: Client,
+) -> None:
+    got = await client.http.post(
+        f"/bot{TOKEN}/sendMessage",
+        data={"chat_id": 1001},
+        files={"text": ("a.txt", b"x" * 10_000)},
+    )
+
+    assert got.status_code == 400
+    assert len(got.content) < 500
