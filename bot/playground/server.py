@@ -24,6 +24,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from bot.playground import acts, views
+from bot.playground.access import require_access
 from bot.playground.api import METHODS, answer
 from bot.playground.botapi import BadRequestError, check
 from bot.playground.doors import is_from_here
@@ -151,6 +152,7 @@ class Playground:
         messages = len(parameters.get("media", "1"))
         if self.limits is None:
             return answer(self.memory, method, parameters)
+        require_access(self.memory, chat)  # where nobody hears it, it is not too much
         self.limits.require(chat, messages)
         result = answer(self.memory, method, parameters)
         self.limits.count(chat, messages)
