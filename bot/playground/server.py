@@ -18,7 +18,7 @@ from functools import partial
 from typing import Any
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
@@ -246,7 +246,8 @@ class _App(Starlette):
             return
         transport = getattr(getattr(send, "__self__", None), "transport", None)
         scope[_ABORT] = getattr(transport, "abort", None)
-        await super().__call__(scope, receive, send)
+        with suppress(ClientDisconnect):  # who has gone needs no answer
+            await super().__call__(scope, receive, send)
 
 
 class _Dropped(Response):

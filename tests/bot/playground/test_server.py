@@ -1,5 +1,6 @@
 """The Bot API over HTTP: how requests are read, and how wrong ones are refused."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -342,3 +343,21 @@ async def test_a_refusal_does_not_repeat_a_file_in_the_wrong_place(
 
     assert got.status_code == 400
     assert len(got.content) < 500
+
+
+async def test_who_goes_in_the_middle_of_a_request_is_no_error(
+    served: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    host, port = served.http.base_url.host, served.http.base_url.port
+    _, writer = await asyncio.open_connection(host, port)
+    writer.write(
+        f"POST /bot{TOKEN}/getMe HTTP/1.1\r\nHost: localhost\r\n"
+        "Content-Type: application/json\r\nContent-Length: 10\r\n\r\n{".encode()
+    )
+    await writer.drain()
+    await served.bot("getMe")  # by now the other request has begun
+    writer.close()
+    await writer.wait_closed()
+    await served.bot("getMe")
+
+    assert not [one for one in caplog.records if one.levelname == "ERROR"]
