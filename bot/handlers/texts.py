@@ -161,7 +161,7 @@ def callback(talk: Conversation, vocabulary: Vocabulary) -> Callback:
         else:
             request = talk.request(update, context)
             reply = await article_in(message, text, request) or Reply(
-                html=plain(messages.TOO_SHORT)
+                html=plain(messages.TOO_SHORT if text else messages.NO_TEXT)
             )
         await talk.say(message, reply)
 

@@ -12,6 +12,7 @@ _FIELDS = {"kind", "method", "chat_id", "share", "times", "seconds", "code"}
 _NUMBERS = ("share", "times", "seconds", "code")
 _DESCRIPTIONS = {500: "Internal Server Error", 502: "Bad Gateway"}
 _DEFAULT_CODE = 502
+_CODES = range(400, 600)  # of HTTP, in which a request fails
 
 
 class DroppedError(Exception):
@@ -118,5 +119,7 @@ def _fault(asked: Any) -> Fault:  # noqa: ANN401 - JSON
         isinstance(given.get(name, 0), int | float) and given.get(name, 0) >= 0
         for name in _NUMBERS
     ):
+        raise wrong
+    if given.get("code", _DEFAULT_CODE) not in _CODES:
         raise wrong
     return Fault(**given)

@@ -60,7 +60,7 @@ class Upload:
     """A file that comes with a request."""
 
     name: str
-    content: bytes
+    content: bytes = field(repr=False)
     mime_type: str
 
 

@@ -18,12 +18,13 @@ from functools import partial
 from typing import Any
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from bot.playground import acts, views
+from bot.playground.access import require_access
 from bot.playground.api import METHODS, answer
 from bot.playground.botapi import BadRequestError, check
 from bot.playground.doors import is_from_here
@@ -151,6 +152,7 @@ class Playground:
         messages = len(parameters.get("media", "1"))
         if self.limits is None:
             return answer(self.memory, method, parameters)
+        require_access(self.memory, chat)  # where nobody hears it, it is not too much
         self.limits.require(chat, messages)
         result = answer(self.memory, method, parameters)
         self.limits.count(chat, messages)
@@ -244,7 +246,8 @@ class _App(Starlette):
             return
         transport = getattr(getattr(send, "__self__", None), "transport", None)
         scope[_ABORT] = getattr(transport, "abort", None)
-        await super().__call__(scope, receive, send)
+        with suppress(ClientDisconnect):  # who has gone needs no answer
+            await super().__call__(scope, receive, send)
 
 
 class _Dropped(Response):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # the server is made of these routes
 _PAGE = Path(__file__).with_name("page")
 # what a browser may show by itself; another file could be a page with scripts
 _SHOWN = {"image/png", "image/jpeg", "image/gif"}
+_LONGEST_ID = 18  # digits of an event's id
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -55,7 +56,8 @@ def _events(playground: "Playground") -> Endpoint:
         after = request.headers.get("last-event-id") or request.query_params.get(
             "after", ""
         )
-        seen = int(after) if after.isdecimal() else playground.events.last
+        known = after.isdecimal() and len(after) <= _LONGEST_ID
+        seen = int(after) if known else playground.events.last
         return StreamingResponse(
             playground.events.frames(seen),
             media_type="text/event-stream",

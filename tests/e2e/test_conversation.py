@@ -334,3 +334,17 @@ def test_a_group_that_becomes_a_supergroup_keeps_its_schedule(
     listed = program.ask("/schedule", moved)
 
     assert "الساعة 08:00" in read(listed)
+
+
+def test_a_file_alone_is_answered_with_what_is_read(own_program: Program) -> None:
+    """It isn't called too short: nobody has read it."""
+    own_program.ask("/start")
+    sent = own_program.client.post(
+        "/playground/file",
+        data={"chat_id": HOME},
+        files={"file": ("خبر.txt", "قمة".encode() * 500, "text/plain")},
+    ).json()["message"]["message_id"]
+
+    said = until(lambda: own_program.said(sent))[0]
+
+    assert read(said) == messages.NO_TEXT

@@ -162,6 +162,38 @@ def test_a_button_changes_its_message_in_place(
     expect(long).not_to_have_attribute("aria-busy", "true")
 
 
+def test_what_was_changed_keeps_its_day_and_the_focus(
+    own_program: Program, looker: Looker
+) -> None:
+    """The next message is of the same day still, and the next key goes on there."""
+    page = looker.open(own_program)
+    answer = ask(page, "/settings", messages.SETTINGS_TITLE)
+    long = answer.locator(".inline").get_by_role(
+        "button", name=messages.LENGTHS["long"]
+    )
+
+    long.press("Enter")
+
+    expect(answer.locator("footer")).to_contain_text(WORDS["edited"])
+    assert page.evaluate("document.activeElement.closest('.theirs') !== null")
+    own_program.call("sendMessage", chat_id=HOME, text="وبعد")
+    expect(last(page)).to_contain_text("وبعد")
+    expect(pane(page).locator(".day")).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_smallest_phones_show_all(
+    width: int, program: Program, looker: Looker
+) -> None:
+    """Whatever the day, its name gives way."""
+    page = looker.open(program, {"width": width, "height": 640})
+    page.locator("#clock span").evaluate(
+        "one => { one.textContent = 'الأربعاء، 30 سبتمبر'; }"
+    )
+
+    assert is_whole(page)
+
+
 def test_a_command_in_a_message_can_be_pressed(
     program: Program, looker: Looker
 ) -> None:

@@ -78,12 +78,12 @@ export class Pane {
   put(message, isNew = true) {
     const old = this.#pane.ownerDocument.getElementById(idOf(message));
     const drawn = drawMessage(message, this.#how(message));
+    if (drawn) drawn.dataset.day = day(message.date);
     if (old) {
-      if (drawn) old.replaceWith(drawn);
+      if (drawn) replace(old, drawn);
       return;
     }
     if (!drawn) return;
-    drawn.dataset.day = day(message.date);
     const before = this.#log.lastElementChild;
     if (before?.dataset.day !== drawn.dataset.day) {
       this.#log.append(element("li", {
@@ -216,4 +216,14 @@ export class Pane {
       }),
     ];
   }
+}
+
+/** Put a message in the place of what it was; whoever was at one of its buttons stays. */
+function replace(old, drawn) {
+  const used = old.contains(document.activeElement) ? document.activeElement.textContent : null;
+  old.replaceWith(drawn);
+  if (used === null) return;
+  const buttons = [...drawn.querySelectorAll("button")];
+  const same = buttons.find((one) => one.textContent === used);
+  (same ?? buttons.at(-1))?.focus({ preventScroll: true });
 }

@@ -102,6 +102,8 @@ async def test_a_share_of_requests_meets_a_fault(
         {"kind": "delay", "seconds": -1},
         {"kind": "delay", "seconds": "1"},
         {"kind": KINDS[0], "when": 1},
+        {"kind": "status", "code": 0},
+        {"kind": "status", "code": 10**30},
         "delay",
     ],
 )

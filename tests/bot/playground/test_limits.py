@@ -70,3 +70,20 @@ def test_an_album_counts_as_its_pictures() -> None:
     limits.require(PERSON, 9)
     with pytest.raises(RefusalError, match="retry after 60"):
         limits.require(CHANNEL, 3)
+
+
+async def test_a_chat_that_moved_says_so_even_where_it_has_had_enough(
+    client: Client,
+) -> None:
+    made = await client.http.post(
+        "/playground/chats", json={"type": "group", "title": "قراء", "bot": "member"}
+    )
+    group = made.json()["chat"]["id"]
+    for number in range(20):
+        await client.bot("sendMessage", chat_id=group, text=str(number))
+    moved = await client.http.post("/playground/migrate", json={"chat_id": group})
+
+    refused = await client.call("sendMessage", chat_id=group, text="قمة")
+
+    assert refused["error_code"] == 400
+    assert refused["parameters"] == {"migrate_to_chat_id": moved.json()["chat"]["id"]}

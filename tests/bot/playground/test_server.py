@@ -1,5 +1,6 @@
 """The Bot API over HTTP: how requests are read, and how wrong ones are refused."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -329,3 +330,34 @@ async def test_a_link_of_another_site_may_lead_to_the_page(client: Client) -> No
     got = await client.http.get("/", headers={"Sec-Fetch-Site": "cross-site"})
 
     assert got.status_code == 200
+
+
+async def test_a_refusal_does_not_repeat_a_file_in_the_wrong_place(
+    client: Client,
+) -> None:
+    got = await client.http.post(
+        f"/bot{TOKEN}/sendMessage",
+        data={"chat_id": 1001},
+        files={"text": ("a.txt", b"x" * 10_000)},
+    )
+
+    assert got.status_code == 400
+    assert len(got.content) < 500
+
+
+async def test_who_goes_in_the_middle_of_a_request_is_no_error(
+    served: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    host, port = served.http.base_url.host, served.http.base_url.port
+    _, writer = await asyncio.open_connection(host, port)
+    writer.write(
+        f"POST /bot{TOKEN}/getMe HTTP/1.1\r\nHost: localhost\r\n"
+        "Content-Type: application/json\r\nContent-Length: 10\r\n\r\n{".encode()
+    )
+    await writer.drain()
+    await served.bot("getMe")  # by now the other request has begun
+    writer.close()
+    await writer.wait_closed()
+    await served.bot("getMe")
+
+    assert not [one for one in caplog.records if one.levelname == "ERROR"]

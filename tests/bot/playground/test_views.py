@@ -45,3 +45,11 @@ async def test_the_state_tells_all_that_happened_in_its_order(client: Client) ->
     assert state["timezone"] == "UTC"
     private = state["chats"][0]
     assert [one["user"]["id"] for one in private["members"]] == [1001, 1]
+
+
+@pytest.mark.parametrize("after", ["9" * 5000, "\N{SUPERSCRIPT TWO}", "-1"])
+async def test_events_after_what_is_no_id_begin_now(served: Client, after: str) -> None:
+    address = f"/playground/events?after={after}"
+    async with served.http.stream("GET", address) as stream:
+        assert stream.status_code == 200
+        assert await anext(stream.aiter_lines()) == ": open"
