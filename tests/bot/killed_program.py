@@ -40,23 +40,26 @@ CHANNEL = {
     "title": "موجز الصباح",
     "username": "morning_news",
 }
-TOWNS = ("طنجة", "صفاقس", "المنصورة", "إربد", "الناصرية", "صلالة", "عنيزة", "اللاذقية")
-ARTICLE = """\
-مجلس {town} يقر ميزانية الطرق والمدارس
-
-أقر مجلس مدينة {town} في جلسته العلنية مساء أمس ميزانية السنة المقبلة بعد نقاش طويل \
-شارك فيه ممثلو الأحياء والنقابات وأصحاب المتاجر، وخصص {number} ملايين دولار لإصلاح \
-الطرق التي تضررت من سيول الشتاء الماضي ولبناء مدارس جديدة في الضواحي التي تضاعف عدد \
-سكانها منذ بداية العقد، كما خصص مبلغا لصيانة شبكة المياه التي يشكو الأهالي من انقطاعها.
-وأوضح رئيس لجنة المالية في مدينة {town} أن المجلس درس خلال الأشهر الثلاثة الأخيرة \
-تقارير المهندسين عن حال الطرق والجسور والمدارس والمستوصفات، وأنه اختار أن يبدأ بما لا \
-يحتمل التأجيل، لأن الميزانية لا تكفي لكل ما طلبه السكان في لقاءاتهم مع أعضاء المجلس، \
-ولأن أسعار مواد البناء ارتفعت ارتفاعا كبيرا منذ الصيف.
-وينتظر سكان مدينة {town} أن تبدأ أشغال الطرق والمدارس قبل نهاية الربيع، بعد أن يعلن \
-المجلس أسماء الشركات التي تفوز بالعقود، وكانت الميزانية السابقة قد بقي نصفها بلا إنفاق \
-بسبب تأخر العقود وخلاف بين المجلس والمقاولين على الأسعار وعلى آجال التسليم، وهو ما \
-وعدت اللجنة بألا يتكرر هذه السنة.
-"""
+CORPUS = Path(__file__).parents[1] / "corpus/articles"
+ARTICLES = (
+    "bank",
+    "border",
+    "cabinet",
+    "election",
+    "fire",
+    "flood",
+    "fuel",
+    "harvest",
+    "manuscript",
+    "marathon",
+    "school",
+    "stadium",
+    "startup",
+    "storm",
+    "train",
+    "vaccine",
+)
+"""As many stories as fill two posts."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -150,7 +153,7 @@ def settings(folder: Path) -> Settings:
         token=SecretStr("1:killed"),
         database_url=f"sqlite+aiosqlite:///{folder / 'mujaz.sqlite3'}",
         timezone="Asia/Riyadh",
-        digest_articles=len(TOWNS),
+        digest_articles=len(ARTICLES),
         digest_max_age=180,
     )
 
@@ -165,8 +168,8 @@ async def set_up(folder: Path) -> None:
     )
     async with opened(application):
         await conversation.say(application, "/schedule @morning_news 09:01")
-        for number, town in enumerate(TOWNS, 3):
-            article = ARTICLE.format(town=town, number=number)
+        for name in ARTICLES:
+            article = (CORPUS / f"{name}.txt").read_text(encoding="utf-8")
             await conversation.say(application, article)
 
 
