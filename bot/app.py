@@ -122,7 +122,7 @@ def build(
         settings: What the operator chose; it has a token.
         request: Stands in for the network; None: the network.
         clock: Tells the present moment.
-        base_url: Of another Bot API server than Telegram's.
+        base_url: Of another Bot API server than Telegram's; it ends in «/bot».
         ticking: Whether digests are posted on time.
 
     Raises:
@@ -150,7 +150,8 @@ def build(
     if request is not None:
         builder = builder.request(request).get_updates_request(request)
     if base_url is not None:
-        builder = builder.base_url(base_url)
+        files = f"{base_url.removesuffix('bot')}file/bot"
+        builder = builder.base_url(base_url).base_file_url(files)
     if not ticking:
         builder = builder.job_queue(None)  # type: ignore[arg-type] # PTB types it away
     made = services(settings, engine)

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from telegram import Message, MessageOriginChannel, MessageOriginChat, Update
 
 from bot import messages
+from bot.articles.files import TEXT_SUFFIXES, decoded
+from bot.errors import TextTooLong
 from bot.handlers.command import Reply, Request
 from bot.handlers.conversation import Callback, Context, Conversation
 from bot.handlers.words import Vocabulary
@@ -62,6 +64,7 @@ _SPLIT = 3500  # UTF-16 units; Telegram's programs split a longer text at about 
 _AT_ONCE = dt.timedelta(seconds=10)  # in which the parts of one text are sent
 _FEWEST_WORDS = 8  # of a part; what is shorter is a remark
 _REMEMBERED = 1000  # chats
+_LARGEST_FILE = 1_000_000  # bytes; the longest article has fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,23 @@ async def go_on(
     return await services.library.extend(request.chat_id, article, longer, request.now)
 
 
+async def written(message: Message) -> str:
+    """Return the text in the text file that a message brings, if it brings one.
+
+    Raises:
+        TextTooLong: The file is larger than any article.
+        UnreadableFile: It is in an encoding that nobody can guess.
+    """
+    document = message.document
+    name = (document.file_name or "").lower() if document else ""
+    if document is None or not name.endswith(TEXT_SUFFIXES):
+        return ""
+    if (document.file_size or 0) > _LARGEST_FILE:
+        raise TextTooLong
+    file = await document.get_file()
+    return decoded(bytes(await file.download_as_bytearray()), "a file")
+
+
 def _held(article: Article, request: Request) -> Reply:
     if article.added < request.now:
         return Reply(html=messages.article_already_held(article.title))
@@ -153,7 +173,7 @@ def callback(talk: Conversation, vocabulary: Vocabulary) -> Callback:
 
     async def received(update: Update, context: Context) -> None:
         message = cast("Message", update.effective_message)
-        text = message.text or message.caption or ""
+        text = await written(message) or message.text or message.caption or ""
         said = vocabulary.read(text)
         if said is not None:
             request = talk.request(update, context, said.argument)

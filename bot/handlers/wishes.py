@@ -106,4 +106,5 @@ def _subject(words: list[str]) -> str:
             if subject[0].startswith(attached):
                 subject[0] = article + subject[0].removeprefix(attached)
     told = " ".join(subject).strip(messages.LIST_MARK)
-    return told if groups(told) else ""
+    named = any(letter.isalpha() for letter in told)
+    return told if named and groups(told) else ""  # «ملخص 0» asks for nothing

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot import messages
+from bot.errors import TextTooLong, UnreadableFile
 from bot.handlers import COMMANDS
 from bot.playground.memory import JsonObject
 from bot.views import keyboards
@@ -342,9 +343,35 @@ def test_a_file_alone_is_answered_with_what_is_read(own_program: Program) -> Non
     sent = own_program.client.post(
         "/playground/file",
         data={"chat_id": HOME},
-        files={"file": ("خبر.txt", "قمة".encode() * 500, "text/plain")},
+        files={"file": ("خبر.pdf", b"%PDF-", "application/pdf")},
     ).json()["message"]["message_id"]
 
     said = until(lambda: own_program.said(sent))[0]
 
     assert read(said) == messages.NO_TEXT
+
+
+def _sent_file(program: Program, content: bytes) -> str:
+    """Send a text file; return what the bot says to it."""
+    sent = program.client.post(
+        "/playground/file",
+        data={"chat_id": HOME},
+        files={"file": ("خبر.TXT", content, "text/plain")},
+    ).json()["message"]["message_id"]
+    return read(until(lambda: program.said(sent))[0])
+
+
+def test_a_text_file_is_an_article(own_program: Program) -> None:
+    own_program.ask("/start")
+
+    said = _sent_file(own_program, ARTICLE.encode("utf-16"))
+
+    assert TITLE in said
+    assert TITLE in read(own_program.ask("/summary 1"))
+
+
+def test_a_file_that_is_no_text_is_told_so(own_program: Program) -> None:
+    own_program.ask("/start")
+
+    assert _sent_file(own_program, b"\xff\x00\xd9") == messages.error(UnreadableFile())
+    assert _sent_file(own_program, b"a" * 1_000_001) == messages.error(TextTooLong())

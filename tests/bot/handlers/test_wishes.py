@@ -106,3 +106,8 @@ def test_links_ids_and_small_talk_are_no_wish(argument: str) -> None:
 
     assert (wanted.sentences, wanted.length) == (None, None)
     assert not any(letter.isalpha() for letter in wanted.focus)
+
+
+@pytest.mark.parametrize("argument", ["0", "-5", "1.5", "عن 0"])
+def test_a_number_that_is_no_size_is_no_subject(argument: str) -> None:
+    assert wish(argument) == Wish()
