@@ -88,6 +88,15 @@ def _is_brief(words: Sequence[Token]) -> bool:
     )
 
 
+_TRIFLE = 3
+
+
+def _is_trifle(words: Sequence[Token]) -> bool:
+    """Tell «لا.», «المال أولا.», which say nothing away from their question."""
+    said = [word for word in words[: 2 * _TRIFLE] if word.kind != "mark"]
+    return len(said) < _TRIFLE
+
+
 _VOICE_REACH = 4
 """Sentences back within which «وأضاف أن» may find who spoke."""
 
@@ -184,6 +193,8 @@ class Standings(Lazy[Standing]):
             last = self._last(index)
             standing = replace(standing, antecedent=last, loosely=True)
         fit = _is_whole(sentence.text, words) and _has_arabic(sentence.text)
+        if fit and _is_trifle(words) and self._has_long_sentences:
+            fit = False
         return standing if fit else replace(standing, fit=False)
 
     def _opened(self, index: int, kind: Opening) -> Standing:

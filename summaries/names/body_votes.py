@@ -44,7 +44,8 @@ def bodies_voted(
         for body, after in zip_longest(bodies, bodies[1:])
     ]
     claims = [*taken, Claims(body.span for body in kept)]
-    new = chain.from_iterable(_new(one, spots, claims) for one in seen.values())
+    located = Claims(spot.span for spot in spots)
+    new = chain.from_iterable(_new(one, located, claims) for one in seen.values())
     return tuple(sorted((*kept, *new), key=lambda one: one.span))
 
 
@@ -94,12 +95,9 @@ def _without_place(words: Words, tagged: Tagged) -> Tagged:
     return tagged._replace(end=last) if placed else tagged
 
 
-def _new(
-    seen: Seen, spots: Sequence[Spot], taken: Sequence[Claims]
-) -> Iterator[BodyMention]:
+def _new(seen: Seen, located: Claims, taken: Sequence[Claims]) -> Iterator[BodyMention]:
     """Yield the bodies of a sentence that only the tagger saw."""
     words, reading = seen
-    located = Claims(spot.span for spot in spots)
     for found in reading.names:
         if found.kind != "ORG":
             continue

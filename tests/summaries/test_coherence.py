@@ -158,3 +158,12 @@ def test_the_head_of_a_body_reads_better_beside_the_body_s_name() -> None:
     )
     found = standings(Document(text))
     assert [one.introduction for one in found] == [None, None, 1, None]
+
+
+def test_an_answer_of_a_word_or_two_stands_for_nothing_away_from_its_question() -> None:
+    long = "افتتحت وزيرة الثقافة نهى كريم معرض الكتاب في قصر المؤتمرات بالعاصمة أمس."
+    text = f"{long} المال أولا. لا. {long.replace('معرض الكتاب', 'متحف المدينة')}"
+
+    fit = [standing.fit for standing in standings(Document(text))]
+
+    assert fit == [True, False, False, True]
