@@ -162,8 +162,8 @@ def test_the_head_of_a_body_reads_better_beside_the_body_s_name() -> None:
 
 def test_an_answer_of_a_word_or_two_stands_for_nothing_away_from_its_question() -> None:
     long = "افتتحت وزيرة الثقافة نهى كريم معرض الكتاب في قصر المؤتمرات بالعاصمة أمس."
-    text = f"{long} المال أولا. لا. {long.replace('معرض', 'متحف')} {long}"
+    text = f"{long} المال أولا. لا. {long.replace('معرض', 'متحف')} {long} {long}"
 
     fit = [standing.fit for standing in standings(Document(text))]
 
-    assert fit == [True, False, False, True, True]
+    assert fit == [True, False, False, True, True, True]
