@@ -6,17 +6,15 @@ proportion to the text, whatever it is made of.
 """
 
 import gc
-import sys
 import tracemalloc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from random import Random
-from types import FrameType
 
 import pytest
 
 from summaries.document import Document
 from summaries.summarise import Summary, summarise
+from tests.summaries.counting import calls
 
 _SENTENCE = "ذهب الولد إلى المدرسة صباحا"
 
@@ -126,28 +124,12 @@ def test_one_sentence_among_quotation_marks_is_the_summary() -> None:
 # ---------------------------------------------------------------------------- bounded
 
 
-@contextmanager
-def _calls() -> Iterator[list[int]]:
-    """Count the calls of functions made meanwhile, built-in ones too."""
-    made = [0]
-
-    def note(frame: FrameType, event: str, argument: object) -> None:
-        made[0] += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        yield made
-    finally:
-        sys.setprofile(before)
-
-
 @pytest.mark.parametrize("name", HOSTILE)
 def test_four_times_the_text_costs_four_times_the_calls(name: str) -> None:
     spent = []
     for size in (200, *_SIZES):  # the first loads the word lists
         document = Document(_text(name, size))
-        with _calls() as made:
+        with calls() as made:
             summarise(document, ratio=0.3)
         spent.append(made[0])
     _, short, long = spent

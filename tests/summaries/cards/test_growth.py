@@ -1,29 +1,9 @@
 """Growth: what cards cost grows with the text, also where it names the same again."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType
-
 import pytest
 
 from summaries import Document, fact_cards
-
-
-@contextmanager
-def _calls() -> Iterator[list[int]]:
-    """Count the calls of functions made meanwhile, built-in ones too."""
-    made = [0]
-
-    def note(frame: FrameType, event: str, argument: object) -> None:
-        made[0] += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        yield made
-    finally:
-        sys.setprofile(before)
+from tests.summaries.counting import calls
 
 
 @pytest.mark.parametrize(
@@ -40,7 +20,7 @@ def test_four_times_the_text_costs_four_times_the_calls(piece: str) -> None:
     fact_cards(Document(piece * 40))  # loads the word lists
     spent = []
     for times in (100, 400):
-        with _calls() as made:
+        with calls() as made:
             fact_cards(Document(piece * times))
         spent.append(made[0])
 
