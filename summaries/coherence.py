@@ -18,7 +18,7 @@ from summaries.lazy import Lazy
 from summaries.openings import Opening, opening
 from summaries.saying import held_noun, is_said_in, lone_subject, verb_at
 from summaries.segment import Sentence, Token
-from summaries.tokens import has_tokens, tokens
+from summaries.tokens import tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,8 @@ class Standing:
     @property
     def needs(self) -> tuple[int, ...]:
         """The sentences without which it must not stand."""
+        if self.antecedent is None and self.voice is None:
+            return ()
         return tuple(
             index for index in (self.antecedent, self.voice) if index is not None
         )
@@ -74,8 +76,8 @@ _BRIEF = 7
 """Words up to which «ورفضت المعارضة الاتهام» speaks of what was told before it."""
 
 
-_USUAL = 9
-"""Tokens of a sentence on average, from which a text is not all of brief ones."""
+_USUAL = 7
+"""Words of a sentence on average, from which a text is not all of brief ones."""
 
 
 def _is_brief(words: Sequence[Token]) -> bool:
@@ -169,8 +171,8 @@ class Standings(Lazy[Standing]):
 
     @cached_property
     def _has_long_sentences(self) -> bool:
-        least = _USUAL * len(self._document.sentences)
-        return has_tokens(self._document.text, least)
+        counts = self._document.word_counts
+        return sum(counts) >= _USUAL * len(counts)
 
     # ------------------------------------------------------------ by those before it
 

@@ -29,7 +29,7 @@ _AGENCIES = frozenset(map(fold, "وكالات الوكالات رويترز وا
 _LABEL_SIGNS = frozenset(":/-–|(")
 _FURNITURE_WORDS = 8
 """Credits and captions have no more words."""
-HEAD = 24
+HEAD = 20
 """Tokens of a sentence that tell whether it is one of these."""
 _LINE_WORDS = 4
 """A line of its own of no more words, without a stop, is no sentence."""

@@ -130,7 +130,7 @@ class Introductions:
     def _sentences(self, root: str) -> Iterator[tuple[int, Sequence[str]]]:
         """Yield the sentences that hold a stem, with their tokens."""
         document = self._document
-        for index in document.holding.get(root, ()):
+        for index in document.holding(root):
             yield index, written(document.sentences[index].text)
 
     def _spots(self, root: str) -> list[_Spot]:

@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from summaries.spans import Span
 
@@ -65,28 +66,30 @@ def _is_dropped(mark: str) -> bool:
 
 _TABLE = _table()
 
+Made = TypeVar("Made")
 
-class Kept(dict[str, str]):
+
+class Kept(dict[str, Made]):
     """What a function makes of each word, kept for the words that are met again.
 
     Indexing it costs no Python call for a word that is known, which is what makes long
     texts fast. It never holds more than 65,536 words, and none that is too long to be
     one: text from outside must not fill the memory.
 
-    >>> lengths = Kept(lambda word: str(len(word)))
+    >>> lengths = Kept(len)
     >>> lengths["قمة"], len(lengths), lengths["ا" * 100], len(lengths)
-    ('3', 1, '100', 1)
+    (3, 1, 100, 1)
     """
 
     __slots__ = ("_make",)
     _MOST = 65_536
     _LONGEST = 64
 
-    def __init__(self, make: Callable[[str], str]) -> None:
+    def __init__(self, make: Callable[[str], Made]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, word: str) -> Made:
         made = self._make(word)
         if len(word) <= self._LONGEST:
             if len(self) >= self._MOST:

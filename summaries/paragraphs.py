@@ -125,10 +125,12 @@ def _continues(line: _Line, after: _Line, *, ends_count: bool) -> bool:
     ours = line.body
     if _hangs(ours) or ours.count("«") > ours.count("»"):
         return True
+    if not ends_count or not after.ended:
+        return False
     prose = _INNER_END.search(ours) or not _has_words(ours, _HEADING_WORDS)
     first = next(tokens(after.body), None)
     opens = first is None or first.key in OPENERS
-    return bool(prose) and ends_count and not opens and after.ended
+    return bool(prose) and not opens
 
 
 def paragraphs(text: str, title: str | None) -> Iterator[Paragraph]:

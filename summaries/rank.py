@@ -8,7 +8,6 @@ were learned from have no titles.
 
 import math
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -75,7 +74,7 @@ class Rank:
     reasons: tuple[Reason, ...]
 
 
-def terms(document: Document, sentence: Sentence) -> Counter[str]:
+def terms(document: Document, sentence: Sentence) -> Mapping[str, int]:
     """Return the stems of a sentence's words and numbers, stop words left out."""
     return document.terms[sentence.index]
 

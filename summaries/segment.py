@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from summaries.normalise import fold
 from summaries.paragraphs import OPENERS, paragraphs
@@ -41,6 +42,7 @@ _ABBREVIATIONS = frozenset(
         """.split(),
     )
 )
+_LONGER_THAN_CUT = 1 + max(map(len, _ABBREVIATIONS))
 _ERAS = frozenset(map(fold, ("م", "هـ", "ه", "ق")))
 # a class first, since only then `re` skips fast over what is none of it
 _BOUNDARY = re.compile(r"[.…!?؟؛«»\"“”](?:(?<=\.)\.+)?")
@@ -67,6 +69,7 @@ _DEPENDENT = frozenset(
 _LAST_WORD = re.compile(r"(?:.*[^\w\u0640\u064b-\u0652])?(.*)", re.DOTALL)
 _FIRST_WORD = re.compile(r"[\w\u064b-\u0652]+")
 _QUOTING = re.compile(r"[«»\"“”]")
+_BULLETS = frozenset("-–—•*·▪●○◦")
 _BULLET = re.compile(r"[-–—•*·▪●○◦]\s+")
 _WORD = re.compile(r"\S+")
 
@@ -101,11 +104,12 @@ def _next_word(text: str, start: int, end: int) -> str:
 
 def _is_full_stop(text: str, span: Span, at: int) -> bool:
     """Tell whether the full stop at an offset ends a sentence."""
-    rest = text[at + 1 : min(span.end, at + 1 + _LONGEST_CLOSING)].lstrip(_INVISIBLE)
+    begin, end = span
+    rest = text[at + 1 : min(end, at + 1 + _LONGEST_CLOSING)].lstrip(_INVISIBLE)
     after = rest[:1]
     if not after or after.isspace() or after in _AROUND_STOP:
-        return not _is_abbreviated(text, span, at, rest)
-    before = text[max(span.start, at - 2) : at].rstrip()[-1:]
+        return not _is_abbreviated(text, begin, at, rest)
+    before = text[max(begin, at - 2) : at].rstrip()[-1:]
     if before.isdigit() and after.isdigit():
         return False
     # «الأسفل.وتسد»: the blank was forgotten; but not in «www.example», «أ.د»
@@ -114,26 +118,30 @@ def _is_full_stop(text: str, span: Span, at: int) -> bool:
         before in {"»", "”", '"', ")"}
         or (
             ("\u0621" <= before <= "\u0652" or before.isdigit())
-            and (spaced or len(_words_before(text, span.start, at)) > 1)
+            and (spaced or len(_words_before(text, begin, at)) > 1)
         )
     )
 
 
-def _is_abbreviated(text: str, span: Span, at: int, rest: str) -> bool:
+def _is_abbreviated(text: str, begin: int, at: int, rest: str) -> bool:
     """Tell whether the word before a full stop is one cut short, or numbers a line."""
-    word = _words_before(text, span.start, at)
+    if text[max(begin, at - _LONGER_THAN_CUT) : at].isalpha() and (
+        at - begin >= _LONGER_THAN_CUT
+    ):
+        return False  # most words: told at once
+    word = _words_before(text, begin, at)
     start = at - len(word)
     if word.isdigit():  # «1.» that opens a line numbers it
         margin = 8
-        near = start - span.start < margin
-        return near and not text[span.start : start].strip("-–•*( \t")
+        near = start - begin < margin
+        return near and not text[begin:start].strip("-–•*( \t")
     if len(word) == 1 and word.isascii():  # «U.N.», «J. Smith», but «فيتامين C.»
-        return text[max(span.start, start - 1) : start] == "." or bool(
+        return text[max(begin, start - 1) : start] == "." or bool(
             re.match(r"\s*[A-Za-z]", rest)
         )
     if fold(word) not in _ABBREVIATIONS:
         return False
-    earlier = _words_before(text, span.start, start - 1)
+    earlier = _words_before(text, begin, start - 1)
     # «عام 2010 م.» may end a sentence, «د. أنور» does not
     return bool(rest) and not (fold(word) in _ERAS and earlier.isdigit())
 
@@ -163,8 +171,9 @@ def _ends(text: str, span: Span) -> Iterator[int]:
     words = _Words(text, span)
     depth = 0
     straight = False
-    opened = start = span.start
-    for found in _BOUNDARY.finditer(text, span.start, span.end):
+    start, stop = span
+    opened = start
+    for found in _BOUNDARY.finditer(text, start, stop):
         mark, at = found[0], found.start()
         if at < start or at in unclosed:
             continue
@@ -179,7 +188,7 @@ def _ends(text: str, span: Span) -> Iterator[int]:
             depth = max(0, depth - 1)
             continue
         end = found.end()
-        last = min(span.end, end + _LONGEST_CLOSING)
+        last = min(stop, end + _LONGEST_CLOSING)
         while end < last and text[end] in _AFTER_STOP:
             end += 1
         closes = text[at + 1 : end]
@@ -187,7 +196,7 @@ def _ends(text: str, span: Span) -> Iterator[int]:
         inside = inner > 0 or (straight and '"' not in closes)
         if inside and words.between(opened, at) <= _LONGEST_QUOTE:
             continue
-        if not _ends_here(text, words, Span(start, span.end), Span(at, end)):
+        if not _ends_here(text, words, Span(start, stop), Span(at, end)):
             continue
         depth, straight = max(0, inner), straight and '"' not in closes
         yield end
@@ -230,15 +239,14 @@ _CLAUSE_WORDS = range(15, 45)
 def _clauses(text: str, span: Span) -> Iterator[Span]:
     """Cut a sentence that has no end in sight into clauses of some 15 to 45 words."""
     start = span.start
-    if _is_endless(span.of(text)):
-        words = list(_WORD.finditer(text, *span))
-        first = 0
-        while len(words) - first > _CLAUSE_WORDS.stop:
-            window = words[first + _CLAUSE_WORDS.start : first + _CLAUSE_WORDS.stop]
-            cut = _cut([word[0] for word in window])
-            yield Span(start, window[cut].end())
-            first += _CLAUSE_WORDS.start + cut + 1
-            start = words[first].start()
+    words = list(_WORD.finditer(text, *span))
+    first = 0
+    while len(words) - first > _CLAUSE_WORDS.stop:
+        window = words[first + _CLAUSE_WORDS.start : first + _CLAUSE_WORDS.stop]
+        cut = _cut([word[0] for word in window])
+        yield Span(start, window[cut].end())
+        first += _CLAUSE_WORDS.start + cut + 1
+        start = words[first].start()
     yield Span(start, span.end)
 
 
@@ -268,13 +276,24 @@ def _joins(key: str) -> bool:
     return key.startswith("و") and not key.startswith("وال")
 
 
-def _trim(text: str, span: Span) -> Span:
-    """Drop blanks around a sentence, and the bullet before it."""
-    body = span.of(text)
-    start = span.start + len(body) - len(body.lstrip())
-    if bullet := _BULLET.match(text, start, start + 8):
-        start = bullet.end()
-    return Span(start, max(start, span.start + len(body.rstrip())))
+def _trimmed(body: str) -> str:
+    """Drop blanks before a sentence, and the bullet."""
+    left = body.lstrip()
+    bullet = left[:1] in _BULLETS and _BULLET.match(left)
+    return left[bullet.end() :] if bullet else left
+
+
+def _bodies(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Yield the sentence between two offsets, and where it ends before any blank.
+
+    Several, where it has no end in sight.
+    """
+    body = text[start:end]
+    if not _is_endless(body):
+        yield _trimmed(body), end
+        return
+    for clause in _clauses(text, Span(start, end)):
+        yield _trimmed(clause.of(text)), clause.end
 
 
 def sentences(text: str, *, title: str | None = None) -> Iterator[Sentence]:
@@ -290,17 +309,16 @@ def sentences(text: str, *, title: str | None = None) -> Iterator[Sentence]:
     ['قال د. سامي إن النمو بلغ 3.5%.', '«هل يكفي؟» لا أحد يعلم.']
     """
     index = 0
-    for number, paragraph in enumerate(paragraphs(text, title)):
-        span = paragraph.span
-        ends = [span.end] if paragraph.heading else [*_ends(text, span), span.end]
-        start = span.start
-        for end in ends:
+    for number, (span, heading) in enumerate(paragraphs(text, title)):
+        start, last = span
+        for end in (last,) if heading else chain(_ends(text, span), (last,)):
             if start >= end:
                 continue
-            for clause in _clauses(text, Span(start, end)):
-                trimmed = _trim(text, clause)
-                body = trimmed.of(text)
+            for left, stop in _bodies(text, start, end):
+                body = left.rstrip()
                 if any(map(str.isalnum, body)):
-                    yield Sentence(body, trimmed, index, number, paragraph.heading)
+                    begin = stop - len(left)
+                    place = Span(begin, begin + len(body))
+                    yield Sentence(body, place, index, number, heading)
                     index += 1
             start = end

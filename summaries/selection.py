@@ -1,12 +1,12 @@
 """Selection: the best sentences that fit a budget, stand together and differ."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
 from heapq import heapify, heappop, heappush
-from itertools import chain, combinations
+from itertools import combinations
 
 from summaries.carried import Carried, carried
 from summaries.coherence import Standing
@@ -67,19 +67,29 @@ class Said:
 
     Two sets that share at least 60 % of their union must share one of the rarest
     40 % of either; so only sentences that meet in those are compared.
+
+    Args:
+        stems: What each sentence says.
+        spread: How many sentences hold a stem; none where it isn't known.
     """
 
-    def __init__(self, stems: Sequence[frozenset[str]]) -> None:
+    def __init__(
+        self, stems: Sequence[frozenset[str]], spread: Mapping[str, int]
+    ) -> None:
         self._stems = stems
-        self._spread = Counter(chain.from_iterable(stems))
+        self._spread = spread
         self._whole: set[frozenset[str]] = set()
         self._holding: defaultdict[str, list[int]] = defaultdict(list)
+        self._rarest: dict[int, list[str]] = {}
 
     def _rare(self, number: int) -> list[str]:
-        bag = self._stems[number]
-        kept = len(bag) - math.ceil(_SAME * len(bag)) + 1
-        rarest = sorted(zip(map(self._spread.__getitem__, bag), bag, strict=True))
-        return [term for _, term in rarest[:kept]]
+        if number not in self._rarest:
+            bag = self._stems[number]
+            kept = len(bag) - math.ceil(_SAME * len(bag)) + 1
+            spread = self._spread
+            order = sorted([(spread.get(term, 0), term) for term in bag])
+            self._rarest[number] = [term for _, term in order[:kept]]
+        return self._rarest[number]
 
     def repeats(self, number: int) -> bool:
         """Tell whether a sentence says what one of those added says."""
@@ -165,7 +175,8 @@ class Selection:
             [
                 frozenset(bag) or frozenset(sentence.text.split())
                 for bag, sentence in zip(story.bags, story.sentences, strict=True)
-            ]
+            ],
+            story.spread,
         )
         self._number = {one.index: number for number, one in enumerate(story.sentences)}
         self._asked: dict[int, Carried | None] = {}
@@ -216,6 +227,18 @@ class Selection:
         self._note_introductions(chain)
         self._left = self._left.without(len(chain), words)
         return True
+
+    def _stands_alone(self, number: int) -> bool:
+        """Tell whether a sentence needs no other and alludes to none, as most do."""
+        standing = self._standing[number]
+        return not standing.needs and standing.introduction is None
+
+    def _take_plain(self, number: int) -> None:
+        """Choose a sentence that fits, unless it says what was said."""
+        if not self._said.repeats(number):
+            self.chosen.add(number)
+            self._said.add(number)
+            self._left = self._left.without(1, self._story.words[number])
 
     def _is_dear(self, chain: Sequence[int]) -> bool:
         worth = self._worths[chain[0]]
@@ -273,6 +296,9 @@ class Selection:
         while queue and not self._left.spent:
             worth, number, turn = heappop(queue)
             if number in self.chosen or not self._may_be_taken(number):
+                continue
+            if self._stands_alone(number):
+                self._take_plain(number)
                 continue
             # what a sentence needs is known only now; it may queue once more
             if turn is _Turn.FIRST and (now := -self._worth(number)) > worth:

@@ -7,7 +7,7 @@ tried beside them and did not pay.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
@@ -15,7 +15,6 @@ from operator import mul
 
 from summaries.document import Document
 from summaries.furniture import is_credit
-from summaries.paragraphs import word_count
 from summaries.segment import Sentence
 from summaries.tokens import tokens
 
@@ -51,7 +50,12 @@ class Story:
     @cached_property
     def central(self) -> Sequence[float]:
         """How much each sentence shares with all of them, 0 to 1."""
-        return centrality(self.bags)
+        return centrality(self.bags, self.spread)
+
+    @cached_property
+    def spread(self) -> Mapping[str, int]:
+        """How many of the sentences hold each term."""
+        return spread_of(self.bags)
 
 
 def story_of(document: Document) -> Story:
@@ -61,7 +65,7 @@ def story_of(document: Document) -> Story:
         document=document,
         sentences=sentences,
         bags=tuple(document.terms[one.index] for one in sentences),
-        words=tuple(word_count(one.text) for one in sentences),
+        words=tuple(document.word_counts[one.index] for one in sentences),
     )
 
 
@@ -87,7 +91,14 @@ def remaining(story: Story) -> list[float]:
 # ----------------------------------------------------------------------------- content
 
 
-def centrality(bags: Sequence[Bag]) -> list[float]:
+def spread_of(bags: Iterable[Bag]) -> Counter[str]:
+    """Count the sentences that hold each term."""
+    return Counter(chain.from_iterable(bags))
+
+
+def centrality(
+    bags: Sequence[Bag], spread: Mapping[str, int] | None = None
+) -> list[float]:
     """Return the cosine between each sentence and the sum of all of them.
 
     A term weighs (1 + ln count) × ln(1 + sentences / those that hold it): what every
@@ -95,6 +106,7 @@ def centrality(bags: Sequence[Bag]) -> list[float]:
 
     Args:
         bags: The terms of each sentence with their counts.
+        spread: How many of the sentences hold each term, where that is known.
 
     Returns:
         One value a sentence, 0 to 1.
@@ -103,33 +115,31 @@ def centrality(bags: Sequence[Bag]) -> list[float]:
     >>> [round(value, 2) for value in centrality(bags)]
     [0.72, 0.87, 0.81]
     """
-    spread = Counter(chain.from_iterable(bags))
-    rarity = {
-        term: math.log(1 + len(bags) / holding) for term, holding in spread.items()
-    }
-    vectors = [_unit(_weights(bag, rarity)) for bag in bags]
-    total: dict[str, float] = dict.fromkeys(spread, 0.0)
-    for bag, vector in zip(bags, vectors, strict=True):
-        for term, weight in zip(bag, vector, strict=True):
-            total[term] += weight
-    whole = dict(zip(total, _unit(total.values()), strict=True))
+    spread = spread_of(bags) if spread is None else spread
+    rarities = [math.log(1 + len(bags) / max(1, held)) for held in range(len(bags) + 1)]
+    rarity = {term: rarities[held] for term, held in spread.items()}
+    total = dict.fromkeys(spread, 0.0)
+    vectors = []
+    for bag in bags:
+        weights = _weights(bag, rarity)
+        length = math.hypot(*weights)
+        vectors.append((weights, length))
+        for term, weight in zip(bag, weights, strict=True):
+            total[term] += weight / length
+    whole = math.hypot(*total.values())
     return [
-        min(1.0, sum(map(mul, vector, map(whole.__getitem__, bag))))
-        for bag, vector in zip(bags, vectors, strict=True)
+        min(1.0, sum(map(mul, weights, map(total.__getitem__, bag))) / length / whole)
+        if length
+        else 0.0
+        for bag, (weights, length) in zip(bags, vectors, strict=True)
     ]
 
 
 def _weights(bag: Bag, rarity: Mapping[str, float]) -> list[float]:
     """Return what the terms of a sentence weigh; most of them stand there once."""
-    return [
-        rarity[term] if count == 1 else (1 + math.log(count)) * rarity[term]
-        for term, count in bag.items()
-    ]
-
-
-def _unit(vector: Collection[float]) -> list[float]:
-    length = math.sqrt(sum(map(mul, vector, vector)))
-    return [weight / length for weight in vector] if length else []
+    if sum(bag.values()) == len(bag):
+        return [*map(rarity.__getitem__, bag)]
+    return [(1 + math.log(count)) * rarity[term] for term, count in bag.items()]
 
 
 def central(story: Story) -> Sequence[float]:
