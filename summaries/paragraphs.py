@@ -109,7 +109,7 @@ def _is_wrapped(text: str, lines: Sequence[_Line]) -> bool:
     return broken * 2 >= len(lines) and full * 2 >= len(lines)
 
 
-def _hangs(body: str) -> bool:
+def hangs(body: str) -> bool:
     """Tell whether a line ends in a mark or a word that nothing can end with."""
     body = body.rstrip()
     # the whole word, vowel marks too: «عمّان» does not end in «ان»
@@ -123,7 +123,7 @@ def _continues(line: _Line, after: _Line, *, ends_count: bool) -> bool:
     if line.ended or _BULLET.match(after.body):
         return False
     ours = line.body
-    if _hangs(ours) or ours.count("«") > ours.count("»"):
+    if hangs(ours) or ours.count("«") > ours.count("»"):
         return True
     if not ends_count or not after.ended:
         return False
@@ -183,7 +183,7 @@ def _is_title(body: str, title: str | None) -> bool:
         _has_words(body, _TITLE_WORDS)
         and not re.search(r"[.،,؛:](?:\s|»|\")*\Z", body)
         and not _BULLET.match(body)
-        and not _hangs(body)
+        and not hangs(body)
         and body.count("«") == body.count("»")
         # a question may be a headline; a full stop within a line makes it prose, but
         # not two of them: «رسميا.. الحسن ينتقل»

@@ -6,13 +6,15 @@ in its surroundings: digits, initials, open quotation marks.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import ClassVar
 
+from summaries.clauses import clauses, is_endless
 from summaries.normalise import fold
-from summaries.paragraphs import OPENERS, paragraphs
+from summaries.paragraphs import paragraphs
 from summaries.spans import Span
 from summaries.tokens import Token, TokenKind, tokens
 
@@ -30,6 +32,15 @@ class Sentence:
     paragraph: int
     """The number of its paragraph, from 0; a heading is one of its own."""
     heading: bool = False
+    continues: ClassVar[bool] = False
+    """Whether it goes on a sentence that had no end in sight, and was cut."""
+
+
+class _Rest(Sentence):
+    """A clause but the first of a sentence: few are, so it takes no field to say so."""
+
+    __slots__ = ()
+    continues = True
 
 
 # Each abbreviation: the letters before a full stop that does not end a sentence.
@@ -231,51 +242,6 @@ def _ends_here(text: str, words: _Words, rest: Span, stop: Span) -> bool:
     return True
 
 
-_LONGEST = 120
-"""Words beyond which a sentence has no end in sight, and is cut into clauses."""
-_CLAUSE_WORDS = range(15, 45)
-
-
-def _clauses(text: str, span: Span) -> Iterator[Span]:
-    """Cut a sentence that has no end in sight into clauses of some 15 to 45 words."""
-    start = span.start
-    words = list(_WORD.finditer(text, *span))
-    first = 0
-    while len(words) - first > _CLAUSE_WORDS.stop:
-        window = words[first + _CLAUSE_WORDS.start : first + _CLAUSE_WORDS.stop]
-        cut = _cut([word[0] for word in window])
-        yield Span(start, window[cut].end())
-        first += _CLAUSE_WORDS.start + cut + 1
-        start = words[first].start()
-    yield Span(start, span.end)
-
-
-def _is_endless(sentence: str) -> bool:
-    # so short a sentence cannot have too many words, whatever is in it
-    return len(sentence) > 2 * _LONGEST and len(sentence.split()) > _LONGEST
-
-
-def _cut(window: Sequence[str]) -> int:
-    """Return the number of the word to end a clause with.
-
-    At best one with a comma or semicolon, the later the better; else one before «وقال»
-    and its like; else one before another «و», but not the «وال» of a second noun.
-    """
-    numbers = range(len(window))
-    for sign in ("؛", "،", ","):
-        if ends := [number for number in numbers if window[number].endswith(sign)]:
-            return ends[-1]
-    keys = [fold(word) for word in window]
-    for opens in (OPENERS.__contains__, _joins):
-        if starts := [number for number in numbers[1:] if opens(keys[number])]:
-            return starts[0] - 1
-    return len(window) - 1
-
-
-def _joins(key: str) -> bool:
-    return key.startswith("و") and not key.startswith("وال")
-
-
 def _trimmed(body: str) -> str:
     """Drop blanks before a sentence, and the bullet."""
     left = body.lstrip()
@@ -289,10 +255,10 @@ def _bodies(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     Several, where it has no end in sight.
     """
     body = text[start:end]
-    if not _is_endless(body):
+    if not is_endless(body):
         yield _trimmed(body), end
         return
-    for clause in _clauses(text, Span(start, end)):
+    for clause in clauses(text, Span(start, end)):
         yield _trimmed(clause.of(text)), clause.end
 
 
@@ -314,11 +280,13 @@ def sentences(text: str, *, title: str | None = None) -> Iterator[Sentence]:
         for end in (last,) if heading else chain(_ends(text, span), (last,)):
             if start >= end:
                 continue
+            kind = Sentence
             for left, stop in _bodies(text, start, end):
                 body = left.rstrip()
                 if any(map(str.isalnum, body)):
                     begin = stop - len(left)
                     place = Span(begin, begin + len(body))
-                    yield Sentence(body, place, index, number, heading)
+                    yield kind(body, place, index, number, heading)
                     index += 1
+                    kind = _Rest
             start = end

@@ -77,9 +77,9 @@ def test_sentences_weigh_less_the_later_they_start() -> None:
 
 
 def test_length_counts_up_to_30_words_and_against_from_45_on() -> None:
-    text = " ".join(f"{'كلمة ' * words}." for words in (14, 29, 59, 99))
+    text = " ".join(f"{'كلمة ' * words}." for words in (14, 29, 59, 84))
     story = _story(text)
-    assert story.words == (15, 30, 60, 100)
+    assert story.words == (15, 30, 60, 85)
     assert _of("full", text) == [0.5, 1, 1, 1]
     assert _of("endless", text) == [0, 0, pytest.approx(15 / 35), 1]
 
