@@ -83,6 +83,8 @@ _QUOTING = re.compile(r"[«»\"“”]")
 _BULLETS = frozenset("-–—•*·▪●○◦")
 _BULLET = re.compile(r"[-–—•*·▪●○◦]\s+")
 _WORD = re.compile(r"\S+")
+_NOTES = re.compile(r"(?:\[\d{1,3}\])+")
+"""The numbers of notes, as encyclopaedias put them after a stop."""
 
 
 def _words_before(text: str, start: int, end: int) -> str:
@@ -118,7 +120,7 @@ def _is_full_stop(text: str, span: Span, at: int) -> bool:
     begin, end = span
     rest = text[at + 1 : min(end, at + 1 + _LONGEST_CLOSING)].lstrip(_INVISIBLE)
     after = rest[:1]
-    if not after or after.isspace() or after in _AROUND_STOP:
+    if not after or after.isspace() or after in _AROUND_STOP or _NOTES.match(rest):
         return not _is_abbreviated(text, begin, at, rest)
     before = text[max(begin, at - 2) : at].rstrip()[-1:]
     if before.isdigit() and after.isdigit():
@@ -202,6 +204,8 @@ def _ends(text: str, span: Span) -> Iterator[int]:
         last = min(stop, end + _LONGEST_CLOSING)
         while end < last and text[end] in _AFTER_STOP:
             end += 1
+        if notes := _NOTES.match(text, end, stop):
+            end = notes.end()
         closes = text[at + 1 : end]
         inner = depth - closes.count("»") - closes.count("”")
         inside = inner > 0 or (straight and '"' not in closes)
