@@ -62,30 +62,35 @@ def _last_word(words: Sequence[str], left: int) -> int:
         left: How many the rest of the sentence has, these among them.
     """
     longest = max(_LENGTHS[0], min(_LENGTHS[-1], left - _LENGTHS[0]))
-    within = range(_LENGTHS[0] - 1, longest)
-    opened = _opened(words)
-    numbers = [number for number in within if not opened[number]] or [*within]
-    keys = [fold(word) for word in words]
+    numbers = list(range(_LENGTHS[0] - 1, longest))
+    if _PAIRED.search(" ".join(words)):
+        opened = _opened(words)
+        numbers = [number for number in numbers if not opened[number]] or numbers
     for ends in (_stops, _pauses, _lingers):
-        if found := [n for n in numbers if ends(words[n], keys[n + 1])]:
+        if found := [number for number in numbers if ends(words, number)]:
             return found[-1]
+    keys = [fold(word) for word in words]
     for begins in (_JOINTS.__contains__, _joins):
-        if found := [n for n in numbers if begins(keys[n + 1])]:
+        if found := [number for number in numbers if begins(keys[number + 1])]:
             return found[0]
     return next((n for n in reversed(numbers) if not hangs(words[n])), numbers[-1])
 
 
-def _stops(word: str, _: str) -> bool:
+def _stops(words: Sequence[str], number: int) -> bool:
+    word = words[number]
     return word.endswith("؛") or _STOPPED.search(word) is not None
 
 
-def _pauses(word: str, after: str) -> bool:
+def _pauses(words: Sequence[str], number: int) -> bool:
     """Tell a comma between clauses, rather than between the parts of a list."""
-    return word.endswith(_COMMAS) and (after in _JOINTS or after.startswith(_AND))
+    if not words[number].endswith(_COMMAS):
+        return False
+    after = fold(words[number + 1])
+    return after in _JOINTS or after.startswith(_AND)
 
 
-def _lingers(word: str, _: str) -> bool:
-    return word.endswith(_COMMAS)
+def _lingers(words: Sequence[str], number: int) -> bool:
+    return words[number].endswith(_COMMAS)
 
 
 def _joins(key: str) -> bool:

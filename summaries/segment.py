@@ -120,7 +120,8 @@ def _is_full_stop(text: str, span: Span, at: int) -> bool:
     begin, end = span
     rest = text[at + 1 : min(end, at + 1 + _LONGEST_CLOSING)].lstrip(_INVISIBLE)
     after = rest[:1]
-    if not after or after.isspace() or after in _AROUND_STOP or _NOTES.match(rest):
+    around = not after or after.isspace() or after in _AROUND_STOP
+    if around or (after == "[" and _NOTES.match(rest)):
         return not _is_abbreviated(text, begin, at, rest)
     before = text[max(begin, at - 2) : at].rstrip()[-1:]
     if before.isdigit() and after.isdigit():
@@ -204,7 +205,7 @@ def _ends(text: str, span: Span) -> Iterator[int]:
         last = min(stop, end + _LONGEST_CLOSING)
         while end < last and text[end] in _AFTER_STOP:
             end += 1
-        if notes := _NOTES.match(text, end, stop):
+        if text[end : end + 1] == "[" and (notes := _NOTES.match(text, end, stop)):
             end = notes.end()
         closes = text[at + 1 : end]
         inner = depth - closes.count("»") - closes.count("”")
