@@ -33,6 +33,7 @@ from tests.quality.overlap import (
     rouge,
     words,
 )
+from tests.quality.quoting import quoted
 
 # ------------------------------------------------------------------------ the articles
 
@@ -43,6 +44,7 @@ class Article:
 
     text: str
     references: tuple[tuple[str, ...], ...]
+    """The words of each summary."""
     news: bool
     """From a newspaper, not from an encyclopaedia."""
 
@@ -148,12 +150,20 @@ def lead(article: Article, budget: Budget) -> str:
     return " ".join(budget.fill(article.text, sentences, range(len(sentences))))
 
 
-def agreement(article: Article) -> dict[Measure, float]:
-    """Return how near people come to each other: each one's F against the rest."""
+def agreement(article: Article, *, quoting: bool = False) -> dict[Measure, float]:
+    """Return how near people come to each other: each one's F against the rest.
+
+    Args:
+        article: What they summarised.
+        quoting: Whether each is given in the article's own words: what a person would
+            reach within the rules that a program has. The rest stay as they are.
+    """
     texts = article.references
+    own = words(article.text)
     each = [
-        {measure: score.f for measure, score in compare(one, other).items()}
+        {measure: score.f for measure, score in compare(mine, other).items()}
         for number, one in enumerate(texts)
+        for mine in [quoted(own, one) if quoting else one]
         for other in texts[:number] + texts[number + 1 :]
     ]
     return {measure: fmean(f[measure] for f in each) for measure in MEASURES}
@@ -186,9 +196,9 @@ def score(
     return Result(f=by_measure, share=fmean(shares))
 
 
-def people(given: Sequence[Article]) -> Result:
+def people(given: Sequence[Article], *, quoting: bool = False) -> Result:
     """Score people against each other, whatever the length of what they wrote."""
-    found = [agreement(article) for article in given]
+    found = [agreement(article, quoting=quoting) for article in given]
     return Result(f={m: tuple(one[m] for one in found) for m in MEASURES}, share=None)
 
 
@@ -271,6 +281,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 for name, system in systems.items()
             }
             results["people"] = people(given)
+            results["people, quoting"] = people(given, quoting=True)
             typer.echo("\n".join((f"\n{budget.name}", *table(results, given, "mujaz"))))
 
 

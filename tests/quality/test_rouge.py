@@ -16,6 +16,7 @@ from tests.quality import rouge
 from tests.quality.conftest import Load
 from tests.quality.overlap import MEASURES, compare, shared_order, words
 from tests.quality.overlap import rouge as score
+from tests.quality.quoting import quoted
 
 _SHARED = Path(__file__).parents[3] / "shared"
 _OTHER = _SHARED / "quality/rouge_ar.py"
@@ -205,6 +206,39 @@ def test_people_are_compared_with_each_other_and_not_with_themselves(
     # «الناي» and no pair of words is in both
     assert rouge.agreement(reed)["R1"] == pytest.approx(1 / 4)
     assert rouge.agreement(reed)["R2"] == 0
+
+
+def test_words_that_only_a_corpus_made_are_not_agreed_upon(tmp_path: Path) -> None:
+    path = tmp_path / "articles.jsonl"
+    text = "افتتح الوزير الجسر\nالجديد وحضر كثيرون. وعاد مساء إلى العاصمة."
+    taken = "افتتح الوزير الجسرالجديد وحضر كثيرون."
+    path.write_text(_row(text, [taken, taken], "rai"), encoding="utf-8")
+    (article,) = rouge.articles(path)
+    assert rouge.agreement(article)["R2"] == 1
+    # of five pairs and of four, only the two are shared that are not round the joint
+    assert rouge.agreement(article, quoting=True)["R2"] == pytest.approx(4 / 9)
+
+
+@pytest.mark.parametrize(
+    ("summary", "held"),
+    [
+        ("وحضر كثيرون من السكان", "وحضر كثيرون من السكان"),
+        ("عادالوزير مساء", "عاد الوزير مساء"),
+        ("عاد الوزير مساء. افتتح الوزير الجسر", "افتتح الوزير الجسر عاد الوزير مساء"),
+        (
+            "افتتح الوزير الجسر ال. عاد الوزير مساء",
+            "افتتح الوزير الجسر عاد الوزير مساء",
+        ),
+        ("زار الوزير القرية", "الوزير"),
+        ("كتبت الصحف", ""),
+    ],
+    ids=["as it is", "joined", "reversed", "cut", "another's", "nothing"],
+)
+def test_what_a_person_took_is_found_in_the_article(summary: str, held: str) -> None:
+    article = words(
+        "افتتح الوزير الجسر الجديد وحضر كثيرون من السكان ثم عاد الوزير مساء"
+    )
+    assert " ".join(quoted(article, words(summary))) == " ".join(words(held))
 
 
 @pytest.mark.parametrize(
