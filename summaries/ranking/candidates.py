@@ -20,6 +20,20 @@ def start(story: Story) -> list[float]:
     return [1 / number for number in range(1, len(story.sentences) + 1)]
 
 
+def second(story: Story) -> list[float]:
+    """Return 1 for the second sentence."""
+    return [float(number == 1) for number in range(len(story.sentences))]
+
+
+def alternate(story: Story) -> list[float]:
+    """Return 1 for the first sentence, the third, the fifth ….
+
+    It tells something of EASC, where some people took every other sentence, and
+    nothing of texts.
+    """
+    return [float(number % 2 == 0) for number in range(len(story.sentences))]
+
+
 def opens_paragraph(story: Story) -> list[float]:
     """Return 1 for the first sentence of each paragraph."""
     before = [-1, *(one.paragraph for one in story.sentences)]
@@ -88,6 +102,8 @@ def contrasting(story: Story) -> list[float]:
 
 CANDIDATES: Mapping[str, Feature] = {
     "start": start,
+    "second": second,
+    "alternate": alternate,
     "opens_paragraph": opens_paragraph,
     "after_heading": after_heading,
     "last": last,

@@ -170,11 +170,17 @@ def endless(story: Story) -> list[float]:
     ]
 
 
+def continues(story: Story) -> list[float]:
+    """Return 1 for a clause that goes on a sentence begun before it."""
+    return [float(sentence.continues) for sentence in story.sentences]
+
+
 FEATURES: Mapping[str, Feature] = {
     "first": first,
     "remaining": remaining,
     "central": central,
     "full": full,
     "endless": endless,
+    "continues": continues,
 }
 """The features that have a weight, by the weight's name."""

@@ -71,6 +71,13 @@ def test_a_very_short_sentence_is_worth_less() -> None:
     assert short.score < last.score < first.score
 
 
+def test_half_a_sentence_is_worth_less_than_a_whole_one_after_it() -> None:
+    part = "أعلنت شركة الطيران الوطنية تسيير رحلات يومية من الرباط إلى داكار"
+    text = f"{'، و'.join([part] * 9)}. {part} أيضا."
+    *_, half, whole = _ranks(text)
+    assert half.score < whole.score
+
+
 def test_sharing_words_with_the_title_raises_a_sentence() -> None:
     text = "وصل القطار متأخرا إلى المحطة. غادرت السفينة ميناء العقبة صباحا."
     without, with_title = _ranks(text)[1], _ranks(text, "سفينة في العقبة")[1]

@@ -53,6 +53,8 @@ def _of(name: str, text: str = _ARTICLE) -> list[float]:
     ("name", "values"),
     [
         ("first", [1, 0, 0, 0, 0, 0]),
+        ("second", [0, 1, 0, 0, 0, 0]),
+        ("alternate", [1, 0, 1, 0, 1, 0]),
         ("opens_paragraph", [1, 0, 0, 1, 0, 0]),
         ("after_heading", [1, 0, 0, 1, 0, 0]),
         ("last", [0, 0, 0, 0, 0, 1]),
@@ -82,6 +84,12 @@ def test_length_counts_up_to_30_words_and_against_from_45_on() -> None:
     assert story.words == (15, 30, 60, 85)
     assert _of("full", text) == [0.5, 1, 1, 1]
     assert _of("endless", text) == [0, 0, pytest.approx(15 / 35), 1]
+
+
+def test_a_clause_goes_on_a_sentence_without_an_end() -> None:
+    endless = "، ".join(["خرج الصيادون عند الفجر ولم يعودوا"] * 16)
+    text = f"هدأت الريح. {endless}. ورجعوا مساء.\n\nوفرح الأهل."
+    assert _of("continues", text) == [0, 0, 1, 0, 0]
 
 
 def test_density_and_novelty_are_shares() -> None:
