@@ -128,9 +128,11 @@ def term(key: str) -> str:
 
 def _terms_of(written: str) -> tuple[str, ...]:
     """Return the terms of what stands between two blanks: most often one word."""
-    words = (written,) if written.isalpha() else spoken(written)
-    found = [term(FOLDED[word]) for word in words]
-    return tuple([intern(one) for one in found if one])
+    words = [written] if written.isalpha() else spoken(written)
+    if words != [written]:  # «وزارتها،»
+        return tuple(chain.from_iterable(map(_TERMS.__getitem__, words)))
+    one = term(FOLDED[written])
+    return (intern(one),) if one else ()
 
 
 _TERMS = Kept(_terms_of)
