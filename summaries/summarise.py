@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from summaries.carried import Carried
 from summaries.coherence import Standing, standings
@@ -146,8 +145,7 @@ def _select(
     """Choose what the ranks say is best, within a budget; at least one sentence."""
     whole = standings(document)
     standing: Sequence[Standing] = Lazy(
-        cache(lambda number: whole[story.sentences[number].index]),
-        len(story.sentences),
+        lambda number: whole[story.sentences[number].index], len(story.sentences)
     )
     if relevance is not None:
         standing = kept(standing, relevance)

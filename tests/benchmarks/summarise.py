@@ -32,9 +32,10 @@ of the two is shown for each budget and named: O ours, T theirs. «−» is this
 R2-F less theirs, with the 95 % interval of a bootstrap over articles, paired.
 
 **Time** is a median of processor time with one thread for a summary of 30 %, in a
-process that is warm, as a bot is: it has summarised half of the articles. This project is given the bare text; the others get its sentences and aren't
-charged for cutting them. The texts are articles of the other half put together in
-random order, with a fixed seed. Growth is time a word at the longest over time a word
+process that is warm, as a bot is: it has summarised half of the articles. This project
+is given the bare text; the others get its sentences and aren't charged for cutting
+them. The texts are articles of the other half put together in random order, with a
+fixed seed. Growth is time a word at the longest over time a word
 at the shortest. **Memory** is what the process needs at the longest text above what it
 held, the text included, before; of hostile texts it is what Python allocates.
 
