@@ -132,14 +132,14 @@ def summary(  # noqa: PLR0913, PLR0917 - each is an option
 ) -> None:
     """Print a summary of a text: three sentences, or what a budget allows."""
     from summaries import summarise
-    from summaries.focus import groups
+    from summaries.asked import subjects
 
     budgets = {"sentences": sentences, "ratio": ratio, "words": words}
     given = [name for name, value in budgets.items() if value is not None]
     if len(given) > 1:
         message = f"give one of --{' or --'.join(given)}"
         raise typer.BadParameter(message)
-    if focus is not None and not groups(focus):
+    if focus is not None and not subjects(focus):
         message = f"--focus has no word in it: {focus!r}"
         raise typer.BadParameter(message)
     document = _document(file)

@@ -4,8 +4,8 @@ from bot import messages
 from bot.messages import Html, plain
 from bot.model import Briefing
 from bot.views.answer import Answer, marked
+from summaries.asked import mentions
 from summaries.document import Document
-from summaries.focus import mentions
 from summaries.spans import Span
 from summaries.summarise import Summary
 from summaries.tokens import tokens

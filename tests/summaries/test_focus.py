@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from summaries.asked import mentions, subjects
 from summaries.document import Document
-from summaries.focus import groups, mentions
 from summaries.summarise import Summary, summarise
 
 _ARTICLE = """\
@@ -182,12 +182,12 @@ def test_words_are_split_into_subjects(
     words: str, found: tuple[tuple[str, ...], ...]
 ) -> None:
     """Stop words aside, unless there is nothing else."""
-    assert groups(words) == found
+    assert subjects(words) == found
 
 
 def test_a_focus_without_end_is_bounded() -> None:
     """Nobody asks so much; whoever tries waits no longer for it."""
-    assert len(groups(" ".join(f"كلمة{number}" for number in range(10_000)))[0]) < 100
+    assert len(subjects(" ".join(f"كلمة{number}" for number in range(10_000)))[0]) < 100
 
 
 def test_a_text_without_arabic_has_no_summary_about_anything() -> None:
