@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from summaries import lexicon
 from summaries.document import Document
 from summaries.kindred import (
     counterparts,
@@ -25,6 +26,7 @@ from summaries.kindred import (
     is_same,
     kin,
 )
+from summaries.names.vocabulary import is_given
 from summaries.normalise import fold
 from summaries.spans import Span
 from summaries.stem import is_stop_word
@@ -38,6 +40,9 @@ _LONGEST_ASKED = 40
 """Words and marks that are looked at; nobody asks for more."""
 _LEAST_AFTER_AND = 5
 """Letters after a «و» that joins two subjects, article included; «والي» is a word."""
+
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+"""Attached to a noun they stand for what was told before."""
 
 Subject = tuple[str, ...]
 """Some folded words that belong together."""
@@ -62,7 +67,7 @@ def _read(words: str) -> list[dict[str, str]]:
     found: list[dict[str, str]] = [{}]
     for token in asked:
         key, text = token.key, token.text
-        if found[-1] and key.startswith("وال") and len(key) > _LEAST_AFTER_AND:
+        if found[-1] and _begins_subject(key, list(found[-1])[-1]):
             key, text = key[1:], text[1:]
             found.append({})
         if token.key in _APART:
@@ -72,14 +77,33 @@ def _read(words: str) -> list[dict[str, str]]:
     return [subject for subject in found if subject]
 
 
+def _begins_subject(key: str, before: str) -> bool:
+    """Tell whether a word with «و» is a subject of its own, after another word.
+
+    «التحالف وداعش» are two, «أسباب ونتائج الحرب» belong together.
+    """
+    if key.startswith("وال"):
+        return len(key) > _LEAST_AFTER_AND
+    return before.startswith("ال") and _is_joined(key)
+
+
+def _is_joined(key: str) -> bool:
+    """Tell whether a word begins with a «و» that may be no letter of its own."""
+    if len(key) < _LEAST_AFTER_AND or not key.startswith("و"):
+        return False
+    return not (key in lexicon.keys("own_letters") or is_given(key))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentions:
     """Where a document has the words that were asked for."""
 
     subjects: tuple[Subject, ...]
     """Those that the document speaks of."""
-    unspoken: tuple[Subject, ...]
-    """Those that it doesn't speak of."""
+    written: tuple[str, ...]
+    """The same as they were asked for."""
+    unspoken: tuple[str, ...]
+    """Those that it doesn't speak of, as they were asked for."""
     found: dict[str, tuple[Span, ...]]
     """Where each word of the former stands, in text order."""
 
@@ -87,6 +111,18 @@ class Mentions:
     def spans(self) -> tuple[Span, ...]:
         """Every place where one of the words stands, in text order."""
         return tuple(sorted({span for some in self.found.values() for span in some}))
+
+    def within(self, span: Span) -> tuple[str, ...]:
+        """Return the subjects of which a word stands in a stretch, as asked for."""
+        return tuple(
+            written
+            for subject, written in zip(self.subjects, self.written, strict=True)
+            if any(
+                span.start <= found.start < span.end
+                for word in subject
+                for found in self.found[word]
+            )
+        )
 
 
 def mentions(document: Document, words: str) -> Mentions:
@@ -101,18 +137,38 @@ def mentions(document: Document, words: str) -> Mentions:
     ['النفط', 'نفطية']
     """
     asked = _read(words)
-    found = _found(document.tokens, asked)
-    titled = _found(tokens(document.title or ""), asked)
-    spoken_of = [
-        tuple(subject)
+    finer = [part for subject in asked for part in _parts(subject)]
+    found = _found(document.tokens, [*asked, *finer])
+    titled = _found(tokens(document.title or ""), [*asked, *finer])
+
+    def is_spoken_of(subject: Iterable[str]) -> bool:
+        return _is_spoken_of(subject, found, document, titled)
+
+    some = [
+        part
         for subject in asked
-        if _is_spoken_of(subject, found, document, titled)
+        for part in ([subject] if is_spoken_of(subject) else _parts(subject))
     ]
+    spoken_of = [part for part in some if is_spoken_of(part)]
     return Mentions(
-        subjects=tuple(spoken_of),
-        unspoken=tuple(one for one in map(tuple, asked) if one not in spoken_of),
+        subjects=tuple(map(tuple, spoken_of)),
+        written=tuple(" ".join(part.values()) for part in spoken_of),
+        unspoken=tuple(
+            " ".join(part.values()) for part in some if part not in spoken_of
+        ),
         found={word: found[word] for subject in spoken_of for word in subject},
     )
+
+
+def _parts(subject: Mapping[str, str]) -> list[dict[str, str]]:
+    """Split a subject before words whose «و» may be no letter of theirs."""
+    found: list[dict[str, str]] = [{}]
+    for key, text in subject.items():
+        if found[-1] and _is_joined(key):
+            found.append({key[1:]: text[1:]})
+        else:
+            found[-1][key] = text
+    return found
 
 
 def is_titled(document: Document, words: str) -> bool:
@@ -180,22 +236,61 @@ def _is_spoken_of(
     document: Document,
     titled: Mapping[str, Sequence[Span]],
 ) -> bool:
-    """Tell whether enough words of a subject meet."""
-    held: defaultdict[int, set[str]] = defaultdict(set)
-    for word in subject:
-        for span in found[word]:
-            held[document.sentence_at(span.start).index].add(word)
-    in_title = {word for word in subject if titled[word]}
+    """Tell whether enough words of a subject meet.
+
+    What it is about is told first, in the title or in the sentence before: «صعد السهم.
+    وبلغ السعر …» is of «سعر السهم», «بلغ السعر …. وصعد السهم» may be not.
+    """
+    words = tuple(subject)
+    held = holding(words, found, document)
+    in_title = {word for word in words[1:] if titled[word]}
     return any(
-        _is_enough(len(words | beside), subject)
-        for index, words in held.items()
-        for beside in (_in_next(index, held, document), in_title)
+        _is_enough(len(held[index].keys() | beside), words)
+        for index in held
+        for beside in (in_title, _in_next(index, words[0], held, document))
     )
 
 
-def _in_next(index: int, held: Mapping[int, set[str]], document: Document) -> set[str]:
-    """Return what the next sentence of the same paragraph has of some words."""
-    if index + 1 not in held:
+def _in_next(
+    index: int,
+    head: str,
+    held: Mapping[int, Mapping[str, Sequence[Span]]],
+    document: Document,
+) -> set[str]:
+    """Return a word if the next sentence of the same paragraph has it."""
+    if head not in held.get(index + 1, ()):
         return set()
     this, following = document.sentences[index], document.sentences[index + 1]
-    return held[index + 1] if this.paragraph == following.paragraph else set()
+    return {head} if this.paragraph == following.paragraph else set()
+
+
+def holding(
+    subject: Subject, found: Mapping[str, Sequence[Span]], document: Document
+) -> dict[int, dict[str, list[Span]]]:
+    """Return the sentences that have words of a subject, by index, and the places.
+
+    Where the first word stands without the others it counts only if it refers to what
+    was told before: of «أسعار النفط», «الأسعار» may be those, «أسعار القمح» are not.
+    """
+    held: defaultdict[int, dict[str, list[Span]]] = defaultdict(dict)
+    for word in subject:
+        for span in found[word]:
+            index = document.sentence_at(span.start).index
+            held[index].setdefault(word, []).append(span)
+    head, *others = subject
+    return {
+        index: words
+        for index, words in held.items()
+        if not others
+        or words.keys() != {head}
+        or any(_refers_back(span.of(document.text)) for span in words[head])
+    }
+
+
+def _refers_back(written: str) -> bool:
+    """Tell whether a word has the article, a pronoun, or is a person's name."""
+    return (
+        forms(written).definite
+        or written.endswith(_PRONOUNS)
+        or is_given(fold(written))
+    )

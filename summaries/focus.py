@@ -1,17 +1,17 @@
 """Focus: how much each sentence of an article speaks of what somebody asks about.
 
 A sentence that has the words of a subject side by side speaks of it, one that has them
-apart does so less, and one that has some of them only beside such a one. Where several
+apart does so less, and one that has some of them only beside such a one, unless the
+title has them all: then the whole article is about them. Where several
 subjects are asked about, each is given its turn: the second sentence about one of them
 counts less than the first about another.
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summaries.asked import Mentions, Subject, is_titled, mentions
+from summaries.asked import Mentions, Subject, holding, is_titled, mentions
 from summaries.coherence import Standing
 from summaries.document import Document
 from summaries.rank import Rank
@@ -77,18 +77,14 @@ def _of_subject(
     subject: Subject, spoken_of: Mentions, document: Document
 ) -> dict[int, float]:
     """Return the sentences that speak of a subject, by their indices."""
-    held: defaultdict[int, dict[str, list[Span]]] = defaultdict(dict)
-    for word in subject:
-        for span in spoken_of.found[word]:
-            sentence = document.sentence_at(span.start)
-            held[sentence.index].setdefault(word, []).append(span)
+    held = holding(subject, spoken_of.found, document)
     values = {
         index: _relevance(words, len(subject))
         for index, words in held.items()
         if len(words) >= _PARTLY * len(subject)
     }
     whole = {index for index, words in held.items() if len(words) == len(subject)}
-    if whole:
+    if whole and not (0 in whole and document.sentences[0].heading):
         about = {document.sentences[index].paragraph for index in whole}
         values = {
             index: value
