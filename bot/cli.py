@@ -53,6 +53,22 @@ def _fail(message: str) -> NoReturn:
     sys.exit(1)
 
 
+def _note(message: str) -> None:
+    """Say what the data on standard output don't tell."""
+    typer.echo(f"mujaz: {message}", err=True)
+
+
+def _why_nothing(document: "Document", focus: str | None) -> str:
+    """Say why a text has no summary."""
+    from summaries.summarise import has_arabic
+
+    if not document.text.strip():
+        return "the text is empty: there is nothing to summarise"
+    if not has_arabic(document.text):
+        return "the text has no Arabic in it: there is nothing to summarise"
+    return f"the text doesn't speak of {focus}"
+
+
 def _settings() -> "Settings":
     from bot.settings import load
 
@@ -132,14 +148,14 @@ def summary(  # noqa: PLR0913, PLR0917 - each is an option
 ) -> None:
     """Print a summary of a text: three sentences, or what a budget allows."""
     from summaries import summarise
-    from summaries.focus import groups
+    from summaries.asked import subjects
 
     budgets = {"sentences": sentences, "ratio": ratio, "words": words}
     given = [name for name, value in budgets.items() if value is not None]
     if len(given) > 1:
         message = f"give one of --{' or --'.join(given)}"
         raise typer.BadParameter(message)
-    if focus is not None and not groups(focus):
+    if focus is not None and not subjects(focus):
         message = f"--focus has no word in it: {focus!r}"
         raise typer.BadParameter(message)
     document = _document(file)
@@ -151,8 +167,8 @@ def summary(  # noqa: PLR0913, PLR0917 - each is an option
         words=words,
         focus=focus,
     )
-    if focus is not None and not chosen.sentences:
-        typer.echo(f"mujaz: the text doesn't speak of {focus}", err=True)
+    if not chosen.sentences:
+        _note(_why_nothing(document, focus))
     if as_json:
         told = [
             {

@@ -469,14 +469,42 @@ def untitled(opening: str) -> str:
     return f"{bare}…" if bare else UNTITLED
 
 
-def summary_footer(chosen: int, total: int, focus: str = "") -> str:
+def summary_footer(
+    chosen: int,
+    total: int,
+    subjects: Sequence[str] = (),
+    unspoken: Sequence[str] = (),
+) -> str:
     """Say how much of the article the summary shows, and about what.
 
-    >>> summary_footer(2, 20), summary_footer(1, 20, "النفط")
+    Args:
+        chosen: How many sentences are shown.
+        total: How many the article has.
+        subjects: What the summary is about; all of the article if nothing.
+        unspoken: What else was asked about, of which the article doesn't speak.
+
+    >>> summary_footer(2, 20), summary_footer(1, 20, ["النفط"])
     ('الملخص: جملتان من أصل 20 جملة', 'عن «النفط»: جملة واحدة من أصل 20 جملة')
+    >>> summary_footer(1, 9, ["النفط"], ["الفضة"])
+    'عن «النفط»: جملة واحدة من أصل 9 جمل. ولا يتحدث الخبر عن «الفضة».'
     """
-    about = f"عن «{focus}»" if focus else "الملخص"
-    return f"{about}: {SENTENCES.counted(chosen)} من أصل {_OF_SENTENCES.counted(total)}"
+    about = f"عن {_quoted(subjects)}" if subjects else "الملخص"
+    told = f"{about}: {SENTENCES.counted(chosen)} من أصل {_OF_SENTENCES.counted(total)}"
+    return f"{told}. ولا يتحدث الخبر عن {_quoted(unspoken)}." if unspoken else told
+
+
+def _quoted(subjects: Sequence[str]) -> str:
+    """Join what was asked about, each subject in quotation marks.
+
+    >>> _quoted(["النفط", "الغاز"])
+    '«النفط» و«الغاز»'
+    """
+    return " و".join(f"«{subject}»" for subject in subjects)
+
+
+TOO_LONG_TO_SEEK: Final = (
+    "ما كتبته أطول من أن أبحث عنه في الخبر؛ اكتب كلمة أو كلمتين، مثلًا «ملخص عن النفط»."
+)
 
 
 def not_spoken_of(focus: str) -> Html:
@@ -508,24 +536,26 @@ _REASONS: Final[dict[Reason, str]] = {
 }
 
 
-def why(reasons: Iterable[Reason], *, figure: str = "", focus: str = "") -> str:
+def why(
+    reasons: Iterable[Reason], *, figure: str = "", subjects: Sequence[str] = ()
+) -> str:
     """Say why a sentence was chosen.
 
     Args:
         reasons: As the summary gives them.
         figure: The article's key figure, if the sentence has it.
-        focus: What the summary is about.
+        subjects: Those of what was asked about that the sentence speaks of.
 
     >>> why(("opens_text", "has_figure"), figure="74 دولة")
     'تفتتح الخبر، وفيها الرقم الأبرز: 74 دولة'
-    >>> why(("focus",), focus="النفط")
-    'تتحدث عن «النفط»'
+    >>> why(("focus",), subjects=["النفط", "الغاز"])
+    'تتحدث عن «النفط» و«الغاز»'
     """
     told = dict(_REASONS)
     if figure:
         told["has_figure"] = f"فيها الرقم الأبرز: {figure}"
-    if focus:
-        told["focus"] = f"تتحدث عن «{focus}»"
+    if subjects:
+        told["focus"] = f"تتحدث عن {_quoted(subjects)}"
     return "، و".join(told[reason] for reason in reasons)
 
 

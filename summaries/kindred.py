@@ -1,22 +1,26 @@
 """Kindred words: whether a word of a text is one that somebody asks for.
 
 Ranking is content with stems; a reader who asks for «البحرين» is not, since the stem
-of «البحر» is the same. So two degrees are told apart. A word is the *same* where the
+of «البحر» is the same. So three degrees are told apart. A word is the *same* where the
 text has it as asked, but for what is attached to it («وللنفط», «نفطها», «النفطية») or
 for the spelling of its hamza; it is *akin* where the two meet in a common base
-(«وزارات», «وزارة») or as a singular and its broken plural («أسعار», «سعر»). Places are
-never akin: each has letters of its own that look like endings.
+(«وزارات», «وزارة»); and the two may be one *noun*, a singular and its broken plural
+(«أسعار», «سعر»; `summaries.plurals`). Places are never akin: each has letters of its
+own that look like endings.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summaries import lexicon
 from summaries.names.gazetteer import nationality
+from summaries.names.vocabulary import is_common_adjective, is_given
 from summaries.normalise import fold
+from summaries.plurals import plurals, plurals_like_verbs, singulars
+from summaries.stem import is_stop_word
 
 _ARTICLES = ("بال", "كال", "فال", "وال", "لل", "ال")
 _LETTERS = ("ب", "ل", "ك")
@@ -30,17 +34,6 @@ _ENDINGS = (
 _MOST_CUTS = 2
 """«المصريين» loses «ين» and «ي»."""
 _HAMZAS = str.maketrans("ؤئ", "ءء")
-_BROKEN = (
-    (re.compile(r"ا(..)ا(.)"), (r"\1\2",)),  # «أسعار», «سعر»
-    (re.compile(r"(.)وا(..)"), (r"\1ا\2",)),  # «عواصف», «عاصفة»
-    (re.compile(r"(..)ا(.)(.)"), (r"\1\2\3", r"\1\2ا\3")),  # «مدارس», «زلازل»
-    (re.compile(r"(..)(.)ا"), (r"\1ي\2",)),  # «وزراء» without its hamza, «وزير»
-    (re.compile(r"(..)اء(.)"), (r"\1ي\2",)),  # «ضرائب», «ضريبة»
-    (re.compile(r"(..)ا(.)ي(.)"), (r"\1\2و\3", r"\1\2ي\3")),  # «مشاريع», «تقارير»
-    (re.compile(r"(.)وا(.)ي(.)"), (r"\1ا\2و\3",)),  # «صواريخ», «صاروخ»
-    (re.compile(r"(..)و(.)"), (r"\1\2",)),  # «بنوك», «بنك»
-)
-"""Patterns of broken plurals, and of the singulars that they can have."""
 
 
 class Kin(NamedTuple):
@@ -50,8 +43,6 @@ class Kin(NamedTuple):
     """The word without clitics; several where its first letter may be one."""
     bases: frozenset[str]
     """What is left of it without endings, too."""
-    singulars: frozenset[str]
-    """What it may be the broken plural of."""
     place: bool
     """Whether it is the name of a place, whose letters are its own."""
     country: str | None
@@ -108,7 +99,8 @@ def _without_clitics(key: str, *, asked: bool) -> Iterator[str]:
     """Yield the readings of a word; what is asked for has no «ب» or «ل» of its own."""
     yield key
     rests = [key]
-    if key.startswith("و") and len(key) > _LEAST and not key.startswith("وال"):
+    own = key in lexicon.keys("own_letters")
+    if key.startswith("و") and len(key) > _LEAST and not (own or key.startswith("وال")):
         rests.append(key[1:])
         yield key[1:]
     for rest in rests:
@@ -151,16 +143,6 @@ def _bases(wholes: frozenset[str], *, asked: bool) -> frozenset[str]:
     return frozenset(found)
 
 
-def _singulars(forms: frozenset[str]) -> frozenset[str]:
-    return frozenset(
-        found.expand(singular)
-        for form in forms
-        for plural, singulars in _BROKEN
-        if (found := plural.fullmatch(form))
-        for singular in singulars
-    )
-
-
 _LONGEST = 32
 """Longer than any word; what is longer is neither cut nor kept in memory."""
 
@@ -177,7 +159,7 @@ def kin(key: str, *, asked: bool = False) -> Kin:
     """
     if len(key) > _LONGEST:
         alone = frozenset({key})
-        return Kin(alone, alone, frozenset(), place=False, country=None)
+        return Kin(alone, alone, place=False, country=None)
     return _kin(key, asked=asked)
 
 
@@ -187,11 +169,9 @@ def _kin(key: str, *, asked: bool) -> Kin:
     wholes = frozenset(map(_even, written))
     place = not written.isdisjoint(_places())
     named = (_countries().get(form) or nationality(form) for form in sorted(written))
-    bases = frozenset(map(_even, _bases(written, asked=asked)))
     return Kin(
         wholes=wholes,
-        bases=bases,
-        singulars=_singulars(bases),
+        bases=frozenset(map(_even, _bases(written, asked=asked))),
         place=place,
         country=next(filter(None, named), None),
     )
@@ -215,11 +195,160 @@ def is_same(asked: Kin, word: Kin) -> bool:
 def is_akin(asked: Kin, word: Kin) -> bool:
     """Tell whether a word of a text has a base in common with what is asked for.
 
-    >>> is_akin(kin("اسعار", asked=True), kin("سعر"))
+    >>> is_akin(kin("وزارات", asked=True), kin("وزاره"))
     True
     >>> is_akin(kin("البحرين", asked=True), kin("البحر"))
     False
     """
     if asked.place or word.place:
         return False
-    return not (asked.bases | asked.singulars).isdisjoint(word.bases | word.singulars)
+    return not asked.bases.isdisjoint(word.bases)
+
+
+# ------------------------------------------------------------------- broken plurals
+
+_PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ا")
+"""With the ending of the accusative."""
+_NUMBERS = ("ان", "ين", "ون", "ات")
+_FEMININE = "ة"
+_NO_PLURAL = "إ"
+"""A letter of no broken plural: «إعلام» is not of «علم», as «أعلام» is."""
+_DOTLESS = "ى"
+_COMPARATIVE = re.compile("ا(..)(.)")
+
+
+class Forms(NamedTuple):
+    """What a word may be without what is attached to it."""
+
+    singular: frozenset[str]
+    """If it is a singular."""
+    plural: frozenset[str]
+    """If it is a broken plural."""
+    definite: bool
+    """Whether it has the article, and so is no verb."""
+
+
+class Counterparts(NamedTuple):
+    """The other number of what is asked for; most of it are no words."""
+
+    singulars: frozenset[str]
+    plurals: frozenset[str]
+    definite_plurals: frozenset[str]
+    """Those that look like verbs where they have no article."""
+
+
+_NONE = Forms(frozenset(), frozenset(), definite=False)
+
+
+@cache
+def _months() -> AbstractSet[str]:
+    names = (name for row in lexicon.rows("months") for name in row[2].split("|"))
+    return {fold(name.removesuffix("*")) for name in names}
+
+
+@cache
+def _small_numbers() -> AbstractSet[str]:
+    rows = lexicon.rows("numbers")
+    words = (row[2] for row in rows if row[0] in {"unit", "ordinal", "fraction"})
+    return {fold(word) for some in words for word in some.split()}
+
+
+def _is_no_noun(key: str) -> bool:
+    """Tell whether a word is a name, a number or a particle, and so has no plural."""
+    bare = key.removeprefix("ال")
+    return (
+        bare in _places()
+        or bare in _months()
+        or bare in _small_numbers()
+        or is_stop_word(key)
+        or bare in lexicon.keys("particles")
+        or is_given(bare)
+    )
+
+
+def _is_comparative(form: str) -> bool:
+    """Tell whether a word is the «أقرب» of a listed «قريب», and not as «أسهم» is."""
+    found = _COMPARATIVE.fullmatch(form)
+    return found is not None and is_common_adjective(found.expand(r"\1ي\2"))
+
+
+def _less(forms: Iterable[str], endings: tuple[str, ...]) -> Iterator[str]:
+    """Yield forms without each ending; «قضيتها» is of «قضية»."""
+    for form in forms:
+        for ending in endings:
+            left = form.removesuffix(ending)
+            if left != form and len(left) >= _LEAST - 1:
+                yield left
+                if left.endswith("ت") or ending == "ات":
+                    yield f"{left.removesuffix('ت')}ه"
+
+
+@lru_cache(maxsize=65_536)
+def forms(written: str, *, asked: bool = False) -> Forms:
+    """Return what a word may be as a singular and as a broken plural.
+
+    Args:
+        written: The word, not folded: its «إ», «ة» and «ى» tell some forms apart.
+        asked: As for `kin`.
+
+    >>> sorted(forms("والأسعار").plural), forms("إعلام").plural
+    (['اسعار'], frozenset())
+    """
+    key = fold(written)
+    if len(key) > _LONGEST:
+        return _NONE
+    readings = list(_without_clitics(key, asked=asked))
+    if any(map(_is_no_noun, readings)):
+        return _NONE
+    bare = [form for form in readings if not form.startswith(_ARTICLES)]
+    wholes = {form.translate(_HAMZAS) for form in bare or readings}
+    feminine = written.endswith(_FEMININE)  # its last letter is no pronoun
+    cut = set() if feminine else set(_less(wholes, _PRONOUNS))
+    singular = wholes | cut
+    if not asked:
+        singular |= {one for one in _less(wholes, _NUMBERS) if len(one) >= _LEAST}
+    plural: set[str] = set()
+    if _NO_PLURAL not in written:
+        plural = wholes | cut
+        if written.endswith(_DOTLESS):
+            plural |= {form[:-1] + _DOTLESS for form in wholes}
+    return Forms(
+        frozenset(singular),
+        frozenset(form for form in plural if not _is_comparative(form)),
+        definite=len(bare) < len(readings),
+    )
+
+
+@lru_cache(maxsize=1_024)
+def counterparts(written: str) -> Counterparts:
+    """Return the singulars and the broken plurals of what somebody asks for.
+
+    >>> "عامل" in counterparts("العمال").singulars
+    True
+    """
+    asked = forms(written, asked=True)
+    nouns = {one for one in asked.singular if not is_common_adjective(one)}
+    regular = {one for form in asked.singular for one in plurals(form)}
+    verbal = {one for form in nouns for one in plurals_like_verbs(form)}
+    made = {one for form in asked.plural for one in singulars(form)}
+    # «عدد» is no plural, though «مدن» is one of «مدينة»
+    adjectives = {one for one in made if one.endswith("ه") and is_common_adjective(one)}
+    return Counterparts(
+        singulars=asked.singular | (made - adjectives),
+        plurals=frozenset(regular),
+        definite_plurals=frozenset(verbal),
+    )
+
+
+def is_one_noun(asked: Counterparts, word: Forms) -> bool:
+    """Tell whether a word of a text is the singular or plural of what is asked for.
+
+    >>> is_one_noun(counterparts("الأسهم"), forms("سهما"))
+    True
+    >>> [is_one_noun(counterparts("السهم"), forms(one)) for one in ("الأسهم", "أسهم")]
+    [True, False]
+    """
+    wanted = asked.plurals | asked.definite_plurals if word.definite else asked.plurals
+    return not (
+        asked.singulars.isdisjoint(word.singular) and wanted.isdisjoint(word.plural)
+    )

@@ -5,9 +5,10 @@ tell of one. So more is heard: beside the wording (cosine of stems, common words
 lessened), the numbers stated and the places named speak for one event or against it,
 and the people named against it, if they are others. They are weighed so that retellings
 of one event come out above `SAME`, events of one kind below it, on the articles of
-`tests/corpus/events.json`. Three signs are enough by themselves that two are of
-different events: days of publication far apart, results of matches that differ, and
-numbers that differ while all else is as by one pattern.
+`tests/corpus/events.json`. Some signs are enough by themselves that two are of
+different events: days of publication far apart, results of matches that differ, other
+names, days and numbers in the same places of the same sentences
+(`summaries.substitutions`), and many numbers that differ while all else is alike.
 
 The likeness of two articles depends on nothing but the two.
 """
@@ -27,9 +28,12 @@ from summaries.names.vocabulary import is_common, is_name_word, is_plainly_commo
 from summaries.normalise import fold
 from summaries.numerals import numerals_in
 from summaries.stem import is_stop_word, stem
+from summaries.substitutions import Word, have_substitutions, outline
 
 SAME = 0.5
 """Likeness from which two articles are held to tell of one event."""
+APART = -1.0
+"""Likeness of two that surely tell of two events, whatever else tells of either."""
 _COMMON = 0.6
 """Weight of a common word; a name or a rare word weighs 1."""
 _NUMBERS = 0.3
@@ -73,6 +77,8 @@ class Traits:
     results: frozenset[tuple[str, str]]
     """Of matches, the lower number first."""
     published: dt.date | None
+    outline: tuple[Word, ...]
+    """The first words, in text order."""
 
 
 def traits(document: Document) -> Traits:
@@ -95,6 +101,7 @@ def traits(document: Document) -> Traits:
             (min(pair), max(pair)) for pair in _RESULT.findall(fold(document.text))
         ),
         published=document.published,
+        outline=outline(document.tokens),
     )
 
 
@@ -175,7 +182,7 @@ def likeness(one: Traits, other: Traits) -> float:
     """Return how surely two articles tell of the same event; the same both ways.
 
     Returns:
-        From -0.5 to 1.5; `SAME` and above says that they do.
+        From -0.5 to 1.5, or `APART`; `SAME` and above says that they do.
 
     >>> from summaries.document import Document
     >>> text = "ضرب زلزال قوته 6.1 درجات جزيرة كريت اليونانية فجرا وقتل شخصان وأصيب 14"
@@ -188,12 +195,14 @@ def likeness(one: Traits, other: Traits) -> float:
     if one.words or other.words:
         return 1.0 if one.words == other.words else 0.0
     if _are_apart(one, other):
-        return 0.0
+        return APART
     wording = math.fsum(
         weight * other.terms[term]
         for term, weight in one.terms.items()
         if term in other.terms
     )
+    if wording >= SAME and have_substitutions(one.outline, other.outline):
+        return APART
     if wording < _LEAST_WORDING or _is_by_pattern(one, other, wording):
         return 0.0
     return (

@@ -21,6 +21,7 @@ class Paragraph(NamedTuple):
     heading: bool
 
 
+_MARGIN = " \t\u00a0\ufeff\u200e\u200f\u3000"
 _LINE = re.compile(r"[^\n\r\u0085\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-–—•*·▪●○◦]|\d{1,2}\s*[-–.)])\s+")
 _END = tuple(".!?؟…:؛")
@@ -87,9 +88,10 @@ def _lines(text: str) -> list[_Line]:
     """Return the lines that hold more than blanks and marks, without their margins."""
     found = []
     for line in _LINE.finditer(text):
-        body = line[0].strip(" \t\u00a0\ufeff\u200e\u200f\u3000")
+        left = line[0].lstrip(_MARGIN)
+        body = left.rstrip(_MARGIN)
         if any(map(str.isalnum, body)):
-            start = line.start() + line[0].index(body)
+            start = line.end() - len(left)
             found.append(_Line(Span(start, start + len(body)), body))
     return found
 

@@ -93,19 +93,19 @@ def _words_before(text: str, start: int, end: int) -> str:
     return found[1] if found else ""
 
 
-class _Words:
-    """The words of a paragraph, to count those between two offsets at once."""
+class _Passage:
+    """A paragraph, its words counted where its marks ask for that, as few do."""
 
     def __init__(self, text: str, span: Span) -> None:
-        self._text = text
-        self._span = span
+        self.text = text
+        self.start, self.end = span
 
     @cached_property
     def _starts(self) -> list[int]:
-        # few paragraphs have marks that ask for a count of words
-        return [word.start() for word in _WORD.finditer(self._text, *self._span)]
+        words = _WORD.finditer(self.text, self.start, self.end)
+        return [word.start() for word in words]
 
-    def between(self, start: int, end: int) -> int:
+    def words(self, start: int, end: int) -> int:
         """Count the words that begin from one offset up to another."""
         return bisect_left(self._starts, end) - bisect_left(self._starts, start)
 
@@ -115,10 +115,11 @@ def _next_word(text: str, start: int, end: int) -> str:
     return fold(found[0]) if found else ""
 
 
-def _is_full_stop(text: str, span: Span, at: int) -> bool:
-    """Tell whether the full stop at an offset ends a sentence."""
-    begin, end = span
-    rest = text[at + 1 : min(end, at + 1 + _LONGEST_CLOSING)].lstrip(_INVISIBLE)
+def _is_full_stop(passage: _Passage, begin: int, at: int) -> bool:
+    """Tell whether the full stop at an offset ends a sentence that began before."""
+    text = passage.text
+    last = min(passage.end, at + 1 + _LONGEST_CLOSING)
+    rest = text[at + 1 : last].lstrip(_INVISIBLE)
     after = rest[:1]
     around = not after or after.isspace() or after in _AROUND_STOP
     if around or (after == "[" and _NOTES.match(rest)):
@@ -182,12 +183,11 @@ def _unclosed(text: str, span: Span) -> frozenset[int]:
 def _ends(text: str, span: Span) -> Iterator[int]:
     """Yield the offsets in a paragraph at which a sentence ends."""
     unclosed = _unclosed(text, span)
-    words = _Words(text, span)
+    passage = _Passage(text, span)
     depth = 0
     straight = False
-    start, stop = span
-    opened = start
-    for found in _BOUNDARY.finditer(text, start, stop):
+    opened = start = span.start
+    for found in _BOUNDARY.finditer(text, start, span.end):
         mark, at = found[0], found.start()
         if at < start or at in unclosed:
             continue
@@ -202,40 +202,40 @@ def _ends(text: str, span: Span) -> Iterator[int]:
             depth = max(0, depth - 1)
             continue
         end = found.end()
-        last = min(stop, end + _LONGEST_CLOSING)
+        last = min(passage.end, end + _LONGEST_CLOSING)
         while end < last and text[end] in _AFTER_STOP:
             end += 1
-        if text[end : end + 1] == "[" and (notes := _NOTES.match(text, end, stop)):
+        if text[end : end + 1] == "[" and (notes := _NOTES.match(text, end, span.end)):
             end = notes.end()
         closes = text[at + 1 : end]
         inner = depth - closes.count("»") - closes.count("”")
         inside = inner > 0 or (straight and '"' not in closes)
-        if inside and words.between(opened, at) <= _LONGEST_QUOTE:
+        if inside and passage.words(opened, at) <= _LONGEST_QUOTE:
             continue
-        if not _ends_here(text, words, Span(start, stop), Span(at, end)):
+        if not _ends_here(passage, start, at, end):
             continue
         depth, straight = max(0, inner), straight and '"' not in closes
         yield end
         start = end
 
 
-def _ends_here(text: str, words: _Words, rest: Span, stop: Span) -> bool:
-    """Tell whether a mark outside quotation ends the sentence that began at rest."""
-    at, end = stop
+def _ends_here(passage: _Passage, start: int, at: int, end: int) -> bool:
+    """Tell whether a mark outside quotation ends the sentence that began at start."""
+    text = passage.text
     trails_off = text.startswith(("..", "…"), at)
     if text[at] == "." and not trails_off:
-        return _is_full_stop(text, rest, at)
-    following = _next_word(text, end, rest.end)
+        return _is_full_stop(passage, start, at)
+    following = _next_word(text, end, passage.end)
     if text[at] == "؛":
         return (
-            words.between(rest.start, at) >= _SEMICOLON_WORDS
-            and words.between(end, rest.end) >= _SEMICOLON_WORDS
+            passage.words(start, at) >= _SEMICOLON_WORDS
+            and passage.words(end, passage.end) >= _SEMICOLON_WORDS
             and following not in _DEPENDENT
         )
     if trails_off:
         few_words = 4
         return (
-            words.between(rest.start, at) >= few_words
+            passage.words(start, at) >= few_words
             and following not in _DEPENDENT
             and following not in {"ان", "انه", "انها"}
         )

@@ -5,11 +5,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
+from functools import cache
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from summaries.carried import Carried, carried
 from summaries.coherence import Standing
+from summaries.lazy import Lazy
 from summaries.paragraphs import word_count
 from summaries.rank import Story
 
@@ -135,6 +137,11 @@ _MOST_ASKED = 2
 """Sentences of a summary whose speaker is looked for: that takes time."""
 
 
+def _stems_of(story: Story, number: int) -> frozenset[str]:
+    """Return what a sentence says, by its stems, else by its words."""
+    return frozenset(story.bags[number] or story.sentences[number].text.split())
+
+
 class _Turn(IntEnum):
     """How often a sentence has queued."""
 
@@ -171,13 +178,8 @@ class Selection:
             budget.worth(score, words)
             for score, words in zip(scores, story.words, strict=True)
         ]
-        self._said = Said(
-            [
-                frozenset(bag) or frozenset(sentence.text.split())
-                for bag, sentence in zip(story.bags, story.sentences, strict=True)
-            ],
-            story.spread,
-        )
+        stems = cache(lambda number: _stems_of(story, number))
+        self._said = Said(Lazy(stems, len(story.bags)), story.spread)
         self._number = {one.index: number for number, one in enumerate(story.sentences)}
         self._asked: dict[int, Carried | None] = {}
         self.chosen: set[int] = set()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 from summaries.carried import Carried, carried
 from summaries.coherence import Standing, standings
 from summaries.document import Document
-from summaries.focus import focused, kept, relevances
+from summaries.focus import focused, kept, relevance_of
 from summaries.names.vocabulary import is_common
 from summaries.paragraphs import word_count
 from summaries.rank import (
@@ -101,7 +101,7 @@ def _entries(documents: Sequence[Document], focus: str | None) -> Iterator[_Entr
         whole = standings(document)
         standing = [_moved(whole[one.index], start) for one in story.sentences]
         if focus is not None:
-            relevance = relevances(document, story.sentences, focus)
+            relevance = relevance_of(document, story.sentences, focus)
             ranks, standing = focused(ranks, relevance), kept(standing, relevance)
         for place, sentence in enumerate(story.sentences):
             yield _Entry(

@@ -13,16 +13,14 @@ from itertools import chain
 from sys import intern
 
 from summaries import lexicon
-from summaries.normalise import FOLDED, Kept, fold
+from summaries.normalise import FOLDED, Kept
 from summaries.tokens import spoken
 
 _ARTICLES = frozenset(("بال", "كال", "فال", "لل", "ال"))
 """The article with what may be written to it; «للوزير» has lost its alef."""
 _PRONOUNS = frozenset(("هما", "كما", "ها", "هم", "هن", "كم"))
 """Without «نا»: «مليونا», «قانونا» are commoner in news than «قانوننا»."""
-_ENDINGS = frozenset(
-    ("يات", "يا", "يه", "ات", "ون", "ين", "ان", "وا", "ا", "ه", "ي")
-)
+_ENDINGS = frozenset(("يات", "يا", "يه", "ات", "ون", "ين", "ان", "وا", "ا", "ه", "ي"))
 _LAST_LETTERS = frozenset(suffix[-1] for suffix in _PRONOUNS | _ENDINGS)
 _LENGTHS = (3, 2, 1)
 """Letters of what is cut off; the longest is tried first."""
@@ -128,9 +126,11 @@ def term(key: str) -> str:
 
 def _terms_of(written: str) -> tuple[str, ...]:
     """Return the terms of what stands between two blanks: most often one word."""
-    words = (written,) if written.isalpha() else spoken(written)
-    found = [term(FOLDED[word]) for word in words]
-    return tuple([intern(one) for one in found if one])
+    words = [written] if written.isalpha() else spoken(written)
+    if words != [written]:  # «وزارتها،»
+        return tuple(chain.from_iterable(map(_TERMS.__getitem__, words)))
+    one = term(FOLDED[written])
+    return (intern(one),) if one else ()
 
 
 _TERMS = Kept(_terms_of)

@@ -3,12 +3,12 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from summaries.asked import subjects
 from summaries.carried import Carried
 from summaries.coherence import Standing, standings
 from summaries.document import Document
-from summaries.focus import focused, groups, kept, relevances
+from summaries.focus import Relevance, focused, kept, relevance_of
 from summaries.lazy import Lazy
 from summaries.rank import Rank, Reason, Story, rank, scores_of, story_of
 from summaries.segment import Sentence
@@ -95,7 +95,7 @@ def _check_focus(focus: object) -> None:
     if not isinstance(focus, str):
         message = f"focus is some words, not {focus!r}"
         raise TypeError(message)
-    if not groups(focus):
+    if not subjects(focus):
         message = f"focus has no word in it: {focus!r}"
         raise ValueError(message)
 
@@ -141,13 +141,12 @@ def _select(
     story: Story,
     ranks: Sequence[Rank],
     budget: Budget,
-    relevance: Sequence[float] | None = None,
+    relevance: Relevance | None = None,
 ) -> Summary:
     """Choose what the ranks say is best, within a budget; at least one sentence."""
     whole = standings(document)
     standing: Sequence[Standing] = Lazy(
-        cache(lambda number: whole[story.sentences[number].index]),
-        len(story.sentences),
+        lambda number: whole[story.sentences[number].index], len(story.sentences)
     )
     if relevance is not None:
         standing = kept(standing, relevance)
@@ -235,7 +234,7 @@ def summarise(
     budget = budget_of(sentences, ratio, words, sum(story.words))
     if focus is None:
         return _select(document, story, ranks, budget)
-    relevance = relevances(document, story.sentences, focus)
-    if not any(relevance):
+    relevance = relevance_of(document, story.sentences, focus)
+    if not relevance:
         return Summary(sentences=())
     return _select(document, story, focused(ranks, relevance), budget, relevance)

@@ -5,16 +5,18 @@ With words after it, in those that speak of them.
 
 from dataclasses import replace
 
+from bot import messages
 from bot.handlers.answering import current_article, reply_to
 from bot.handlers.command import Command, Reply, Request
 from bot.handlers.wishes import wish
+from bot.messages import plain
 from bot.model import Question
 from bot.services import Services
 from bot.services.briefings import sentences_for
 
 
 def _fitting(question: Question) -> Question:
-    """Leave out the last words of a focus that no button has room for."""
+    """Leave out the last words of a focus that no button has room for, or all."""
     words = question.focus.split()
     while words and not question.fits:
         words.pop()
@@ -34,7 +36,10 @@ async def reply(request: Request, services: Services) -> Reply:
     question = Question(
         kind="summary", article_id=article.id, argument=size, focus=wanted.focus
     )
-    return await reply_to(_fitting(question), briefing, services)
+    question = _fitting(question)
+    if wanted.focus and not question.focus:
+        return Reply(html=plain(messages.TOO_LONG_TO_SEEK))
+    return await reply_to(question, briefing, services)
 
 
 COMMAND = Command(name="summary", reply=reply)

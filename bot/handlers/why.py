@@ -23,6 +23,8 @@ async def reply_for(question: Question, request: Request, services: Services) ->
     summary = await services.briefings.summary(
         briefing, question.argument or 1, question.focus
     )
+    if not summary.sentences and question.focus:
+        return Reply(html=messages.not_spoken_of(question.focus))
     if not summary.sentences:
         return Reply(html=plain(messages.NOTHING_TO_EXPLAIN))
     figure = key_figure(briefing, summary.sentences)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot import messages
 from bot.model import Length
-from summaries.focus import groups
+from summaries.asked import subjects
 from summaries.normalise import fold
 from summaries.numerals import Numeral, numerals
 
@@ -107,4 +107,4 @@ def _subject(words: list[str]) -> str:
                 subject[0] = article + subject[0].removeprefix(attached)
     told = " ".join(subject).strip(messages.LIST_MARK)
     named = any(letter.isalpha() for letter in told)
-    return told if named and groups(told) else ""  # «ملخص 0» asks for nothing
+    return told if named and subjects(told) else ""  # «ملخص 0» asks for nothing

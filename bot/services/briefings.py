@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from bot import messages
 from bot.model import Article, Briefing, Length
+from summaries.asked import subjects
 from summaries.cards import Figure, fact_cards
 from summaries.document import Document
-from summaries.focus import groups
 from summaries.normalise import fold
 from summaries.segment import tokens
 from summaries.several import SourcedSummary, summarise_many
@@ -59,7 +59,7 @@ class Briefings:
             summarise,
             briefing.document,
             sentences=max(1, sentences),
-            focus=focus if groups(focus) else None,
+            focus=focus if subjects(focus) else None,
         )
 
     async def story(

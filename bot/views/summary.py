@@ -4,8 +4,7 @@ from bot import messages
 from bot.messages import Html, plain
 from bot.model import Briefing
 from bot.views.answer import Answer, marked
-from summaries.document import Document
-from summaries.focus import mentions
+from summaries.asked import mentions
 from summaries.spans import Span
 from summaries.summarise import Summary
 from summaries.tokens import tokens
@@ -15,11 +14,6 @@ def _line(shown: str, words: frozenset[str]) -> Html:
     """Show a sentence on a line, with some words of it in bold."""
     spans = [token.span for token in tokens(shown) if token.text in words]
     return Html(f"• {marked(shown, Span(0, len(shown)), spans)}")
-
-
-def _words(document: Document, focus: str) -> frozenset[str]:
-    """Return the words that a focus was found in, as they are written."""
-    return frozenset(span.of(document.text) for span in mentions(document, focus).spans)
 
 
 def summary_view(briefing: Briefing, summary: Summary, focus: str = "") -> Answer:
@@ -34,10 +28,15 @@ def summary_view(briefing: Briefing, summary: Summary, focus: str = "") -> Answe
     if not summary.sentences:
         nothing = messages.not_spoken_of(focus) if focus else plain(messages.NO_SUMMARY)
         return Answer(html=Html(f"{title}\n\n{nothing}"))
-    words = _words(briefing.document, focus) if focus else frozenset()
+    spoken_of = mentions(briefing.document, focus)
+    words = frozenset(span.of(briefing.document.text) for span in spoken_of.spans)
     lines = [_line(sentence.shown, words) for sentence in summary.sentences]
     total = max(briefing.length, len(lines))
-    footer = messages.summary_footer(len(lines), total, focus)
+    if spoken_of.subjects and spoken_of.unspoken:
+        about, lacking = spoken_of.written, spoken_of.unspoken
+    else:
+        about, lacking = (focus,) if focus else (), ()
+    footer = messages.summary_footer(len(lines), total, about, lacking)
     parts = [title, *lines, f"<i>{plain(footer)}</i>"]
     return Answer(
         html=Html("\n\n".join(parts)),

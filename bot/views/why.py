@@ -4,6 +4,7 @@ from bot import messages
 from bot.messages import Html
 from bot.model import Briefing
 from bot.views.answer import one_line
+from summaries.asked import mentions
 from summaries.cards import Figure
 from summaries.summarise import Summary
 
@@ -31,13 +32,15 @@ def why_view(
         f"{messages.bold(messages.WHY_TITLE)} · "
         f"{messages.plain(briefing.article.title)}"
     )
+    spoken_of = mentions(briefing.document, focus)
     lines = []
     for sentence in summary.sentences:
         has_it = figure is not None and figure.sentence == sentence.index
         told = messages.why(
             sentence.reasons,
             figure=one_line(figure.text) if figure and has_it else "",
-            focus=focus,
+            # under a heading about it, a sentence may have none of its words
+            subjects=spoken_of.within(sentence.span) or ((focus,) if focus else ()),
         )
         opening = messages.plain(_opening(sentence.shown))
         lines.append(f"• <i>{opening}</i>\n{messages.plain(told)}.")

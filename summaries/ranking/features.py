@@ -14,9 +14,8 @@ from itertools import accumulate, chain
 from operator import mul
 
 from summaries.document import Document
-from summaries.furniture import is_credit
+from summaries.furniture import HEAD, is_credit
 from summaries.segment import Sentence
-from summaries.tokens import tokens
 
 Bag = Mapping[str, int]
 """A sentence's stems with their counts."""
@@ -40,9 +39,7 @@ class Story:
             (
                 number
                 for number, sentence in enumerate(self.sentences)
-                if not is_credit(
-                    sentence, tuple(tokens(self.document.text, sentence.span))
-                )
+                if not is_credit(sentence, self.document.words(sentence, HEAD))
             ),
             0,
         )
@@ -116,30 +113,51 @@ def centrality(
     [0.72, 0.87, 0.81]
     """
     spread = spread_of(bags) if spread is None else spread
-    rarities = [math.log(1 + len(bags) / max(1, held)) for held in range(len(bags) + 1)]
-    rarity = {term: rarities[held] for term, held in spread.items()}
+    squares = {
+        holding: math.log(1 + len(bags) / holding) ** 2
+        for holding in set(spread.values())
+    }
+    squared = {term: squares[holding] for term, holding in spread.items()}
+    # a term's weight in a sentence of some length is count × rarity / length; here is
+    # the sum of count / length over the sentences
     total = dict.fromkeys(spread, 0.0)
     vectors = []
     for bag in bags:
-        weights = _weights(bag, rarity)
-        length = math.hypot(*weights)
-        vectors.append((weights, length))
-        for term, weight in zip(bag, weights, strict=True):
-            total[term] += weight / length
-    whole = math.hypot(*total.values())
+        repeated = _repeated(bag)
+        length = sum(map(squared.__getitem__, bag))
+        if repeated:
+            length += sum((count**2 - 1) * squared[term] for term, count in repeated)
+        length = math.sqrt(length)
+        vectors.append((bag, repeated, length))
+        share = 1 / length if length else 0.0
+        for term in bag:
+            total[term] += share
+        for term, count in repeated:
+            total[term] += (count - 1) * share
+    worth = {term: squared[term] * weight for term, weight in total.items()}
+    whole = math.sqrt(sum(map(mul, worth.values(), total.values())))
     return [
-        min(1.0, sum(map(mul, weights, map(total.__getitem__, bag))) / length / whole)
-        if length
-        else 0.0
-        for bag, (weights, length) in zip(bags, vectors, strict=True)
+        min(1.0, _sum(worth, bag, repeated) / length / whole) if length else 0.0
+        for bag, repeated, length in vectors
     ]
 
 
-def _weights(bag: Bag, rarity: Mapping[str, float]) -> list[float]:
-    """Return what the terms of a sentence weigh; most of them stand there once."""
-    if sum(bag.values()) == len(bag):
-        return [*map(rarity.__getitem__, bag)]
-    return [(1 + math.log(count)) * rarity[term] for term, count in bag.items()]
+Repeated = Sequence[tuple[str, float]]
+"""Terms that stand more than once in a sentence, with 1 + ln count."""
+
+
+def _repeated(bag: Bag) -> Repeated:
+    if sum(bag.values()) == len(bag):  # as in most sentences
+        return ()
+    return [(term, 1 + math.log(count)) for term, count in bag.items() if count > 1]
+
+
+def _sum(of: Mapping[str, float], bag: Bag, repeated: Repeated) -> float:
+    """Return the sum of what the terms of a sentence have, by their counts."""
+    once = sum(map(of.__getitem__, bag))
+    if not repeated:
+        return once
+    return once + sum((count - 1) * of[term] for term, count in repeated)
 
 
 def central(story: Story) -> Sequence[float]:

@@ -5,8 +5,8 @@ as JSON. Nothing of another summariser is loaded here, so that an import
 costs what it costs, and what one of them spoils or eats harms no other.
 
 A time is processor time with one thread, so that a busy machine does no harm. The first
-of the texts is a warm-up and isn't counted: the program is held to be running already,
-as a bot is. Memory is what the process needs beyond what it held before the longest
+texts are a warm-up and aren't counted: the program is held to be running already, as a
+bot is. Memory is what the process needs beyond what it held before the longest
 text, as the system counts it (Linux alone tells).
 """
 
@@ -49,7 +49,8 @@ class Request:
     """What to measure."""
 
     texts: list[str]
-    """The first is a short one to warm up with."""
+    warm_up: int
+    """How many of them, the first ones, only warm up."""
     sentences: list[list[str]]
     """The texts as sentences: others aren't charged for cutting them."""
     corpus: list[list[str]]
@@ -141,10 +142,11 @@ def measure(name: str, request: Request) -> Measured:
     def run(number: int) -> object:
         return work(request.texts[number], request.sentences[number])
 
-    run(0)
+    for number in range(request.warm_up):
+        run(number)
     last = len(request.texts) - 1
     resident = _growth(lambda: run(last))
-    times = list(_times(run, range(1, last + 1)))
+    times = list(_times(run, range(request.warm_up, last + 1)))
     return Measured(
         load=load,
         time=median(times),

@@ -90,6 +90,24 @@ def test_a_summary_is_about_the_words_given(mujaz: Run, article: Path) -> None:
     assert silent.err == "mujaz: the text doesn't speak of النفط\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "the text is empty: there is nothing to summarise"),
+        (" \n", "the text is empty: there is nothing to summarise"),
+        (
+            "Only English.",
+            "the text has no Arabic in it: there is nothing to summarise",
+        ),
+    ],
+)
+def test_a_text_without_a_summary_says_why(text: str, reason: str, mujaz: Run) -> None:
+    """Apart from the data, of which there are none; nothing has failed."""
+    ended = mujaz("summary", "-", stdin=text.encode())
+
+    assert (ended.code, ended.out, ended.err) == (0, "", f"mujaz: {reason}\n")
+
+
 def test_a_summary_in_json_bears_spans(mujaz: Run, article: Path) -> None:
     """Each points at its text."""
     told = json.loads(mujaz("summary", str(article), "--json").out)
@@ -171,8 +189,8 @@ def test_misuse_ends_with_two(arguments: tuple[str, ...], mujaz: Run) -> None:
 @pytest.mark.parametrize(
     ("content", "code", "err"),
     [
-        (b"", 0, ""),
-        (b"Only Latin letters here. And no others.", 0, ""),
+        (b"", 0, None),
+        (b"Only Latin letters here. And no others.", 0, None),
         ("ا".encode() * 1_000_000, 0, ""),
         ("\u202eقال الوزير\u2066 إن 5% كثير.".encode(), 0, ""),
         (TEXT.encode()[:101] + b"\xd8", 1, "not UTF-8"),
@@ -183,14 +201,17 @@ def test_misuse_ends_with_two(arguments: tuple[str, ...], mujaz: Run) -> None:
 )
 @pytest.mark.parametrize("command", ["summary", "facts"])
 def test_bad_input_is_answered_in_a_line(
-    command: str, content: bytes, code: int, err: str, mujaz: Run
+    command: str, content: bytes, code: int, err: str | None, mujaz: Run
 ) -> None:
     """Or there is just nothing to say about it; never a traceback."""
     ended = mujaz(command, "-", "--json", stdin=content)
 
     assert ended.code == code
-    assert err in ended.err
-    assert len(ended.err.splitlines()) == code
+    if err is None:  # a summary says that there is none
+        assert len(ended.err.splitlines()) == (command == "summary")
+    else:
+        assert err in ended.err
+        assert len(ended.err.splitlines()) == code
     if not code:
         assert json.loads(ended.out)
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from summaries.document import Document
-from summaries.likeness import SAME, likeness, traits
+from summaries.likeness import APART, SAME, likeness, traits
 
 FIRE = (
     "اندلع حريق في مصنع للورق بمدينة صفاقس التونسية صباح الاثنين وأصيب 12 عاملا "
@@ -41,7 +41,7 @@ def test_other_numbers_speak_against_one_event() -> None:
     """Where everything else is as by one pattern, they settle it."""
     other = FIRE.replace("12", "30").replace("18", "25").replace("40", "75")
 
-    assert _likeness(FIRE, other) == 0
+    assert _likeness(FIRE, other) <= 0
     assert _likeness(FIRE, FIRE) > 1
 
 
@@ -86,7 +86,7 @@ def test_days_near_each_other_may_be_of_one_event(days: int, same: bool) -> None
 @pytest.mark.parametrize("days", [4, -4, 365])
 def test_days_far_from_each_other_are_of_two_events(days: int) -> None:
     """The same words again a week later are other news."""
-    assert _likeness(FIRE, FIRE, days) == 0
+    assert _likeness(FIRE, FIRE, days) == APART
 
 
 def test_matches_with_different_results_are_two() -> None:
@@ -96,7 +96,7 @@ def test_matches_with_different_results_are_two() -> None:
         "الجولة العاشرة من الدوري التونسي."
     )
 
-    assert _likeness(match, match.replace("2-1", "3-0")) == 0
+    assert _likeness(match, match.replace("2-1", "3-0")) == APART
     assert _likeness(match, match.replace("2-1", "٢ – ١")) >= SAME
     assert _likeness(match, match.replace("2-1 ", "")) >= SAME
 

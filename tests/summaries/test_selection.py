@@ -1,5 +1,8 @@
 """Selection: budgets, and what counts as said already."""
 
+from collections import Counter
+from itertools import chain
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +48,7 @@ def test_a_budget_is_spent_when_nothing_is_left() -> None:
 def test_near_repetition_is_found_whatever_came_between(
     stems: list[frozenset[str]],
 ) -> None:
-    said = Said(stems)
+    said = Said(stems, Counter(chain.from_iterable(stems)))
     added: list[int] = []
     for number, ours in enumerate(stems):
         expected = any(

@@ -72,7 +72,8 @@ def test_words_of_substance_are_no_stop_words() -> None:
 
 
 def test_terms_are_stems_with_their_counts_and_no_stop_words() -> None:
-    found = terms("وفي الوزارة: قالت وزارة الصحة إن ٢٥ طبيبا في وزارتها، و25 غيرهم.")
+    text = "وفي الوزارة: قالت وزارة الصحة إن ٢٥ طبيبا في وزارتها، و25 غيرهم."
+    found = terms(text.split())
     assert found["وزار"] == 3
     assert found["25"] == 2
     assert not {"في", "ان", "قالت", ""} & found.keys()
@@ -80,4 +81,9 @@ def test_terms_are_stems_with_their_counts_and_no_stop_words() -> None:
 
 @pytest.mark.parametrize("text", ["", "في من إلى", "،؛ «»"])
 def test_a_text_that_says_nothing_has_no_terms(text: str) -> None:
-    assert terms(text) == {}
+    assert terms(text.split()) == {}
+
+
+def test_what_stands_between_blanks_is_read_as_its_words_are() -> None:
+    assert terms(["«وزارتها»،", "كوفيد-19"]) == terms(["وزارتها", "كوفيد", "19"])
+    assert terms(["وَزَارَة", "٢٠٢٤", "…"]) == terms(["وزارة", "2024"])

@@ -211,6 +211,25 @@ async def test_more_words_than_a_button_holds_are_cut(say: Say) -> None:
     assert "أقصر" in say.telegram.last.labels or "المصدر" in say.telegram.last.labels
 
 
+@pytest.mark.parametrize("command", ["/summary", "ملخص عن"])
+async def test_a_word_longer_than_any_is_not_looked_for(say: Say, command: str) -> None:
+    """Nor is the whole article summarised instead."""
+    await say(ARTICLE)
+
+    assert await say(f"{command} {'م' * 3000}") == messages.TOO_LONG_TO_SEEK
+
+
+async def test_what_is_not_spoken_of_is_told_beside_the_rest(say: Say) -> None:
+    """And the reasons name the subject that each sentence speaks of."""
+    await say(ARTICLE)
+
+    told = await say("/summary 2 المكتبة والقمر")
+
+    assert "عن «المكتبة»: " in told
+    assert "ولا يتحدث الخبر عن «القمر»." in told
+    assert "تتحدث عن «المكتبة»" in await say("/why")
+
+
 async def test_why_tells_the_reasons_for_each_sentence(say: Say) -> None:
     """By button, by word and by command, about the last summary."""
     await say(ARTICLE)
@@ -233,7 +252,18 @@ async def test_why_of_a_summary_that_is_no_more_says_so(say: Say) -> None:
     empty = Question(kind="summary", article_id=1, argument=2, focus="القمر")
 
     assert await say("/why") == messages.NOTHING_TO_EXPLAIN
-    assert await say.callback(f"why:{empty.encode()}") == messages.NOTHING_TO_EXPLAIN
+    told = await say.callback(f"why:{empty.encode()}")
+    assert told.startswith("لا يتحدث هذا الخبر عن القمر؛")
+
+
+async def test_why_of_what_is_not_spoken_of_says_it_again(say: Say) -> None:
+    """No summary was given: that the article lacks the word is the reason."""
+    await say(ARTICLE)
+
+    told = await say("/summary القمر")
+
+    assert "لا يتحدث هذا الخبر عن القمر؛" in told
+    assert await say("/why") == told.split("\n\n")[-1]
 
 
 async def test_why_names_the_figure_that_tells_most(say: Say) -> None:
