@@ -21,6 +21,18 @@ _OWN = frozenset(
 """Words whose last letters are their own."""
 
 
+TO_SOMEBODY = frozenset(
+    map(
+        fold,
+        """
+        عليه عليها عليهم منه منها منهم فيه فيها فيهم به بها بهم له لها لهم معه معها
+        معهم عنه عنها عنهم إليه إليها إليهم لديه لديها لديهم بينها بينهم بينهما
+        """.split(),
+    )
+)
+"""Prepositions with a pronoun: «ووجهت إليه التهمة», «ومنهم ثلاثة أطفال»."""
+
+
 def has_pronoun(word: Token) -> bool:
     """Tell whether a word ends in «ـه», «ـها», «ـهم» or «ـهما» that is not its own.
 

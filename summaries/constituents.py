@@ -1,0 +1,350 @@
+"""Constituents: the phrases that follow a verb, so far as their first words tell them.
+
+What a preposition governs and what stands in the accusative is no subject; a time is
+none either. What is left may be one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from summaries import lexicon
+from summaries.finite import listed_form
+from summaries.names.vocabulary import (
+    is_common_adjective,
+    is_name_word,
+    is_plainly_common,
+)
+from summaries.normalise import fold
+from summaries.pronouns import TO_SOMEBODY, has_pronoun
+from summaries.saying import COMPLEMENTS, PREPOSITIONS, keys, participles
+from summaries.speech.nouns import head, is_definite, is_nisba, is_place, names_speaker
+from summaries.tokens import Token
+
+Kind = Literal["noun", "adjunct", "object", "clause", "break"]
+
+
+class Phrase(NamedTuple):
+    """A phrase after a verb."""
+
+    kind: Kind
+    """noun: it may be the subject; object: an accusative or the like, that is none;
+    clause: what «أن» begins; break: where the clause of the verb ends."""
+    words: Sequence[Token]
+
+
+_MORE_PREPOSITIONS = keys(
+    """
+    تحت فوق داخل خارج قرب بسبب بفضل بهدف بغية وسط حتى دون سوى مثل كما لصالح برفقة
+    برئاسة بحضور بمناسبة ضد بدل فور باسم لدى أمام طوال طيلة عدا ب ل
+    """
+)
+_ALL_PREPOSITIONS = (PREPOSITIONS | _MORE_PREPOSITIONS) - keys("نحو وفقا ردا سوى بناء")
+_TIMES = keys(
+    """
+    أمس اليوم غدا الليلة البارحة الآن حاليا مؤخرا أخيرا سابقا لاحقا الأحد الاثنين
+    الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت صباح مساء ظهر فجر عصر ليلة يوم
+    الأسبوع الشهر العام السنة عام سنة مطلع نهاية منتصف أواخر أوائل بداية الموسم
+    قريبا مجددا حينها آنذاك هناك هنا أيضا كذلك بدوره بدورها جميعا معا يوميا سنويا
+    فقط نهائيا مرة مرتين مرارا الصيف الشتاء الربيع الخريف عامي
+    """
+)
+_PARTS_OF_TIME = keys(
+    "صباح مساء ظهر فجر عصر ليلة يوم مطلع نهاية منتصف أواخر أوائل بداية عام سنة"
+)
+_OF_TIMES = keys(
+    """
+    الماضي الماضية المقبل المقبلة الجاري الجارية الحالي الحالية القادم القادمة التالي
+    التالية المنصرم الفائت نفسه نفسها ذاته الأول
+    """
+)
+_CLAUSES = keys("أن إن أنه إنه أنها إنها أنهم إنهم بأن بأنه بأنها بأنهم لأن ألا")
+_BREAKS = keys(
+    """
+    ثم بل لكن حيث حين حينما عندما بينما فيما إذ إذا لو كي لكي الذي التي الذين اللذين
+    اللتين اللذان اللتان وهو وهي وهم مما بعدما قبل
+    """
+)
+_QUANTITIES = keys(
+    """
+    نحو حوالي قرابة زهاء أكثر أقل كل جميع بعض معظم أغلب أحد إحدى عدد عدة عشرات مئات
+    آلاف ملايين ثلث نصف ربع كافة سائر كلا مزيد مئة مائة ألف مليون مليار
+    """
+)
+_STARTING = _TIMES | _CLAUSES | _BREAKS | TO_SOMEBODY
+"""Words that go on with no noun."""
+_QUOTES = frozenset('«"“')
+_TENS = re.compile("(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ين$")
+_PLURAL = re.compile("ال.ا..ين|الم.+ين|.{3,}تين")
+"""«الفائزين», «المانحين», «مرتين»."""
+_ACCUSATIVE = re.compile(r"(?!ال).{2,}[^يهوا]ا$")
+"""«موعدا», «اتفاقا», but not «سوريا», «زارها»."""
+_ADJECTIVES = re.compile("م.+|.?..ي.|.ا..")
+_ATTACHED = frozenset("بل")
+_LEAST = 4
+
+
+@cache
+def numbers() -> frozenset[str]:
+    """Return the words of numbers, folded."""
+    rows = lexicon.rows("numbers")
+    return frozenset(fold(word) for *_, words in rows for word in words.split())
+
+
+def is_quantity(word: Token) -> bool:
+    """Tell whether a word says how many of the next one: «سبعة», «12», «عشرات».
+
+    >>> from summaries.tokens import tokens
+    >>> [word.text for word in tokens("نحو 12 من عشرات السفن") if is_quantity(word)]
+    ['نحو', '12', 'عشرات']
+    """
+    return (
+        word.kind == "number" or word.key in _QUANTITIES or word.key in numbers()
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _is_known(key: str) -> bool:
+    """Tell whether a word is a listed one as it stands."""
+    return (
+        is_plainly_common(key)
+        or is_name_word(key)
+        or is_place(key)
+        or names_speaker(key)
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _has_preposition(key: str) -> bool:
+    """Tell «بالسجن», «للبيع», «بتهمة» from «باحث», «لاعب», «بيان»."""
+    if key.startswith(("بال", "لل", "كال")) and len(key) >= _LEAST:
+        return True
+    if key[:1] not in _ATTACHED or len(key) < _LEAST or _is_known(key):
+        return False
+    rest = key[1:]
+    return _is_known(rest) or is_deed(rest) or _is_known(rest.removesuffix("ه"))
+
+
+_DEEDS = re.compile(
+    "ت..ي.ه?|ت.ا.[^ي]|ا.[تدط].ا.|ان..ا.|است..ا.|است.ا.ه|م.ا..ه|ت[^اوي]{2}[^اوي]"
+)
+"""Shapes of the verbal nouns that need no hamza to be known."""
+_SIMPLE_DEEDS = keys(
+    """
+    عودة بقاء لعب كشف دخول خروج سفر رد إجابة حديث ذهاب بيع صعود نزول بحث عمل قتال ظهور
+    حضور خوض دفع ترك إدلاء إفصاح إعلان إعادة إقامة إدانة إصدار إلغاء إنهاء إرسال إجراء
+    إقرار إجلاء إيواء إغلاق مغادرة مشاركة وقف رفع خفض فتح نشر منح حل شراء ضم رحيل جلوس
+    نظر توقيع سير مضي قول
+    """
+)
+
+
+def is_deed(key: str) -> bool:
+    """Tell whether a folded word is a verbal noun: «التعليق», «استقبال», «العودة».
+
+    >>> [word for word in ("التعليق", "العوده", "المطار", "تقديم") if is_deed(word)]
+    ['التعليق', 'العوده', 'تقديم']
+    """
+    bare = key.removeprefix("ال")
+    return bare in _SIMPLE_DEEDS or _DEEDS.fullmatch(bare) is not None
+
+
+def _is_accusative(word: Token) -> bool:
+    """Tell «موعدا», «ثلاثين», «هدفين», «المواطنين», which are no subjects."""
+    key = word.key
+    if _TENS.match(key) or _PLURAL.fullmatch(key):
+        return True
+    if key.endswith("ين") and not is_name_word(key) and not is_place(key):
+        known = head(key)
+        many = known is not None and known.number == "many"
+        dual = not is_definite(key) and head(key[:-2]) is None
+        return many or (dual and _is_dual(key))
+    if word.text.endswith(("اً", "ًا", "ةً")):
+        return True
+    return _ACCUSATIVE.fullmatch(key) is not None and _has_bare(key)
+
+
+@lru_cache(maxsize=16_384)
+def _has_bare(key: str) -> bool:
+    """Tell «موعدا», «حذرا» from «أوباما»: without its ending it is a known word."""
+    if _is_known(key):
+        return False
+    bare = key[:-1]
+    return (
+        is_plainly_common(bare)
+        or bare in lexicon.keys("counted")
+        or head(bare) is not None
+        or is_deed(bare)
+        or bare.startswith("م")
+    )
+
+
+def _is_dual(key: str) -> bool:
+    """Tell «هدفين», «مرحلتين» from «قوانين», «بنزين»."""
+    one = key.removesuffix("ين")
+    return one in lexicon.keys("counted") or one.removesuffix("ت") + "ه" in (
+        lexicon.keys("counted")
+    )
+
+
+def _closes(word: Token) -> bool:
+    """Tell whether a noun is definite, so that the next bare noun is another's."""
+    key = word.key
+    return (
+        is_definite(key)
+        or key.startswith(("بال", "لل", "كال"))
+        or is_place(key)
+        or has_pronoun(word)
+        or key.isdigit()
+    )
+
+
+def _begins_another(word: Token) -> bool:
+    """Tell whether a word cannot go on with the noun before it."""
+    key = word.key
+    return (
+        not word.is_word
+        or _is_preposition(key)
+        or _has_preposition(key)
+        or key in _STARTING
+        or is_quantity(word)
+        or _is_accusative(word)
+        or _is_verb(key)
+    )
+
+
+def _is_verb(key: str) -> bool:
+    bare = key[1:] if key[:1] in {"و", "ف"} else key
+    form = listed_form(key) or listed_form(bare)
+    return form is not None and not (_is_known_noun(key) or _is_known_noun(bare))
+
+
+@lru_cache(maxsize=16_384)
+def _is_known_noun(key: str) -> bool:
+    return (
+        key in lexicon.keys("common_words")
+        or is_name_word(key)
+        or is_deed(key)
+        or head(key) is not None
+    )
+
+
+def _is_preposition(key: str) -> bool:
+    return key in _ALL_PREPOSITIONS
+
+
+def _noun_end(words: Sequence[Token], first: int) -> int:
+    """Return the number after the noun phrase that begins with a token.
+
+    A definite noun is followed by its adjectives; a bare one by another noun, or by its
+    adjectives, up to a definite one.
+    """
+    at = first
+    while at < len(words) and is_quantity(words[at]):
+        at += 1
+        if at < len(words) and words[at].key == "من":
+            at += 1  # «أكثر من عشرين»
+    at = max(at, first) + (at < len(words) and words[at].is_word)
+    closed = at > first and _closes(words[at - 1])
+    second = True
+    while at < len(words) and not _begins_another(words[at]):
+        key = words[at].key
+        if is_definite(key):
+            if closed and not _may_describe(key):
+                break  # «الجائزة الثانية» «الروائي حسن»
+            closed = True
+        elif closed or not (second or _is_adjective(key)):
+            break
+        else:
+            closed = _closes(words[at])
+        second = False
+        at += 1
+    return at
+
+
+def _is_adjective(key: str) -> bool:
+    return is_common_adjective(key) or is_nisba(key)
+
+
+def _may_describe(key: str) -> bool:
+    """Tell «الثانية», «المقبل», «العربية» from «الدبس», «الروائي», nouns themselves."""
+    if _is_somebody(key):
+        return False
+    bare = key.removeprefix("ال")
+    return (
+        _is_adjective(bare)
+        or key.endswith("ه")
+        or _ADJECTIVES.fullmatch(bare) is not None
+    )
+
+
+def _is_somebody(key: str) -> bool:
+    known = head(key)
+    return known is not None and known.kind == "person"
+
+
+def phrases(words: Sequence[Token]) -> Iterator[Phrase]:
+    """Yield the phrases that follow a verb, as far as its clause goes.
+
+    >>> from summaries.tokens import tokens
+    >>> found = phrases(list(tokens("في الحادث سبعة أشخاص أمس.")))
+    >>> [(phrase.kind, len(phrase.words)) for phrase in found]
+    [('adjunct', 2), ('noun', 2), ('adjunct', 1), ('break', 1)]
+    """
+    at = 0
+    while at < len(words):
+        kind, end = _next(words, at)
+        if at and kind == "noun" and _is_joined(words[at].key):
+            # «بتهمة الرشوة» «واستغلال النفوذ»; «وبحث التعاون» begins another clause
+            kind = "break" if listed_form(words[at].key[1:]) else "object"
+        yield Phrase(kind, words[at:end])
+        if kind in {"clause", "break"}:
+            return
+        at = end
+
+
+def _is_joined(key: str) -> bool:
+    return key.startswith("و") and not _is_known(key)
+
+
+def _next(words: Sequence[Token], at: int) -> tuple[Kind, int]:
+    word = words[at]
+    key = word.key
+    if word.text in _QUOTES:
+        return "noun", at + 1
+    if key in _CLAUSES:
+        return "clause", at + 1
+    if _is_preposition(key):
+        inner = at + 1
+        while inner < len(words) and _is_preposition(words[inner].key):
+            inner += 1
+        if inner < len(words) and words[inner].key in _CLAUSES:
+            return "clause", inner + 1
+        return "adjunct", max(_noun_end(words, inner), inner)
+    if word.kind == "mark" or key in _BREAKS:
+        return "break", at + 1
+    if key in TO_SOMEBODY or key in COMPLEMENTS - _TIMES:
+        return "adjunct", at + 1
+    if _has_preposition(key):
+        return "adjunct", _noun_end(words, at)
+    if key in _TIMES:
+        return "adjunct", _time_end(words, at)
+    if _is_accusative(word) or key in participles():
+        return "object", _noun_end(words, at) if is_definite(key) else at + 1
+    if not is_quantity(word) and _is_verb(key):
+        return "break", at + 1
+    return "noun", max(_noun_end(words, at), at + 1)
+
+
+def _time_end(words: Sequence[Token], at: int) -> int:
+    """Return the number after «مطلع الشهر المقبل», «عام 2001», «أمس»."""
+    part = words[at].key in _PARTS_OF_TIME
+    at += 1
+    if part and at < len(words) and is_definite(words[at].key):
+        at += 1
+    while at < len(words) and (
+        words[at].kind == "number" or words[at].key in _TIMES | _OF_TIMES
+    ):
+        at += 1
+    return at

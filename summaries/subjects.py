@@ -1,0 +1,325 @@
+"""Subjects: whether the verb with which a sentence opens has one after it.
+
+Arabic drops a subject that was named before: «وسيسافر إلى باريس», «ولم يحدد موعدا».
+What follows a verb is gone through phrase by phrase until one of them can be its
+subject: it stands in no other case, agrees with the verb and can do such a thing.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import dropwhile
+
+from summaries import lexicon
+from summaries.constituents import Phrase, is_deed, is_quantity, phrases
+from summaries.finite import Form, Predicate, classes, form_of, predicate
+from summaries.names.vocabulary import is_common_adjective, is_name_word
+from summaries.pronouns import has_pronoun
+from summaries.saying import PREPOSITIONS, keys
+from summaries.speech.nouns import Features, head, is_definite, is_nisba, is_place
+from summaries.stem import stem
+from summaries.tokens import Token
+
+_THAT = keys("أن")
+_THAT_THEY = keys("أنه أنها أنهم أنهما")
+_IT_IS = keys("من")
+_FORESEEN = keys(
+    """
+    المتوقع المقرر المنتظر المرتقب المرجح المحتمل المفترض الممكن المزمع المأمول
+    الضروري المستبعد المؤمل
+    """
+)
+_FORESEEING = keys(
+    "يتوقع ينتظر يرجح يفترض يؤمل يعتقد يقال يذكر يزعم يظن يخشى يشاع يبدو يتبين يتضح"
+)
+"""Verbs whose clause is all: «ويتوقع أن»; who does what is said in it."""
+_TIMES = keys(
+    "سنوات سنة أشهر شهرا شهر أيام يوما يوم أسابيع أسبوعا ساعات ساعة دقائق دقيقة عاما عام "
+    "أعوام مرات مرة"
+)
+_COUNT = "عدد"
+_WHO_FIRST = keys("أول أحد إحدى واحدا واحدة")
+_BEING = keys("كان أصبح")
+_PARTICIPLE = re.compile("م..و.ه?")
+"""«مفتوحة», «محظور»."""
+_MEN = keys(
+    "طلبة قادة أساتذة سادة باعة قضاة دعاة رعاة رماة هواة مشاة تلامذة خليفة صيادلة"
+)
+"""Nouns in «ة» that are of men."""
+_WOMEN = keys("أم أخت بنت الأم الأخت البنت")
+_MASDARS_OF_MEN = keys("اتحاد ائتلاف اجتماع احتلال انقلاب")
+_CALLED = keys(
+    """
+    الأطراف الجميع المجتمع العالم الحكومات كافة جميع كل سائر دول الشباب الجماهير
+    الأسر العائلات الآباء الأهالي
+    """
+)
+"""Those who are called upon rather than call."""
+_MASDARS_OF_BEING = keys("كان أصبح")
+_PARTICIPLE = re.compile("م..و.ه?")
+"""«مفتوحة», «محظور»."""
+_MEN = keys("اتحاد ائتلاف اجتماع احتلال انقلاب")
+
+
+def leaves_subject_unsaid(words: Sequence[Token]) -> bool:
+    """Tell whether a sentence's verb has no subject after it.
+
+    >>> from summaries.tokens import tokens
+    >>> texts = "ولم يحدد موعدا للسفر.", "ولم يحدد الوزير موعدا.", "وسافر إلى باريس."
+    >>> [leaves_subject_unsaid(list(tokens(text))) for text in texts]
+    [True, False, True]
+    """
+    clause = _foreseen(words)
+    found = predicate(words, clause)
+    if found is None:
+        return False
+    if clause == 0 and words[found.after - 1].key.removeprefix("و") in _FORESEEING:
+        return _is_unsaid_in_clause(words[found.after :])
+    if _kind(found.form) == "copula":
+        return _is_unsaid_after_copula(found, words[found.after :])
+    return _is_unsaid(found.form, words[found.after :])
+
+
+def has_somebody_after(words: Sequence[Token]) -> bool:
+    """Tell whether somebody stands behind a verb's first phrases: «في عمان الوزير».
+
+    >>> from summaries.tokens import tokens
+    >>> texts = "في مؤتمر صحفي إن العمل بدأ", "في ختام اللقاء وزير النقل إن العمل بدأ"
+    >>> [has_somebody_after(list(tokens(text))) for text in texts]
+    [False, True]
+    """
+    return any(
+        phrase.kind == "noun" and _does_things(phrase.words[0])
+        for phrase in phrases(words)
+    )
+
+
+def _does_things(word: Token) -> bool:
+    known = head(word.key)
+    actor = known is not None and known.kind in {"person", "body"}
+    named = is_name_word(word.key) and not is_definite(word.key)
+    return actor or named or is_place(word.key)
+
+
+def _foreseen(words: Sequence[Token]) -> int:
+    """Return the number of the verb in «ومن المقرر أن يزور», 0 where there is none."""
+    opening = [word.key.removeprefix("و") for word in words[:3]]
+    if len(opening) < len("من") + 1 or opening[0] not in _IT_IS:
+        return 0
+    return 3 if opening[1] in _FORESEEN and opening[2] in _THAT else 0
+
+
+def _is_unsaid_in_clause(rest: Sequence[Token]) -> bool:
+    """Read «ويتوقع أن يصل غدا», «ويعتقد أنها أكبر»."""
+    if not rest:
+        return False
+    if rest[0].key in _THAT_THEY:
+        return not _is_expletive(rest)
+    inner = predicate(rest, 1) if rest[0].key in _THAT else None
+    return inner is not None and _is_unsaid(inner.form, rest[inner.after :])
+
+
+def _is_expletive(rest: Sequence[Token]) -> bool:
+    """Tell «أنه تم افتتاح», «أنه في عام»: the pronoun means nobody."""
+    inner = predicate(rest, 1)
+    if inner is None:
+        return any(word.key in PREPOSITIONS for word in rest[1:2])
+    return _kind(inner.form) == "nobody"
+
+
+def _is_unsaid_after_copula(verb: Predicate, rest: Sequence[Token]) -> bool:
+    """Read «وكان يشغل», «ولا يزال يرقد في», «وكان عضوا في»."""
+    if rest and verb.form.verb in _BEING and rest[0].key in _WHO_FIRST:
+        return True  # «وكان أحد مؤسسي الحزب»
+    # «وأخذ الوفد», «وكان الجيش أعلن»: its subject stands before the next verb
+    inner = predicate(rest)
+    if inner is None or not _is_verb_here(inner.form, rest[inner.after - 1]):
+        return _is_unsaid(verb.form, rest)
+    if inner.form.gender != verb.form.gender:
+        return False
+    # hardly ever in the passive
+    return _is_unsaid(inner.form._replace(perfect=True), rest[inner.after :])
+
+
+def _is_verb_here(form: Form, word: Token) -> bool:
+    return form.future or word.key[:1] in {"ي", "ت"} or not is_deed(word.key)
+
+
+@lru_cache(maxsize=1_024)
+def _kind(form: Form) -> str:
+    return classes().get(form.verb, "open")
+
+
+def _is_unsaid(form: Form, rest: Sequence[Token]) -> bool:
+    """Tell whether no phrase after a verb can be its subject."""
+    kind = _kind(form)
+    if kind == "nobody":
+        return False
+    if not rest:
+        return False
+    if _owns_next(rest):
+        return False
+    adjacent = True
+    for phrase in phrases(rest):
+        if phrase.kind == "clause":
+            # «وتردد في الأوساط أن», «ويبقى أن»: the clause is the subject
+            # but «إن» follows what somebody says alone: «واكتفى بالقول إن»
+            return kind in _PERSONAL or phrase.words[0].text.startswith("إن")
+        if phrase.kind == "break" or _is_relative_verb(phrase, adjacent):
+            break
+        if phrase.kind == "noun" and _may_do(form, kind, phrase.words, adjacent):
+            return False
+        adjacent = False
+    return True
+
+
+_PERSONAL = frozenset(("somebody", "deed", "calls"))
+"""Classes of verbs whose subjects are people and bodies."""
+
+
+def _owns_next(rest: Sequence[Token]) -> bool:
+    """Tell «ورفع الوحدة رصيده»: he whose it is, does it."""
+    return (
+        len(rest) > 1
+        and is_definite(rest[0].key)
+        and has_pronoun(rest[1])
+        and not any(rest[1].key.endswith(that) for that in _THAT_THEY)
+    )
+
+
+def _is_relative_verb(phrase: Phrase, adjacent: bool) -> bool:
+    """Tell «إصابة» «أبعدته», which only looks like a noun with a pronoun."""
+    return not adjacent and phrase.kind == "noun" and has_pronoun(phrase.words[0])
+
+
+def _may_do(form: Form, kind: str, noun: Sequence[Token], adjacent: bool) -> bool:
+    """Tell whether a noun phrase can be the subject of a verb."""
+    first = noun[0]
+    if has_pronoun(first):
+        return True  # it points back all the same
+    if first.key in _CALLED and kind == "calls":
+        return False
+    if is_quantity(first):
+        if _counted(noun) & _TIMES:
+            return False  # «سبع سنوات»
+        return not (adjacent and _is_amount_for(kind, noun))
+    if adjacent and _disagrees(form, noun):
+        return False
+    if kind == "copula":
+        return not (
+            is_common_adjective(first.key) or _PARTICIPLE.fullmatch(first.key)
+        )
+    if kind in _PERSONAL and not adjacent:
+        return not is_thing(first)
+    if kind == "deed":
+        return not (is_deed(first.key) and is_thing(first))
+    does = kind == "somebody" or (kind == "amount" and not adjacent)
+    return not (does and form.perfect and is_thing(first))
+
+
+def _is_amount_for(kind: str, noun: Sequence[Token]) -> bool:
+    """Tell «عشرين كتابا» after «أصدر» from «سبعة لاعبين»."""
+    if kind not in {"amount", "somebody"} or noun[0].key == _COUNT:
+        return False  # «ويبلغ عدد السكان»
+    counted = _after_quantity(noun)
+    return not counted or is_thing(counted[0]) or _is_counted_thing(counted[0])
+
+
+def _after_quantity(noun: Sequence[Token]) -> Sequence[Token]:
+    return [*dropwhile(lambda word: is_quantity(word) or word.key == "من", noun)]
+
+
+def _counted(noun: Sequence[Token]) -> set[str]:
+    """Return what is counted, as a set of one word or none."""
+    return {word.key for word in _after_quantity(noun)[:1]}
+
+
+def _is_counted_thing(word: Token) -> bool:
+    """Tell «كتابا» from «لاعبا», «عضوا»."""
+    key = word.key.removesuffix("ا") if word.key.endswith("ا") else word.key
+    known = head(key)
+    return known is None or known.kind not in {"person", "body"}
+
+
+def _disagrees(form: Form, noun: Sequence[Token]) -> bool:
+    """Tell whether the noun right after a verb is of another gender."""
+    first = noun[0]
+    key, known = first.key, head(first.key)
+    many = known is not None and (known.kind, known.number) == ("person", "many")
+    described = noun[1] if len(noun) > 1 and is_definite(noun[1].key) else None
+    if not is_definite(key):
+        described = None  # «وزير الصحة»
+    if form.gender is None or key in _WOMEN:
+        return False
+    if form.gender == "m":
+        feminine = first.text.endswith("ة") or key.endswith("ات")
+        if is_place(key) and known is not None:
+            return known.gender == "f"  # «وسيزور مصر»
+        own = key.removeprefix("ال") in _MEN or many or is_name_word(key) or is_place(key)
+        by_adjective = described is not None and _is_feminine_adjective(described)
+        return ((feminine or by_adjective) and not own) or _is_feminine(known)
+    if described is not None and is_nisba(described.key):
+        return not described.text.endswith(("ة", "ون"))
+    if known is not None and known.kind == "person" and not is_nisba(key):
+        return known.gender == "m" and not many
+    return _is_masculine_deed(first)
+
+
+def _is_feminine_adjective(word: Token) -> bool:
+    """Tell «المتحدة», «العربية» from «القاعة», an object."""
+    bare = word.key.removeprefix("ال")
+    return word.text.endswith("ة") and (is_nisba(bare) or is_common_adjective(bare))
+
+
+def _is_feminine(known: Features | None) -> bool:
+    return known is not None and known.kind == "person" and known.gender == "f"
+
+
+def _is_masculine_deed(noun: Token) -> bool:
+    """Tell «القرار», «التعليق», «الإفراج», which no feminine verb has for subject."""
+    key = noun.key.removeprefix("ال")
+    if not is_deed(key) or key.endswith("ه") or key in _MASDARS_OF_MEN:
+        return False
+    return not is_name_word(key) and not is_place(noun.key)
+
+
+def is_thing(noun: Token) -> bool:
+    """Tell whether a noun is of something that does nothing of its own accord.
+
+    >>> from summaries.tokens import tokens
+    >>> [word.text for word in tokens("المطار الوزير تونس القرار") if
+    ...  is_thing(word)]
+    ['المطار', 'القرار']
+    """
+    key = noun.key
+    known = head(key)
+    if known is not None and known.kind in {"person", "body"}:
+        return False
+    if is_name_word(key) or is_place(key):
+        return False
+    bare = key.removeprefix("ال")
+    return (
+        bare in lexicon.keys("common_words")
+        or is_deed(key)
+        or (known is not None and known.kind == "event")
+        or bare.endswith("ات")
+    ) and not _is_of_people(bare)
+
+
+@lru_cache(maxsize=4_096)
+def _is_of_people(bare: str) -> bool:
+    """Tell «سكان», «أهالي», «الأطفال», which no list of speakers has."""
+    return bare in _PEOPLE or bare.endswith("ون")
+
+
+_PEOPLE = keys(
+    """
+    سكان أهالي أهل ناس رجال نساء أطفال شباب أشخاص شعب شعوب جمهور جماهير أسرة عائلة
+    جنود عناصر مقاتلون لاعبون عمال طلاب طلبة تجار نواب خصوم حلفاء شركاء أصدقاء مسلحون
+    معارضة موالاة دول حكومات وفود هيئات منظمات شركات بنوك أحزاب صحف نقابات جمعيات
+    مؤسسات جامعات إعلام صحافة شرطة جيش قوات سلطات فريق منتخب أندية عصابة عصابات
+    قيادات قبائل عشيرة لجان بلد بلاد عضو أعضاء زوار سياح ركاب قضاة دعاة مدرب منتج
+    مخرج مؤلف سيدات بحار مسافرين عازف مفاوضين مزارعون
+    """
+)
+"""Common words, of those who act."""
