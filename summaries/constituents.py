@@ -305,7 +305,8 @@ def phrases(words: Sequence[Token]) -> Iterator[Phrase]:
 
 
 def _is_joined(key: str) -> bool:
-    return key.startswith("و") and not _is_known(key)
+    own = is_name_word(key) or is_place(key) or names_speaker(key)
+    return key.startswith("و") and not own and key not in lexicon.keys("common_words")
 
 
 def _next(words: Sequence[Token], at: int) -> tuple[Kind, int]:

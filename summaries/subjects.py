@@ -258,8 +258,8 @@ def _disagrees(form: Form, noun: Sequence[Token]) -> bool:
         own = key.removeprefix("ال") in _MEN or many or is_name_word(key) or is_place(key)
         by_adjective = described is not None and _is_feminine_adjective(described)
         return ((feminine or by_adjective) and not own) or _is_feminine(known)
-    if described is not None and is_nisba(described.key):
-        return not described.text.endswith(("ة", "ون"))
+    if described is not None and described.text.endswith("ي"):
+        return True  # «ودعت المجتمع الدولي»
     if known is not None and known.kind == "person" and not is_nisba(key):
         return known.gender == "m" and not many
     return _is_masculine_deed(first)
