@@ -13,6 +13,13 @@ from functools import cached_property
 
 from summaries.document import Document
 from summaries.furniture import HEAD, Furniture
+from summaries.interviews import (
+    Answer,
+    answers_alone,
+    interview,
+    is_first_person,
+    speaks_of_another,
+)
 from summaries.introductions import Introductions
 from summaries.lazy import Lazy
 from summaries.openings import Opening, opening
@@ -34,6 +41,8 @@ class Standing:
     named."""
     introduction: int | None = None
     """The sentence that it alludes to: beside it, it reads better."""
+    spoken: bool = False
+    """Whether somebody says it who is asked questions; who, the text around tells."""
     loosely: bool = False
     """Whether it is better than nothing without its antecedent."""
 
@@ -88,6 +97,12 @@ def _is_brief(words: Sequence[Token]) -> bool:
     )
 
 
+def _may_be_mine(words: Sequence[Token]) -> bool:
+    """Tell «بدأت العمل» from «وأضاف أن», which nobody says of himself."""
+    first = words[0]
+    return first.key.endswith(("ت", "نا")) or is_first_person(first.text)
+
+
 _TRIFLE = 3
 
 
@@ -112,6 +127,7 @@ class Standings(Lazy[Standing]):
         super().__init__(self._standing, len(document.sentences))
         self._document = document
         self._furniture = Furniture(document)
+        self.interview = interview(document)
         self._introductions = Introductions(document, self._is_told)
         self._kinds: dict[int, Opening | None] = {}
         self._subjects: dict[int, int | None] = {}
@@ -154,9 +170,34 @@ class Standings(Lazy[Standing]):
         """Return how a sentence of the story opens, None for furniture."""
         if index not in self._kinds:
             sentence, words = self._sentence(index)
-            told = not self._furniture.has(sentence, words)
-            self._kinds[index] = opening(words) if told else None
+            asked = self.interview is not None and index in self.interview.questions
+            told = not asked and not self._furniture.has(sentence, words)
+            self._kinds[index] = self._opening(index, words) if told else None
         return self._kinds[index]
+
+    def _opening(self, index: int, words: Sequence[Token]) -> Opening:
+        """Tell how a sentence opens; in an answer «بدأت» is «I began»."""
+        answer = self._answer(index)
+        if answer is None:
+            return opening(words)
+        words = self._answering(index, answer, words)
+        kind = opening(words)
+        return Opening.FREE if kind is Opening.SUBJECT and _may_be_mine(words) else kind
+
+    def _answering(
+        self, index: int, answer: Answer, words: Sequence[Token]
+    ) -> Sequence[Token]:
+        """Leave out the label of an answer: «ج:»."""
+        start = self._document.sentences[index].span.start + answer.label
+        marks = (":", "：")
+        return (
+            [word for word in words if word.start >= start and word.text not in marks]
+            if answer.label
+            else words
+        )
+
+    def _answer(self, index: int) -> Answer | None:
+        return self.interview.answers.get(index) if self.interview else None
 
     def _is_told(self, index: int) -> bool:
         return self._kind(index) is not None
@@ -192,10 +233,42 @@ class Standings(Lazy[Standing]):
         if not standing.needs and _is_brief(words) and self._has_long_sentences:
             last = self._last(index)
             standing = replace(standing, antecedent=last, loosely=True)
-        fit = _is_whole(sentence.text, words) and _has_arabic(sentence.text)
+        if answer := self._answer(index):
+            standing = self._answered(standing, answer, sentence)
+        fit = standing.fit and _is_whole(sentence.text, words)
+        fit = fit and _has_arabic(sentence.text)
         if fit and _is_trifle(words) and self._has_long_sentences:
             fit = False
         return standing if fit else replace(standing, fit=False)
+
+    def _answered(
+        self, standing: Standing, answer: Answer, sentence: Sentence
+    ) -> Standing:
+        """Return how a sentence of an answer stands, away from the question."""
+        words = self._document.words(sentence)
+        own = self._answering(sentence.index, answer, words)
+        if answer.opens:
+            fit = not standing.needs and answers_alone(own)
+        else:
+            fit = True
+            if not standing.needs and speaks_of_another(own):
+                standing = replace(standing, antecedent=self._last(sentence.index))
+        mine = is_first_person(sentence.text) or _may_be_mine(own)
+        unsaid = mine and self._tells_without_answers
+        return replace(standing, spoken=True, fit=fit and not unsaid)
+
+    @cached_property
+    def _tells_without_answers(self) -> bool:
+        """Whether nobody is known to answer, and there is something else to choose."""
+        if self.interview is None or self.interview.speaker is not None:
+            return False
+        parts = self.interview.questions | self.interview.answers.keys()
+        told = (
+            one
+            for one in range(len(self._document.sentences))
+            if one not in parts and self._is_told(one)
+        )
+        return next(told, None) is not None
 
     def _opened(self, index: int, kind: Opening) -> Standing:
         """Return how a sentence stands by its opening alone."""

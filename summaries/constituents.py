@@ -99,9 +99,7 @@ def is_quantity(word: Token) -> bool:
     >>> [word.text for word in tokens("نحو 12 من عشرات السفن") if is_quantity(word)]
     ['نحو', '12', 'عشرات']
     """
-    return (
-        word.kind == "number" or word.key in _QUANTITIES or word.key in numbers()
-    )
+    return word.kind == "number" or word.key in _QUANTITIES or word.key in numbers()
 
 
 @lru_cache(maxsize=16_384)
@@ -310,32 +308,47 @@ def _is_joined(key: str) -> bool:
 
 
 def _next(words: Sequence[Token], at: int) -> tuple[Kind, int]:
+    """Return what kind of phrase begins at a number, and the number after it."""
     word = words[at]
     key = word.key
-    if word.text in _QUOTES:
-        return "noun", at + 1
     if key in _CLAUSES:
         return "clause", at + 1
+    if adjunct := _adjunct_end(words, at):
+        governed = words[adjunct - 1]
+        return "clause" if governed.key in _CLAUSES else "adjunct", adjunct
+    if word.text in _QUOTES:
+        return "noun", at + 1
+    if _is_break(word):
+        return "break", at + 1
+    if _is_accusative(word) or key in participles():
+        return "object", _noun_end(words, at) if is_definite(key) else at + 1
+    return "noun", max(_noun_end(words, at), at + 1)
+
+
+def _is_break(word: Token) -> bool:
+    """Tell whether another clause begins, or none goes on."""
+    if word.kind == "mark" or word.key in _BREAKS:
+        return True
+    return not is_quantity(word) and _is_verb(word.key)
+
+
+def _adjunct_end(words: Sequence[Token], at: int) -> int | None:
+    """Return the number after an adverb, a time or a phrase with a preposition."""
+    key = words[at].key
     if _is_preposition(key):
         inner = at + 1
         while inner < len(words) and _is_preposition(words[inner].key):
             inner += 1
         if inner < len(words) and words[inner].key in _CLAUSES:
-            return "clause", inner + 1
-        return "adjunct", max(_noun_end(words, inner), inner)
-    if word.kind == "mark" or key in _BREAKS:
-        return "break", at + 1
+            return inner + 1
+        return max(_noun_end(words, inner), inner)
+    if key in _BREAKS:
+        return None
     if key in TO_SOMEBODY or key in COMPLEMENTS - _TIMES:
-        return "adjunct", at + 1
+        return at + 1
     if _has_preposition(key):
-        return "adjunct", _noun_end(words, at)
-    if key in _TIMES:
-        return "adjunct", _time_end(words, at)
-    if _is_accusative(word) or key in participles():
-        return "object", _noun_end(words, at) if is_definite(key) else at + 1
-    if not is_quantity(word) and _is_verb(key):
-        return "break", at + 1
-    return "noun", max(_noun_end(words, at), at + 1)
+        return _noun_end(words, at)
+    return _time_end(words, at) if key in _TIMES else None
 
 
 def _time_end(words: Sequence[Token], at: int) -> int:

@@ -19,7 +19,7 @@ from summaries.saying import (
 from summaries.tokens import Token
 
 Link = Literal["bond", "allusion"]
-"""bond: without the sentence before, it means nothing; allusion: it is clear without."""
+"""bond: it means nothing without the sentence before; allusion: it is clear without."""
 _DEMONSTRATIVES = keys("هذا هذه ذلك تلك ذاك هؤلاء أولئك هذان هاتان هذين هاتين")
 _POINTING = joined(
     _DEMONSTRATIVES
@@ -34,7 +34,7 @@ _POINTING = joined(
     )
 )
 """Openings that point back, or that go on with what the last sentence began."""
-_CONTRASTS = joined(keys("لكن بيد إلا غير إنما مع رغم أما بينما فيما"))
+_CONTRASTS = joined(keys("لكن لكني لكنني لكننا بيد إلا غير إنما مع رغم أما بينما فيما"))
 _EXCEPTING = joined(keys("غير إلا بيد"))
 _HOLDING = keys("أنه أنها أنهم أنهما")
 """«غير أنه لم يحدد موعدا»: «أن» with a pronoun for its subject."""
@@ -155,9 +155,7 @@ def _led(first: str, following: Sequence[str]) -> Link | None:
 def is_filler(words: Sequence[Token]) -> bool:
     """Tell «هذا وقد أعلنت الوزارة», which points at nothing."""
     first, *following = (word.key for word in words[:2])
-    return bare(first) == "هذا" and any(
-        key.startswith(("و", "،")) for key in following
-    )
+    return bare(first) == "هذا" and any(key.startswith(("و", "،")) for key in following)
 
 
 def link(words: Sequence[Token]) -> Link | None:

@@ -11,13 +11,12 @@ from functools import lru_cache
 from itertools import dropwhile
 
 from summaries import lexicon
-from summaries.constituents import Phrase, is_deed, is_quantity, phrases
-from summaries.finite import Form, Predicate, classes, form_of, predicate
+from summaries.constituents import is_deed, is_quantity, phrases
+from summaries.finite import Form, Predicate, classes, predicate
 from summaries.names.vocabulary import is_common_adjective, is_name_word
 from summaries.pronouns import has_pronoun
 from summaries.saying import PREPOSITIONS, keys
 from summaries.speech.nouns import Features, head, is_definite, is_nisba, is_place
-from summaries.stem import stem
 from summaries.tokens import Token
 
 _THAT = keys("أن")
@@ -34,8 +33,10 @@ _FORESEEING = keys(
 )
 """Verbs whose clause is all: «ويتوقع أن»; who does what is said in it."""
 _TIMES = keys(
-    "سنوات سنة أشهر شهرا شهر أيام يوما يوم أسابيع أسبوعا ساعات ساعة دقائق دقيقة عاما عام "
-    "أعوام مرات مرة"
+    """
+    سنوات سنة أشهر شهرا شهر أيام يوما يوم أسابيع أسبوعا ساعات ساعة دقائق دقيقة عاما
+    عام أعوام مرات مرة
+    """
 )
 _COUNT = "عدد"
 _WHO_FIRST = keys("أول أحد إحدى واحدا واحدة")
@@ -48,6 +49,8 @@ _MEN = keys(
 """Nouns in «ة» that are of men."""
 _WOMEN = keys("أم أخت بنت الأم الأخت البنت")
 _MASDARS_OF_MEN = keys("اتحاد ائتلاف اجتماع احتلال انقلاب")
+_PERSONAL = frozenset(("somebody", "deed", "calls"))
+"""Classes of verbs whose subjects are people and bodies."""
 _CALLED = keys(
     """
     الأطراف الجميع المجتمع العالم الحكومات كافة جميع كل سائر دول الشباب الجماهير
@@ -153,28 +156,24 @@ def _kind(form: Form) -> str:
 def _is_unsaid(form: Form, rest: Sequence[Token]) -> bool:
     """Tell whether no phrase after a verb can be its subject."""
     kind = _kind(form)
-    if kind == "nobody":
+    if kind == "nobody" or not rest or _owns_next(rest):
         return False
-    if not rest:
-        return False
-    if _owns_next(rest):
-        return False
-    adjacent = True
+    may_do = _may_do
     for phrase in phrases(rest):
-        if phrase.kind == "clause":
-            # «وتردد في الأوساط أن», «ويبقى أن»: the clause is the subject
-            # but «إن» follows what somebody says alone: «واكتفى بالقول إن»
-            return kind in _PERSONAL or phrase.words[0].text.startswith("إن")
-        if phrase.kind == "break" or _is_relative_verb(phrase, adjacent):
-            break
-        if phrase.kind == "noun" and _may_do(form, kind, phrase.words, adjacent):
-            return False
-        adjacent = False
+        match phrase.kind:
+            case "clause":
+                # «وتردد في الأوساط أن», «ويبقى أن»: the clause is the subject; but
+                # «إن» follows what somebody says alone: «واكتفى بالقول إن»
+                said = phrase.words[0].text.startswith("إن")
+                return kind in _PERSONAL or said
+            case "break":
+                return True
+            case "noun" if may_do(form, kind, phrase.words):
+                # «إصابة» «أبعدته» only looks like a noun with a pronoun
+                return may_do is _may_do_later and has_pronoun(phrase.words[0])
+            case _:
+                may_do = _may_do_later
     return True
-
-
-_PERSONAL = frozenset(("somebody", "deed", "calls"))
-"""Classes of verbs whose subjects are people and bodies."""
 
 
 def _owns_next(rest: Sequence[Token]) -> bool:
@@ -187,34 +186,46 @@ def _owns_next(rest: Sequence[Token]) -> bool:
     )
 
 
-def _is_relative_verb(phrase: Phrase, adjacent: bool) -> bool:
-    """Tell «إصابة» «أبعدته», which only looks like a noun with a pronoun."""
-    return not adjacent and phrase.kind == "noun" and has_pronoun(phrase.words[0])
-
-
-def _may_do(form: Form, kind: str, noun: Sequence[Token], adjacent: bool) -> bool:
-    """Tell whether a noun phrase can be the subject of a verb."""
+def _may_do(form: Form, kind: str, noun: Sequence[Token]) -> bool:
+    """Tell whether a noun phrase right after a verb can be its subject."""
     first = noun[0]
     if has_pronoun(first):
         return True  # it points back all the same
-    if first.key in _CALLED and kind == "calls":
-        return False
     if is_quantity(first):
-        if _counted(noun) & _TIMES:
-            return False  # «سبع سنوات»
-        return not (adjacent and _is_amount_for(kind, noun))
-    if adjacent and _disagrees(form, noun):
-        return False
-    if kind == "copula":
-        return not (
-            is_common_adjective(first.key) or _PARTICIPLE.fullmatch(first.key)
-        )
-    if kind in _PERSONAL and not adjacent:
+        called = kind == "calls" and first.key in _CALLED
+        return not (called or _is_amount_for(kind, noun) or _is_of_time(noun))
+    return not _disagrees(form, noun) and not _is_object_of(form, kind, first)
+
+
+def _may_do_later(form: Form, kind: str, noun: Sequence[Token]) -> bool:
+    """Tell whether a noun phrase that stands behind others can be the subject."""
+    first = noun[0]
+    if is_quantity(first):
+        return not _is_of_time(noun)
+    if kind in _PERSONAL:
         return not is_thing(first)
-    if kind == "deed":
-        return not (is_deed(first.key) and is_thing(first))
-    does = kind == "somebody" or (kind == "amount" and not adjacent)
-    return not (does and form.perfect and is_thing(first))
+    return not (kind == "amount" and form.perfect and is_thing(first))
+
+
+def _is_object_of(form: Form, kind: str, noun: Token) -> bool:
+    """Tell whether a noun cannot do what a verb of some class says."""
+    match kind:
+        case "calls":
+            return noun.key in _CALLED
+        case "copula":
+            described = is_common_adjective(noun.key)
+            return described or _PARTICIPLE.fullmatch(noun.key) is not None
+        case "deed":
+            return is_deed(noun.key) and is_thing(noun)
+        case "somebody":
+            return form.perfect and is_thing(noun)
+        case _:
+            return False
+
+
+def _is_of_time(noun: Sequence[Token]) -> bool:
+    """Tell «سبع سنوات», which says how long."""
+    return any(word.key in _TIMES for word in _after_quantity(noun)[:1])
 
 
 def _is_amount_for(kind: str, noun: Sequence[Token]) -> bool:
@@ -227,11 +238,6 @@ def _is_amount_for(kind: str, noun: Sequence[Token]) -> bool:
 
 def _after_quantity(noun: Sequence[Token]) -> Sequence[Token]:
     return [*dropwhile(lambda word: is_quantity(word) or word.key == "من", noun)]
-
-
-def _counted(noun: Sequence[Token]) -> set[str]:
-    """Return what is counted, as a set of one word or none."""
-    return {word.key for word in _after_quantity(noun)[:1]}
 
 
 def _is_counted_thing(word: Token) -> bool:
@@ -255,7 +261,9 @@ def _disagrees(form: Form, noun: Sequence[Token]) -> bool:
         feminine = first.text.endswith("ة") or key.endswith("ات")
         if is_place(key) and known is not None:
             return known.gender == "f"  # «وسيزور مصر»
-        own = key.removeprefix("ال") in _MEN or many or is_name_word(key) or is_place(key)
+        own = (
+            key.removeprefix("ال") in _MEN or many or is_name_word(key) or is_place(key)
+        )
         by_adjective = described is not None and _is_feminine_adjective(described)
         return ((feminine or by_adjective) and not own) or _is_feminine(known)
     if described is not None and described.text.endswith("ي"):

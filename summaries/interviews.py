@@ -1,0 +1,325 @@
+"""Interviews: texts in which somebody is asked, and answers in the first person.
+
+Newspapers set them in several ways: questions after one bullet and answers after
+another, «س:» and «ج:», the names of the two with a colon, questions as headings. An
+answer taken out of such a text says «ولدت هنا» of nobody; so whoever shows it must say
+who speaks, and what only answers its question must not be shown at all.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from summaries.cards.people import people
+from summaries.carried import Carried
+from summaries.document import Document
+from summaries.finite import listed_form
+from summaries.furniture import is_furniture
+from summaries.names.vocabulary import is_name_word, is_plainly_common
+from summaries.normalise import fold
+from summaries.pronouns import TO_SOMEBODY, has_pronoun
+from summaries.saying import keys
+from summaries.segment import Sentence
+from summaries.tokens import Token, spoken
+
+
+class Answer(NamedTuple):
+    """A sentence that the one who is asked says."""
+
+    opens: bool
+    """Whether it comes right after the question."""
+    label: int
+    """Code points at its start that only say whose turn it is: «ج:»."""
+    names: bool
+    """Whether those name the one who speaks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interview:
+    """What is asked in a text, what is answered, and by whom."""
+
+    questions: frozenset[int]
+    """The indices of the sentences of whoever asks."""
+    answers: Mapping[int, Answer]
+    """By the indices of the sentences."""
+    speaker: str | None
+    """Who answers, where the text names one."""
+
+    def bracket_words(self, index: int) -> int:
+        """Return how many words it may take to say who speaks in a sentence."""
+        answer = self.answers.get(index)
+        named = answer is None or answer.names
+        return 0 if named or self.speaker is None else len(self.speaker.split())
+
+    def brackets(self, chosen: Iterable[int]) -> Iterator[tuple[int, Carried]]:
+        """Yield the first sentences of the answers among some, each with who speaks.
+
+        Args:
+            chosen: The indices of sentences, rising.
+        """
+        speaking = False
+        for index in chosen:
+            answer = self.answers.get(index)
+            if answer and not speaking and not answer.names and self.speaker:
+                yield index, Carried(self.speaker, answer.label, answers=True)
+            speaking = answer is not None
+
+
+class _Turn(NamedTuple):
+    """A paragraph with what stands before it."""
+
+    sentences: Sequence[Sentence]
+    mark: str
+    """Its bullet or its label, folded; empty where it has none."""
+    label: int
+    """Code points of the label at the start of its first sentence."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends in a question mark, and is not long."""
+        asked = self.sentences[-1].text.rstrip(_CLOSING).endswith(("؟", "?"))
+        return asked and len(self.sentences) <= _QUESTION_SENTENCES
+
+    @property
+    def indices(self) -> list[int]:
+        """The indices of its sentences."""
+        return [sentence.index for sentence in self.sentences]
+
+
+_CLOSING = ' \t\r\n»"”)'
+_QUESTION_SENTENCES = 4
+_PAIRS = 2
+"""Questions from which a text is taken for an interview."""
+_BULLET = re.compile(r"([-–—•*·▪●○◦])\s*\Z")
+_LABEL = re.compile(r"\A([^\W\d_]+(?: [^\W\d_]+){0,2})\s*[:：]\s*(?=\S)")
+_BEFORE = 6
+_ANNOUNCED = keys(
+    """
+    الحوار حوار المقابلة مقابلة التقيناه التقيناها التقته التقتها حاورناه حاورناها
+    حاورته حاورتها سألناه سألناها حاوره حاورها حديث لقاء
+    """
+)
+"""Words by which a text says that somebody is asked in it."""
+_I = keys(
+    """
+    أنا نحن لي لنا عندي عندنا مني معي معنا كنت كنا أنني إنني إني أننا إننا لست لسنا
+    نفسي رأيي أمامي حياتي عملي والدي والدتي بي
+    """
+)
+_YOU = re.compile(r"\A[^\W\d_]{2,}(?:ك|كم)\Z")
+_AGREEING = keys(
+    "نعم لا بلى طبعا أكيد بالطبع بالتأكيد أبدا كلا ربما صحيح أن إن لأن لأنه "
+    "لأنها لأني لأنني لأننا كي"
+)
+_THESE = keys("هذا هذه ذلك تلك هناك")
+_FULL_NAME = 2
+"""Words of a name that says who somebody is."""
+_LEAST = 5
+"""Words of an answer that can say anything without its question."""
+
+
+@lru_cache(maxsize=16_384)
+def _is_mine(word: str) -> bool:
+    """Tell «أظن», «وسأبدأ», «نعرف», «خصصنا», «كنت»: the first person."""
+    key = fold(word)
+    if key in _I:
+        return True
+    bare, text = key, word
+    if key[:1] in {"و", "ف"} and len(key) > _LEAST - 1:
+        bare, text = key[1:], word[1:]
+    if bare[:1] == "س":
+        bare, text = bare[1:], text[1:]
+    if text[:1] in {"أ", "ن"} and not is_name_word(bare):
+        form = listed_form("ي" + bare[1:])
+        return form is not None and not form.perfect and not _is_common_noun(bare)
+    past = listed_form(bare[:-2]) if bare.endswith("نا") else None
+    return past is not None and past.perfect
+
+
+def _is_common_noun(key: str) -> bool:
+    return is_plainly_common(key) and listed_form(key) is None
+
+
+def is_first_person(text: str) -> bool:
+    """Tell whether whoever says a text speaks of himself in it.
+
+    >>> [is_first_person(text) for text in ("أظن أنه نام.", "بدأنا أمس.", "نام أحمد.")]
+    [True, True, False]
+    """
+    return any(map(_is_mine, spoken(_unquoted(text))))
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r"«[^»]*»|\"[^\"]*\"|“[^”]*”", " ", text)
+
+
+def _is_to_you(text: str) -> bool:
+    """Tell «ما رأيك», «مشروعك», «أنت»: somebody is spoken to."""
+    return any(
+        key in {"انت", "انتم", "لك", "حضرتك"}
+        or (_YOU.match(key) and not is_plainly_common(key) and not is_name_word(key))
+        for key in map(fold, spoken(text))
+    )
+
+
+# ---------------------------------------------------------------------------- turns
+
+
+def _turns(document: Document) -> list[_Turn]:
+    found = []
+    for _, group in groupby(document.sentences, attrgetter("paragraph")):
+        sentences = [*group]
+        first = sentences[0]
+        start = first.span.start
+        before = document.text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+        bullet = _BULLET.search(before)
+        label = _LABEL.match(first.text)
+        mark = fold(label[1]) if label else bullet[1] if bullet else ""
+        found.append(_Turn(sentences, mark, len(label[0].rstrip()) if label else 0))
+    return found
+
+
+def _asking_marks(turns: Sequence[_Turn]) -> set[str]:
+    """Return the bullets and labels after which somebody mostly asks."""
+    all_of = Counter(turn.mark for turn in turns if turn.mark)
+    asked = Counter(turn.mark for turn in turns if turn.mark and turn.asks)
+    return {
+        mark
+        for mark, count in asked.items()
+        if count >= _PAIRS and 2 * count >= all_of[mark]
+    }
+
+
+class _Parts(NamedTuple):
+    """The turns of a text: those of whoever asks, and those of whoever answers."""
+
+    asking: list[_Turn]
+    answering: list[tuple[_Turn, bool]]
+    """Each with whether it comes right after a question."""
+
+
+def _parts(turns: Sequence[_Turn]) -> _Parts | None:
+    """Part a text by its questions, None where it has too few."""
+    marks = _asking_marks(turns)
+    asks = [turn.mark in marks if marks else turn.asks for turn in turns]
+    numbers = [number for number, asked in enumerate(asks) if asked and number]
+    if len(numbers) < _PAIRS:
+        return None
+    answering: list[tuple[_Turn, bool]] = []
+    own = _answering_marks(turns, numbers)
+    for number in range(numbers[0], len(turns)):
+        if asks[number]:
+            continue
+        opens = asks[number - 1]
+        last = number > numbers[-1]
+        if last and not opens and turns[number].mark not in own:
+            break  # what follows the last answer
+        answering.append((turns[number], opens))
+    return _Parts([turns[number] for number in numbers], answering)
+
+
+def _answering_marks(turns: Sequence[_Turn], asking: Sequence[int]) -> set[str]:
+    marks = {turns[at + 1].mark for at in asking if at + 1 < len(turns)}
+    return marks - {""}
+
+
+def interview(document: Document) -> Interview | None:
+    """Return who asks and who answers in a text, None if it is no interview.
+
+    >>> text = '''التقينا المخرجة منى سالم، وكان هذا الحوار.
+    ... * ما فيلمك المقبل؟
+    ... - أصور قصة بحار عجوز في ميناء صغير.
+    ... * ومتى يعرض في بلدك؟
+    ... - سننتهي منه في الربيع المقبل بعد عام من العمل.'''
+    >>> found = interview(Document(text))
+    >>> found.speaker, sorted(found.questions), sorted(found.answers)
+    ('منى سالم', [1, 3], [2, 4])
+    """
+    if document.text.count("؟") + document.text.count("?") < _PAIRS:
+        return None
+    turns = _turns(document)
+    parts = _parts(turns)
+    if parts is None or not _is_asked(document, parts):
+        return None
+    answers = {
+        sentence.index: Answer(
+            opens=opens and not number,
+            label=0 if number else turn.label,
+            names=not number and len(turn.mark.split()) >= _FULL_NAME,
+        )
+        for turn, opens in parts.answering
+        for number, sentence in enumerate(turn.sentences)
+    }
+    return Interview(
+        questions=frozenset(index for turn in parts.asking for index in turn.indices),
+        answers=answers,
+        speaker=_speaker(document, parts),
+    )
+
+
+def _is_asked(document: Document, parts: _Parts) -> bool:
+    """Tell an interview from questions that a writer asks and answers himself."""
+    answers = [one for turn, _ in parts.answering for one in turn.sentences]
+    mine = sum(is_first_person(one.text) for one in answers)
+    if mine < _PAIRS:
+        return False
+    marked = any(turn.mark for turn, _ in parts.answering)
+    first = parts.asking[0].sentences[0].span.start
+    intro = {fold(word) for word in spoken(document.text[:first])}
+    return (
+        marked
+        or bool(intro & _ANNOUNCED)
+        or any(_is_to_you(one.text) for turn in parts.asking for one in turn.sentences)
+    )
+
+
+# -------------------------------------------------------------------------- who speaks
+
+
+def _speaker(document: Document, parts: _Parts) -> str | None:
+    """Return who answers: by the label of the answers, else by the introduction."""
+    for turn, _ in parts.answering:
+        if len(turn.mark.split()) >= _FULL_NAME:
+            return turn.sentences[0].text[: turn.label].split(":")[0].strip()
+    first = parts.asking[0].sentences[0].index
+    told = [
+        sentence.text
+        for sentence in document.sentences[:first]
+        if sentence.heading
+        or not is_furniture(sentence, document.words(sentence))
+        or sentence.text.rstrip().endswith((".", "…"))
+    ]
+    title = document.title or ""
+    before = Document("\n\n".join((title, *told)), title=title)
+    known = [one for one in people(before) if len(one.name.split()) >= _FULL_NAME]
+    if not known:
+        return None
+    return max(known, key=lambda one: len(one.mentions)).name
+
+
+def answers_alone(words: Sequence[Token]) -> bool:
+    """Tell whether the first sentence of an answer says something without its question.
+
+    >>> from summaries.tokens import tokens
+    >>> texts = "ولدت على بعد شارعين منه.", "أكتب كل صباح ثلاث صفحات.", "نعم، كثيرا."
+    >>> [answers_alone(list(tokens(text))) for text in texts]
+    [False, True, False]
+    """
+    said = [word for word in words if word.kind != "mark"]
+    return (
+        len(said) >= _LEAST
+        and said[0].key not in _AGREEING
+        and not any(word.key in TO_SOMEBODY or word.key in _THESE for word in said)
+        and not any(map(has_pronoun, said[:2]))
+    )
+
+
+def speaks_of_another(words: Sequence[Token]) -> bool:
+    """Tell «حكت لي جدتي عنه»: of whom, the sentence before says."""
+    said = [word for word in words if word.kind != "mark"]
+    return any(word.key in TO_SOMEBODY for word in said[:_LEAST])
