@@ -69,13 +69,21 @@ _BREAKS = keys(
 _QUANTITIES = keys(
     """
     نحو حوالي قرابة زهاء أكثر أقل كل جميع بعض معظم أغلب أحد إحدى عدد عدة عشرات مئات
-    آلاف ملايين ثلث نصف ربع كافة سائر كلا مزيد مئة مائة ألف مليون مليار
+    آلاف ملايين ثلث نصف ربع كافة سائر كلا مزيد مئة مائة ألف مليون مليار أي أية
     """
 )
 _STARTING = _TIMES | _CLAUSES | _BREAKS | TO_SOMEBODY
 """Words that go on with no noun."""
+_MEASURES = keys(
+    """
+    مساحة قيمة بقيمة سرعة بسرعة مدة لمدة سن عمر عمق بعمق طول بطول ارتفاع بارتفاع مسافة
+    بعد كلفة بكلفة مبلغ بمبلغ نسبة بنسبة سعر بسعر نحو رصيد برصيد
+    """
+)
 _QUOTES = frozenset('«"“')
-_TENS = re.compile("(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ين$")
+_TENS = re.compile(
+    "(?:(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ين|(?:الف|مئت|مائت|مليون|مليار)ي)$"
+)
 _PLURAL = re.compile("ال.ا..ين|الم.+ين|.{3,}تين")
 """«الفائزين», «المانحين», «مرتين»."""
 _ACCUSATIVE = re.compile(r"(?!ال).{2,}[^يهوا]ا$")
@@ -118,10 +126,17 @@ def _has_preposition(key: str) -> bool:
     """Tell «بالسجن», «للبيع», «بتهمة» from «باحث», «لاعب», «بيان»."""
     if key.startswith(("بال", "لل", "كال")) and len(key) >= _LEAST:
         return True
-    if key[:1] not in _ATTACHED or len(key) < _LEAST or _is_known(key):
+    if key[:1] not in _ATTACHED:
         return False
     rest = key[1:]
-    return _is_known(rest) or is_deed(rest) or _is_known(rest.removesuffix("ه"))
+    if rest in _QUANTITIES or rest in numbers():
+        return True  # «بأي», «لثلاثة»
+    if len(key) < _LEAST or _is_known(key):
+        return False
+    if _is_known(rest) or is_deed(rest) or _is_known(rest.removesuffix("ه")):
+        return True
+    abstract = rest.endswith("ه") and not rest.endswith("يه")
+    return abstract and len(rest) > _LEAST  # «بكثافة»
 
 
 _DEEDS = re.compile(
@@ -160,6 +175,8 @@ def _is_accusative(word: Token) -> bool:
         return many or (dual and _is_dual(key))
     if word.text.endswith(("اً", "ًا", "ةً")):
         return True
+    if key.endswith("ا") and names_speaker(key[:-1]) and not is_definite(key):
+        return True  # «مديرا»
     return _ACCUSATIVE.fullmatch(key) is not None and _has_bare(key)
 
 
@@ -243,8 +260,13 @@ def _noun_end(words: Sequence[Token], first: int) -> int:
         at += 1
         if at < len(words) and words[at].key == "من":
             at += 1  # «أكثر من عشرين»
-    at = max(at, first) + (at < len(words) and words[at].is_word)
+    if at < len(words) and words[at].is_word:
+        # «عشرين كتابا»: the counted thing, though in the accusative
+        counted = at > first and _is_accusative(words[at])
+        at += at == first or counted or not _begins_another(words[at])
     closed = at > first and _closes(words[at - 1])
+    if at < len(words) and words[at - 1].key in _MEASURES and is_quantity(words[at]):
+        return _noun_end(words, at)  # «على مساحة ألفي هكتار»
     second = True
     while at < len(words) and not _begins_another(words[at]):
         key = words[at].key
@@ -329,7 +351,15 @@ def _is_break(word: Token) -> bool:
     """Tell whether another clause begins, or none goes on."""
     if word.kind == "mark" or word.key in _BREAKS:
         return True
-    return not is_quantity(word) and _is_verb(word.key)
+    if is_quantity(word):
+        return False
+    return _is_purpose(word.key) or _is_verb(word.key)
+
+
+def _is_purpose(key: str) -> bool:
+    """Tell «ليصل», «لتفوز» from «لتونس»."""
+    form = listed_form(key[1:]) if key.startswith(("لي", "لت")) else None
+    return form is not None and not form.perfect and not _is_known_noun(key[1:])
 
 
 def _adjunct_end(words: Sequence[Token], at: int) -> int | None:
@@ -342,7 +372,7 @@ def _adjunct_end(words: Sequence[Token], at: int) -> int | None:
         if inner < len(words) and words[inner].key in _CLAUSES:
             return inner + 1
         return max(_noun_end(words, inner), inner)
-    if key in _BREAKS:
+    if key in _BREAKS or _is_purpose(key):
         return None
     if key in TO_SOMEBODY or key in COMPLEMENTS - _TIMES:
         return at + 1

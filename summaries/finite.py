@@ -27,6 +27,8 @@ class Form(NamedTuple):
     """Of its subject, where that stands after it; None of «تراجع», which may be two."""
     perfect: bool = False
     """Whether it is one of the past."""
+    active: bool = False
+    """Whether its spelling is hardly that of a passive."""
     future: bool = False
     """Whether it has «س», and so can be no noun."""
 
@@ -49,7 +51,7 @@ _JOINED_PRESENT = re.compile("[وف]ي")
 _JOINED_PRESENT_FEMININE = re.compile("[وف]ت(?:ست|ن.ت|.ت)")
 _DERIVED_PAST = re.compile("[وف]ا(?:ست|ن|.[تدط])(?!.*(?:ا.|اء|[هاي])$)")
 """«وانضم», «واستغرب», «واجتمع», but not «واجتماع», «واستعادة»."""
-_FEMININE_PAST = re.compile("[وف](?!ال).{4,}[^ا]ت$")
+_FEMININE_PAST = re.compile("[وف](?!ال).{3,}[^ا]ت$")
 """«وتأسست», «وانطلقت», but not «وبيت», «والصوت»."""
 _LEAST = 5
 """Letters of a word that is taken for a verb by its shape."""
@@ -67,20 +69,23 @@ def _forms() -> dict[str, Form]:
 
     for past, present in _bases():
         verb = fold(past)
-        put(verb, Form(verb, "m", perfect=True))
+        put(verb, Form(verb, "m", perfect=True, active=True))
         stem = verb[:-1] if verb.endswith(("ا", "ي")) else verb
-        put(stem + "ت", Form(verb, "f", perfect=True))
+        put(stem + "ت", Form(verb, "f", perfect=True, active=True))
         if present == "-":
             continue
         for prefix, gender in _PREFIXES:
             form = prefix + fold(present)[1:]
-            put(form, Form(verb, gender))
-            put("س" + form, Form(verb, gender, future=True))
+            active = verb[0] == "و" or not _WEAK.isdisjoint(form[-2:])
+            put(form, Form(verb, gender, active=active))
+            put("س" + form, Form(verb, gender, active=active, future=True))
             if form.endswith(("و", "ي", "ا")):
                 put(form[:-1], Form(verb, gender))  # «ولم يدع»
     return table
 
 
+_WEAK = frozenset("وي")
+"""Letters of «يقود», «يعيد» that the passive has not: «يقاد», «يعاد»."""
 _PREFIXES: tuple[tuple[str, Gender], ...] = (("ي", "m"), ("ت", "f"))
 
 
@@ -106,7 +111,7 @@ def form_of(key: str) -> Form | None:
     """Read a folded word as a verb, «و» or «ف» before it or not.
 
     >>> form_of("وسيسافر"), form_of("وتاسست").gender, form_of("وزير")
-    (Form(verb='سافر', gender='m', perfect=False, future=True), 'f', None)
+    (Form(verb='سافر', gender='m', perfect=False, active=False, future=True), 'f', None)
     """
     joined = None
     if key[:1] in {"و", "ف"}:
@@ -160,6 +165,24 @@ def _after_particle(key: str) -> Form | None:
     if found := listed_form(key):
         return found
     return Form("", "m" if key[0] == "ي" else "f") if key[:1] in {"ي", "ت"} else None
+
+
+def imperfect(key: str) -> Form | None:
+    """Read what follows «كان», «لا يزال» as an imperfect, listed or not.
+
+    >>> imperfect("يرقد"), imperfect("تونس")
+    (Form(verb='', gender='m', perfect=False, active=False, future=False), None)
+    """
+    if key[:1] not in {"ي", "ت"}:
+        return None
+    found = listed_form(key)
+    if found is not None:
+        return None if found.perfect else found
+    return None if _is_noun(key) or len(key) > _LONGEST else _after_particle(key)
+
+
+_LONGEST = 6
+"""Letters of an imperfect that no list has; longer words are rather nouns."""
 
 
 def predicate(words: Sequence[Token], first: int = 0) -> Predicate | None:

@@ -111,6 +111,9 @@ _I = keys(
     نفسي رأيي أمامي حياتي عملي والدي والدتي بي
     """
 )
+_QUOTED = re.compile(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”")
+_DENIED = re.compile(r"\b[وف]?(?:لم|لن) [أن]\w")
+"""«لم أره», «ولن ننسى»."""
 _YOU = re.compile(r"\A[^\W\d_]{2,}(?:ك|كم)\Z")
 _AGREEING = keys(
     "نعم لا بلى طبعا أكيد بالطبع بالتأكيد أبدا كلا ربما صحيح أن إن لأن لأنه "
@@ -119,6 +122,10 @@ _AGREEING = keys(
 _THESE = keys("هذا هذه ذلك تلك هناك")
 _FULL_NAME = 2
 """Words of a name that says who somebody is."""
+_SHARE = 3
+"""An interview has no more than so many sentences to one of its answers."""
+_INTRODUCING = 12
+"""Sentences that introduce whoever is asked; looking for names takes time."""
 _LEAST = 5
 """Words of an answer that can say anything without its question."""
 
@@ -127,11 +134,14 @@ _LEAST = 5
 def _is_mine(word: str) -> bool:
     """Tell «أظن», «وسأبدأ», «نعرف», «خصصنا», «كنت»: the first person."""
     key = fold(word)
-    if key in _I:
+    joined = key[:1] in {"و", "ف"}
+    if key in _I or (joined and key[1:] in _I):
         return True
     bare, text = key, word
-    if key[:1] in {"و", "ف"} and len(key) > _LEAST - 1:
+    if joined and len(key) >= _LEAST:
         bare, text = key[1:], word[1:]
+    if text.startswith("سأ"):
+        return True
     if bare[:1] == "س":
         bare, text = bare[1:], text[1:]
     if text[:1] in {"أ", "ن"} and not is_name_word(bare):
@@ -151,11 +161,12 @@ def is_first_person(text: str) -> bool:
     >>> [is_first_person(text) for text in ("أظن أنه نام.", "بدأنا أمس.", "نام أحمد.")]
     [True, True, False]
     """
-    return any(map(_is_mine, spoken(_unquoted(text))))
+    own = _unquoted(text)
+    return _DENIED.search(own) is not None or any(map(_is_mine, spoken(own)))
 
 
 def _unquoted(text: str) -> str:
-    return re.sub(r"«[^»]*»|\"[^\"]*\"|“[^”]*”", " ", text)
+    return _QUOTED.sub(" ", text)
 
 
 def _is_to_you(text: str) -> bool:
@@ -265,17 +276,15 @@ def interview(document: Document) -> Interview | None:
 def _is_asked(document: Document, parts: _Parts) -> bool:
     """Tell an interview from questions that a writer asks and answers himself."""
     answers = [one for turn, _ in parts.answering for one in turn.sentences]
-    mine = sum(is_first_person(one.text) for one in answers)
-    if mine < _PAIRS:
+    if _SHARE * len(answers) < len(document.sentences):
         return False
-    marked = any(turn.mark for turn, _ in parts.answering)
+    mine = sum(is_first_person(one.text) for one in answers)
     first = parts.asking[0].sentences[0].span.start
-    intro = {fold(word) for word in spoken(document.text[:first])}
-    return (
-        marked
-        or bool(intro & _ANNOUNCED)
-        or any(_is_to_you(one.text) for turn in parts.asking for one in turn.sentences)
-    )
+    intro = map(fold, spoken(document.text[:first]))
+    asked = [one.text for turn in parts.asking for one in turn.sentences]
+    if any(map(_is_to_you, asked)) or not _ANNOUNCED.isdisjoint(intro):
+        return mine > 0
+    return mine >= _PAIRS and any(turn.mark for turn, _ in parts.answering)
 
 
 # -------------------------------------------------------------------------- who speaks
@@ -289,7 +298,7 @@ def _speaker(document: Document, parts: _Parts) -> str | None:
     first = parts.asking[0].sentences[0].index
     told = [
         sentence.text
-        for sentence in document.sentences[:first]
+        for sentence in document.sentences[: min(first, _INTRODUCING)]
         if sentence.heading
         or not is_furniture(sentence, document.words(sentence))
         or sentence.text.rstrip().endswith((".", "…"))

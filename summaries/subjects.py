@@ -12,10 +12,10 @@ from itertools import dropwhile
 
 from summaries import lexicon
 from summaries.constituents import is_deed, is_quantity, phrases
-from summaries.finite import Form, Predicate, classes, predicate
+from summaries.finite import Form, Predicate, classes, imperfect, predicate
 from summaries.names.vocabulary import is_common_adjective, is_name_word
 from summaries.pronouns import has_pronoun
-from summaries.saying import PREPOSITIONS, keys
+from summaries.saying import PREPOSITIONS, keys, verbs
 from summaries.speech.nouns import Features, head, is_definite, is_nisba, is_place
 from summaries.tokens import Token
 
@@ -38,6 +38,8 @@ _TIMES = keys(
     عام أعوام مرات مرة
     """
 )
+_PARTS = keys("بالمئة بالمائة في أرباع أخماس أثلاث أعشار")
+_ANY = keys("أي أية")
 _COUNT = "عدد"
 _WHO_FIRST = keys("أول أحد إحدى واحدا واحدة")
 _BEING = keys("كان أصبح")
@@ -76,11 +78,15 @@ def leaves_subject_unsaid(words: Sequence[Token]) -> bool:
     found = predicate(words, clause)
     if found is None:
         return False
-    if clause == 0 and words[found.after - 1].key.removeprefix("و") in _FORESEEING:
+    foreseen = words[found.after - 1].key.removeprefix("و") in _FORESEEING
+    after = words[found.after].key if found.after < len(words) else ""
+    if clause == 0 and foreseen and after in _THAT | _THAT_THEY:
         return _is_unsaid_in_clause(words[found.after :])
     if _kind(found.form) == "copula":
         return _is_unsaid_after_copula(found, words[found.after :])
-    return _is_unsaid(found.form, words[found.after :])
+    rest = words[found.after :]
+    owned = found.denied and any(map(has_pronoun, rest[:1]))  # «ولم يحدد موعده»
+    return owned or _is_unsaid(found.form, rest)
 
 
 def has_somebody_after(words: Sequence[Token]) -> bool:
@@ -136,12 +142,16 @@ def _is_unsaid_after_copula(verb: Predicate, rest: Sequence[Token]) -> bool:
         return True  # «وكان أحد مؤسسي الحزب»
     # «وأخذ الوفد», «وكان الجيش أعلن»: its subject stands before the next verb
     inner = predicate(rest)
+    if inner is None and (form := imperfect(rest[0].key) if rest else None):
+        inner = Predicate(form, 1, denied=False)
     if inner is None or not _is_verb_here(inner.form, rest[inner.after - 1]):
         return _is_unsaid(verb.form, rest)
     if inner.form.gender != verb.form.gender:
         return False
+    if rest[0].key == "قد":
+        return True  # «وكانت قد رفضت العرض»: its subject would stand before «قد»
     # hardly ever in the passive
-    return _is_unsaid(inner.form._replace(perfect=True), rest[inner.after :])
+    return _is_unsaid(inner.form._replace(active=True), rest[inner.after :])
 
 
 def _is_verb_here(form: Form, word: Token) -> bool:
@@ -171,6 +181,8 @@ def _is_unsaid(form: Form, rest: Sequence[Token]) -> bool:
             case "noun" if may_do(form, kind, phrase.words):
                 # «إصابة» «أبعدته» only looks like a noun with a pronoun
                 return may_do is _may_do_later and has_pronoun(phrase.words[0])
+            case "object" if kind == "calls" and may_do is _may_do:
+                return True  # «وناشد المانحين»
             case _:
                 may_do = _may_do_later
     return True
@@ -193,6 +205,9 @@ def _may_do(form: Form, kind: str, noun: Sequence[Token]) -> bool:
         return True  # it points back all the same
     if is_quantity(first):
         called = kind == "calls" and first.key in _CALLED
+        if first.key in _ANY:
+            told = form.verb in verbs() or kind in _PERSONAL
+            return not (told and _is_amount_for("somebody", noun))  # «أي تفاصيل»
         return not (called or _is_amount_for(kind, noun) or _is_of_time(noun))
     return not _disagrees(form, noun) and not _is_object_of(form, kind, first)
 
@@ -201,10 +216,11 @@ def _may_do_later(form: Form, kind: str, noun: Sequence[Token]) -> bool:
     """Tell whether a noun phrase that stands behind others can be the subject."""
     first = noun[0]
     if is_quantity(first):
-        return not _is_of_time(noun)
+        object_of = kind in _PERSONAL and _is_amount_for(kind, noun)
+        return not (object_of or _is_of_time(noun))
     if kind in _PERSONAL:
         return not is_thing(first)
-    return not (kind == "amount" and form.perfect and is_thing(first))
+    return not (kind == "amount" and form.active and is_thing(first))
 
 
 def _is_object_of(form: Form, kind: str, noun: Token) -> bool:
@@ -218,7 +234,7 @@ def _is_object_of(form: Form, kind: str, noun: Token) -> bool:
         case "deed":
             return is_deed(noun.key) and is_thing(noun)
         case "somebody":
-            return form.perfect and is_thing(noun)
+            return form.active and is_thing(noun)
         case _:
             return False
 
@@ -230,10 +246,14 @@ def _is_of_time(noun: Sequence[Token]) -> bool:
 
 def _is_amount_for(kind: str, noun: Sequence[Token]) -> bool:
     """Tell «عشرين كتابا» after «أصدر» from «سبعة لاعبين»."""
-    if kind not in {"amount", "somebody"} or noun[0].key == _COUNT:
-        return False  # «ويبلغ عدد السكان»
     counted = _after_quantity(noun)
-    return not counted or is_thing(counted[0]) or _is_counted_thing(counted[0])
+    if any(map(has_pronoun, counted[:1])):
+        return True  # «وألغت جميع رحلاتها»
+    if kind not in _PERSONAL | {"amount"} or noun[0].key == _COUNT:
+        return False  # «ويبلغ عدد السكان»
+    if not counted or counted[0].key in _PARTS:
+        return kind == "amount"  # «أيد 61 بالمئة», but «ضم 61»
+    return is_thing(counted[0]) or _is_counted_thing(counted[0])
 
 
 def _after_quantity(noun: Sequence[Token]) -> Sequence[Token]:
@@ -242,9 +262,13 @@ def _after_quantity(noun: Sequence[Token]) -> Sequence[Token]:
 
 def _is_counted_thing(word: Token) -> bool:
     """Tell «كتابا» from «لاعبا», «عضوا»."""
+    if word.key.endswith("ين"):
+        return False  # «ثلاثة أرباع المستطلعين»
     key = word.key.removesuffix("ا") if word.key.endswith("ا") else word.key
     known = head(key)
-    return known is None or known.kind not in {"person", "body"}
+    if known is None or known.kind not in {"person", "body"}:
+        return True
+    return key != word.key and known.number == "many"  # «كتابا» is of no writers
 
 
 def _disagrees(form: Form, noun: Sequence[Token]) -> bool:
