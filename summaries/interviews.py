@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -95,6 +95,8 @@ _CLOSING = ' \t\r\n»"”)'
 _QUESTION_SENTENCES = 4
 _PAIRS = 2
 """Questions from which a text is taken for an interview."""
+_ASKED = re.compile(r"[؟?][ \t»\"”)]*(?:[\n\r\u0085\u2028\u2029]|\Z)")
+"""A question at the end of a line; other texts need not be parted."""
 _BULLET = re.compile(r"([-–—•*·▪●○◦])\s*\Z")
 _LABEL = re.compile(r"\A([^\W\d_]+(?: [^\W\d_]+){0,2})\s*[:：]\s*(?=\S)")
 _BEFORE = 6
@@ -251,7 +253,8 @@ def interview(document: Document) -> Interview | None:
     >>> found.speaker, sorted(found.questions), sorted(found.answers)
     ('منى سالم', [1, 3], [2, 4])
     """
-    if document.text.count("؟") + document.text.count("?") < _PAIRS:
+    asked = islice(_ASKED.finditer(document.text), _PAIRS - 1, None)
+    if next(asked, None) is None:
         return None
     turns = _turns(document)
     parts = _parts(turns)
