@@ -124,6 +124,8 @@ _AGREEING = keys(
 _THESE = keys("هذا هذه ذلك تلك هناك")
 _FULL_NAME = 2
 """Words of a name that says who somebody is."""
+_ANSWERED = 15
+"""Sentences to a question, beyond which a text is no interview."""
 _SHARE = 3
 """An interview has no more than so many sentences to one of its answers."""
 _INTRODUCING = 12
@@ -253,8 +255,8 @@ def interview(document: Document) -> Interview | None:
     >>> found.speaker, sorted(found.questions), sorted(found.answers)
     ('منى سالم', [1, 3], [2, 4])
     """
-    asked = islice(_ASKED.finditer(document.text), _PAIRS - 1, None)
-    if next(asked, None) is None:
+    asked = len(_ASKED.findall(document.text))
+    if asked < _PAIRS or asked * _ANSWERED < len(document.sentences):
         return None
     turns = _turns(document)
     parts = _parts(turns)
@@ -281,7 +283,8 @@ def _is_asked(document: Document, parts: _Parts) -> bool:
     answers = [one for turn, _ in parts.answering for one in turn.sentences]
     if _SHARE * len(answers) < len(document.sentences):
         return False
-    mine = sum(is_first_person(one.text) for one in answers)
+    own = (one for one in answers if is_first_person(one.text))
+    mine = sum(1 for _ in islice(own, _PAIRS))
     first = parts.asking[0].sentences[0].span.start
     intro = map(fold, spoken(document.text[:first]))
     asked = [one.text for turn in parts.asking for one in turn.sentences]
