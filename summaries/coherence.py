@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summaries.document import Document
+from summaries.finite import Gender
 from summaries.furniture import HEAD, Furniture
 from summaries.interviews import (
     Answer,
@@ -25,6 +26,7 @@ from summaries.lazy import Lazy
 from summaries.openings import Opening, opening
 from summaries.saying import held_noun, is_said_in, lone_subject, verb_at
 from summaries.segment import Sentence, Token
+from summaries.subjects import gender_of, is_of_one, lone_doer
 from summaries.tokens import has_tokens, tokens
 
 
@@ -224,11 +226,13 @@ class Standings(Lazy[Standing]):
         """Return how a sentence of the story stands that opens in some way."""
         sentence, words = self._sentence(index)
         standing = self._opened(index, kind)
-        if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
+        stated = kind in {Opening.FREE, Opening.LOOSE}
+        if stated and (lone := lone_subject(words) or lone_doer(words)):
             found = self._introductions.of(lone, index)
             standing = replace(standing, antecedent=found)
         elif kind is Opening.FREE and (held := held_noun(words)):
-            found = self._introductions.first(held, index)
+            known = is_of_one(held)
+            found = None if known else self._introductions.first(held, index)
             standing = replace(standing, introduction=found)
         if not standing.needs and _is_brief(words) and self._has_long_sentences:
             last = self._last(index)
@@ -280,7 +284,7 @@ class Standings(Lazy[Standing]):
             case Opening.FREE:
                 return Standing()
             case Opening.SUBJECT:
-                subject = self._subject(index)
+                subject = self._agreeing(index, self._subject(index))
                 return Standing(antecedent=subject, voice=self._voice(index, subject))
 
     def _last(self, index: int) -> int | None:
@@ -301,6 +305,23 @@ class Standings(Lazy[Standing]):
                 break
         self._subjects |= dict.fromkeys(passed, found)
         return found
+
+    def _agreeing(self, index: int, last: int | None) -> int | None:
+        """Return the last sentence whose subject may be that of another, by gender."""
+        gender = self._gender(index)
+        if last is None or gender is None:
+            return last
+        first = max(-1, last - _VOICE_REACH)
+        agrees = (
+            one
+            for one in range(last, first, -1)
+            if self._kind(one) not in {None, Opening.SUBJECT}
+            and self._gender(one) in {None, gender}
+        )
+        return next(agrees, last)
+
+    def _gender(self, index: int) -> Gender | None:
+        return gender_of(self._sentence(index)[1])
 
     def _voice(self, index: int, subject: int | None) -> int | None:
         """Return where «وأضاف أن» has its speaker, if not where its subject is."""

@@ -12,10 +12,18 @@ from itertools import dropwhile
 
 from summaries import lexicon
 from summaries.constituents import is_deed, is_quantity, phrases
-from summaries.finite import Form, Predicate, classes, imperfect, predicate
+from summaries.finite import Form, Gender, Predicate, classes, imperfect, predicate
 from summaries.names.vocabulary import is_common_adjective, is_name_word
 from summaries.pronouns import has_pronoun
-from summaries.saying import PREPOSITIONS, keys, verbs
+from summaries.saying import (
+    OPENING,
+    PREPOSITIONS,
+    LoneSubject,
+    keys,
+    verb_at,
+    verbs,
+    without_article,
+)
 from summaries.speech.nouns import Features, head, is_definite, is_nisba, is_place
 from summaries.tokens import Token
 
@@ -66,6 +74,20 @@ _PARTICIPLE = re.compile("م..و.ه?")
 _MEN = keys("اتحاد ائتلاف اجتماع احتلال انقلاب")
 
 
+def gender_of(words: Sequence[Token]) -> Gender | None:
+    """Return the gender of the subject of a sentence's verb, None if not told by it.
+
+    >>> from summaries.tokens import tokens
+    >>> [gender_of(list(tokens(text))) for text in ("وقالت إن", "وسافر", "المطر غزير")]
+    ['f', 'm', None]
+    """
+    found = predicate(words)
+    if found is None:
+        at = verb_at(words[:OPENING])
+        found = None if at is None else predicate(words, at)
+    return found.form.gender if found else None
+
+
 def leaves_subject_unsaid(words: Sequence[Token]) -> bool:
     """Tell whether a sentence's verb has no subject after it.
 
@@ -101,6 +123,51 @@ def has_somebody_after(words: Sequence[Token]) -> bool:
         phrase.kind == "noun" and _does_things(phrase.words[0])
         for phrase in phrases(words)
     )
+
+
+def lone_doer(words: Sequence[Token]) -> LoneSubject | None:
+    """Return who does what a sentence's verb says, if called by a role or kind alone.
+
+    >>> from summaries.tokens import tokens
+    >>> lone_doer(list(tokens("ووقع اللاعب عقدا جديدا."))).noun.text
+    'اللاعب'
+    >>> lone_doer(list(tokens("ووقع اللاعب سامي حداد عقدا جديدا.")))
+    >>> lone_doer(list(tokens("ووقع لاعب عقدا جديدا.")))
+    """
+    found = predicate(words)
+    if found is None or found.after >= len(words):
+        return None
+    noun, *rest = words[found.after : found.after + 3]
+    bare = without_article(noun.key)
+    known = head(noun.key)
+    if bare is None or known is None or known.kind not in {"person", "body"}:
+        return None
+    if known.number == "many" or is_of_one(noun) or any(map(_names, rest[:1])):
+        return None
+    described = rest[0] if rest and is_nisba(rest[0].key) else None
+    definite = described is not None and is_definite(described.key)
+    return LoneSubject(noun, described if definite else None)
+
+
+def is_of_one(noun: Token) -> bool:
+    """Tell «الحكومة», «الشرطة», of which everybody knows which is meant."""
+    return without_article(noun.key) in _ONLY
+
+
+def _names(word: Token) -> bool:
+    """Tell whether a name or its mark follows: «اللاعب سامي», «شركة «جناح»»."""
+    quoted = word.text in '«"“'
+    return quoted or (is_name_word(word.key) and not is_definite(word.key))
+
+
+_ONLY = keys(
+    """
+    حكومة شرطة برلمان جيش دولة سلطة نيابة معارضة ملك أمير سلطان محكمة قضاء بلدية وزارة
+    شعب مدينة رئيس ادعاء بابا مجلس مالية خارجية داخلية دفاع صحة إدارة بيت أب أم والد
+    والدة ابن رجل شاب طفل فتاة امرأة
+    """
+)
+"""Those of whom everybody knows which is meant."""
 
 
 def _does_things(word: Token) -> bool:

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from summaries.openings import Opening, opening
-from summaries.subjects import has_somebody_after, is_thing, leaves_subject_unsaid
+from summaries.subjects import (
+    gender_of,
+    has_somebody_after,
+    is_thing,
+    leaves_subject_unsaid,
+    lone_doer,
+)
 from summaries.tokens import tokens
 
 _CORPUS = json.loads(
@@ -126,3 +132,41 @@ def test_somebody_behind_other_phrases(text: str, *, found: bool) -> None:
 def test_things_do_nothing_of_their_own_accord(word: str, *, thing: bool) -> None:
     (token,) = tokens(word)
     assert is_thing(token) is thing
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("ووقع اللاعب عقدا جديدا.", ("اللاعب",)),
+        ("وستنفق الشركة المال.", ("الشركة",)),
+        ("وزار السفير التركي المدينة.", ("السفير", "التركي")),
+        ("ووقع اللاعب سامي حداد عقدا.", None),
+        ("وستنفق الشركة «جناح» المال.", None),
+        ("ووقع اللاعبون عقدا.", None),
+        ("وأغلقت الشرطة الطريق.", None),
+        ("وأغلق المطر الطريق.", None),
+        ("ووقع لاعب عقدا.", None),
+        ("وسافر", None),
+        ("المطر غزير.", None),
+    ],
+)
+def test_who_does_something_is_told_by_a_role_alone(
+    text: str, doer: tuple[str, ...] | None
+) -> None:
+    found = lone_doer(tuple(tokens(text)))
+    assert (found and tuple(word.text for word in found if word)) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("وقالت إن الأمر انتهى.", "f"),
+        ("وسيسافر غدا.", "m"),
+        ("وفي ختام اللقاء أكدت أن الأمر انتهى.", "f"),
+        ("المطر غزير.", None),
+    ],
+)
+def test_the_gender_of_a_sentence_is_that_of_its_verb(
+    text: str, gender: str | None
+) -> None:
+    assert gender_of(tuple(tokens(text))) == gender
