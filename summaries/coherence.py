@@ -26,7 +26,7 @@ from summaries.lazy import Lazy
 from summaries.openings import Opening, opening
 from summaries.saying import held_noun, is_said_in, lone_subject, verb_at
 from summaries.segment import Sentence, Token
-from summaries.subjects import gender_of, is_of_one, lone_doer
+from summaries.subjects import gender_of, is_of_one, lone_doer, lone_name
 from summaries.tokens import has_tokens, tokens
 
 
@@ -229,6 +229,9 @@ class Standings(Lazy[Standing]):
         stated = kind in {Opening.FREE, Opening.LOOSE}
         if stated and (lone := lone_subject(words) or lone_doer(words)):
             found = self._introductions.of(lone, index)
+            standing = replace(standing, antecedent=found)
+        elif stated and (name := lone_name(words)):
+            found = self._introductions.surname(name.key, index)
             standing = replace(standing, antecedent=found)
         elif kind is Opening.FREE and (held := held_noun(words)):
             known = is_of_one(held)

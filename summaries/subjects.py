@@ -13,7 +13,7 @@ from itertools import dropwhile
 from summaries import lexicon
 from summaries.constituents import is_deed, is_quantity, phrases
 from summaries.finite import Form, Gender, Predicate, classes, imperfect, predicate
-from summaries.names.vocabulary import is_common_adjective, is_name_word
+from summaries.names.vocabulary import is_common, is_common_adjective, is_name_word
 from summaries.pronouns import has_pronoun
 from summaries.saying import (
     OPENING,
@@ -138,15 +138,40 @@ def lone_doer(words: Sequence[Token]) -> LoneSubject | None:
     if found is None or found.after >= len(words):
         return None
     noun, *rest = words[found.after : found.after + 3]
-    bare = without_article(noun.key)
-    known = head(noun.key)
-    if bare is None or known is None or known.kind not in {"person", "body"}:
+    if any(map(_names, rest[:1])):
         return None
-    if known.number == "many" or is_of_one(noun) or any(map(_names, rest[:1])):
+    known = head(noun.key)
+    if not is_definite(noun.key) or known is None or known.number == "many":
+        return None
+    if known.kind not in {"person", "body"} or is_of_one(noun):
         return None
     described = rest[0] if rest and is_nisba(rest[0].key) else None
     definite = described is not None and is_definite(described.key)
     return LoneSubject(noun, described if definite else None)
+
+
+def lone_name(words: Sequence[Token]) -> Token | None:
+    """Return the word after a sentence's verb, if it may be a surname alone.
+
+    >>> from summaries.tokens import tokens
+    >>> texts = "وأعاد سلوم فريقه.", "وأعادت الحكومة المال.", "وأعاد سلوم حداد المال."
+    >>> found = [lone_name(list(tokens(text))) for text in texts]
+    >>> [word and word.text for word in found]
+    ['سلوم', None, None]
+    """
+    found = predicate(words)
+    if found is None or found.after >= len(words):
+        return None
+    word, *rest = words[found.after : found.after + 2]
+    key = word.key
+    named = (
+        word.is_word
+        and len(key) >= _SHORTEST_NAME
+        and not (is_common(key) or is_place(key) or is_quantity(word))
+        and head(key) is None
+        and not has_pronoun(word)
+    )
+    return word if named and not any(map(_names, rest)) else None
 
 
 def is_of_one(noun: Token) -> bool:
@@ -160,6 +185,7 @@ def _names(word: Token) -> bool:
     return quoted or (is_name_word(word.key) and not is_definite(word.key))
 
 
+_SHORTEST_NAME = 3
 _ONLY = keys(
     """
     حكومة شرطة برلمان جيش دولة سلطة نيابة معارضة ملك أمير سلطان محكمة قضاء بلدية وزارة

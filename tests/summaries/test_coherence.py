@@ -196,3 +196,8 @@ def test_everybody_knows_which_government_speaks() -> None:
         "وقال رئيس الحكومة كمال العبادي إن العمل بدأ."
     )
     assert [one.introduction for one in standings(Document(text))] == [None] * 3
+
+
+def test_a_surname_alone_leans_on_the_full_name_whatever_he_does() -> None:
+    text = "سجل المهاجم ماهر سلوم هدفا. وهطل المطر. وأعاد سلوم فريقه إلى المقدمة."
+    assert _antecedents(text) == [None, None, 0]

@@ -12,6 +12,7 @@ from summaries.subjects import (
     is_thing,
     leaves_subject_unsaid,
     lone_doer,
+    lone_name,
 )
 from summaries.tokens import tokens
 
@@ -170,3 +171,21 @@ def test_the_gender_of_a_sentence_is_that_of_its_verb(
     text: str, gender: str | None
 ) -> None:
     assert gender_of(tuple(tokens(text))) == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وأعاد سلوم فريقه إلى المقدمة.", "سلوم"),
+        ("وتحدى العوادي خصومه.", "العوادي"),
+        ("وأعاد سلوم حداد المال.", None),
+        ("وأعادت الحكومة المال.", None),
+        ("وأعاد ثلاثة المال.", None),
+        ("وزار تونس.", None),
+        ("وأعاد", None),
+        ("المطر غزير.", None),
+    ],
+)
+def test_a_surname_alone_after_the_verb_is_seen(text: str, name: str | None) -> None:
+    found = lone_name(tuple(tokens(text)))
+    assert (found and found.text) == name
