@@ -6,28 +6,26 @@ good only beside the one that it leans on; some, such as captions and halves of 
 quotation, are never good.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from summaries.answering import answers_alone, is_first_person, speaks_of_another
 from summaries.document import Document
+from summaries.doers import gender_of, is_of_one, lone_doer, lone_name
 from summaries.finite import Gender
 from summaries.furniture import HEAD, Furniture
 from summaries.interviews import (
     Answer,
-    answers_alone,
     interview,
-    is_first_person,
-    speaks_of_another,
 )
 from summaries.introductions import Introductions
 from summaries.lazy import Lazy
 from summaries.openings import Opening, opening
 from summaries.saying import held_noun, is_said_in, lone_subject, verb_at
 from summaries.segment import Sentence, Token
-from summaries.subjects import gender_of, is_of_one, lone_doer, lone_name
-from summaries.tokens import has_tokens, tokens
+from summaries.tokens import has_tokens
+from summaries.wholeness import has_arabic_letter, is_brief, is_trifle, is_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,62 +54,14 @@ class Standing:
         )
 
 
-_ARABIC = re.compile("[\u0621-\u063f\u0641-\u064a]")
-
-
-def _has_arabic(text: str) -> bool:
-    # a letter that only folding makes one, such as a presentation form, is rare
-    return _ARABIC.search(text) is not None or any(
-        _ARABIC.search(word.key) for word in tokens(text) if word.is_word
-    )
-
-
-_PAIRED = re.compile(r"[«»“”\"()\[\]]")
-_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
-
-
-def _is_whole(text: str, words: Sequence[Token]) -> bool:
-    """Tell whether all quotation marks and brackets of a sentence are closed."""
-    marks = _PAIRED.findall(text)
-    if marks and words[0].kind == "number" and words[1].text == ")":
-        del marks[0]  # «1) توزع الجوائز غدا»
-    return not marks or (
-        all(marks.count(opens) == marks.count(closes) for opens, closes in _PAIRS)
-        and marks.count('"') % 2 == 0
-    )
-
-
-_BRIEF = 7
-"""Words up to which «ورفضت المعارضة الاتهام» speaks of what was told before it."""
-
-
 _USUAL = 9
 """Tokens of a sentence on average, from which a text is not all of brief ones."""
-
-
-def _is_brief(words: Sequence[Token]) -> bool:
-    """Tell a short sentence that «و» joins to the last one, and that has no figure."""
-    said = [word for word in words[: 2 * _BRIEF] if word.kind != "mark"]
-    return (
-        0 < len(said) <= _BRIEF
-        and said[0].key.startswith(("و", "ف"))
-        and all(word.kind == "word" for word in said)
-    )
 
 
 def _may_be_mine(words: Sequence[Token]) -> bool:
     """Tell «بدأت العمل» from «وأضاف أن», which nobody says of himself."""
     first = words[0]
     return first.key.endswith(("ت", "نا")) or is_first_person(first.text)
-
-
-_TRIFLE = 3
-
-
-def _is_trifle(words: Sequence[Token]) -> bool:
-    """Tell «لا.», «المال أولا.», which say nothing away from their question."""
-    said = [word for word in words[: 2 * _TRIFLE] if word.kind != "mark"]
-    return len(said) < _TRIFLE
 
 
 _VOICE_REACH = 4
@@ -237,14 +187,14 @@ class Standings(Lazy[Standing]):
             known = is_of_one(held)
             found = None if known else self._introductions.first(held, index)
             standing = replace(standing, introduction=found)
-        if not standing.needs and _is_brief(words) and self._has_long_sentences:
+        if not standing.needs and is_brief(words) and self._has_long_sentences:
             last = self._last(index)
             standing = replace(standing, antecedent=last, loosely=True)
         if answer := self._answer(index):
             standing = self._answered(standing, answer, sentence)
-        fit = standing.fit and _is_whole(sentence.text, words)
-        fit = fit and _has_arabic(sentence.text)
-        if fit and _is_trifle(words) and self._has_long_sentences:
+        fit = standing.fit and is_whole(sentence.text, words)
+        fit = fit and has_arabic_letter(sentence.text)
+        if fit and is_trifle(words) and self._has_long_sentences:
             fit = False
         return standing if fit else replace(standing, fit=False)
 

@@ -6,7 +6,7 @@ none either. What is left may be one.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summaries import lexicon
@@ -14,12 +14,17 @@ from summaries.finite import listed_form
 from summaries.names.vocabulary import (
     is_common_adjective,
     is_name_word,
-    is_plainly_common,
 )
-from summaries.normalise import fold
+from summaries.nominals import (
+    has_preposition,
+    is_accusative,
+    is_deed,
+    is_joined,
+    is_quantity,
+)
 from summaries.pronouns import TO_SOMEBODY, has_pronoun
 from summaries.saying import COMPLEMENTS, PREPOSITIONS, keys, participles
-from summaries.speech.nouns import head, is_definite, is_nisba, is_place, names_speaker
+from summaries.speech.nouns import head, is_definite, is_nisba, is_place
 from summaries.tokens import Token
 
 Kind = Literal["noun", "adjunct", "object", "clause", "break"]
@@ -66,12 +71,6 @@ _BREAKS = keys(
     اللتين اللذان اللتان وهو وهي وهم مما بعدما قبل
     """
 )
-_QUANTITIES = keys(
-    """
-    نحو حوالي قرابة زهاء أكثر أقل كل جميع بعض معظم أغلب أحد إحدى عدد عدة عشرات مئات
-    آلاف ملايين ثلث نصف ربع كافة سائر كلا مزيد مئة مائة ألف مليون مليار أي أية
-    """
-)
 _STARTING = _TIMES | _CLAUSES | _BREAKS | TO_SOMEBODY
 """Words that go on with no noun."""
 _MEASURES = keys(
@@ -81,126 +80,7 @@ _MEASURES = keys(
     """
 )
 _QUOTES = frozenset('«"“')
-_TENS = re.compile(
-    "(?:(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ين|(?:الف|مئت|مائت|مليون|مليار)ي)$"
-)
-_PLURAL = re.compile("ال.ا..ين|الم.+ين|.{3,}تين")
-"""«الفائزين», «المانحين», «مرتين»."""
-_ACCUSATIVE = re.compile(r"(?!ال).{2,}[^يهوا]ا$")
-"""«موعدا», «اتفاقا», but not «سوريا», «زارها»."""
 _ADJECTIVES = re.compile("م.+|.?..ي.|.ا..")
-_ATTACHED = frozenset("بل")
-_LEAST = 4
-
-
-@cache
-def numbers() -> frozenset[str]:
-    """Return the words of numbers, folded."""
-    rows = lexicon.rows("numbers")
-    return frozenset(fold(word) for *_, words in rows for word in words.split())
-
-
-def is_quantity(word: Token) -> bool:
-    """Tell whether a word says how many of the next one: «سبعة», «12», «عشرات».
-
-    >>> from summaries.tokens import tokens
-    >>> [word.text for word in tokens("نحو 12 من عشرات السفن") if is_quantity(word)]
-    ['نحو', '12', 'عشرات']
-    """
-    return word.kind == "number" or word.key in _QUANTITIES or word.key in numbers()
-
-
-@lru_cache(maxsize=16_384)
-def _is_known(key: str) -> bool:
-    """Tell whether a word is a listed one as it stands."""
-    return (
-        is_plainly_common(key)
-        or is_name_word(key)
-        or is_place(key)
-        or names_speaker(key)
-    )
-
-
-@lru_cache(maxsize=16_384)
-def _has_preposition(key: str) -> bool:
-    """Tell «بالسجن», «للبيع», «بتهمة» from «باحث», «لاعب», «بيان»."""
-    if key.startswith(("بال", "لل", "كال")) and len(key) >= _LEAST:
-        return True
-    if key[:1] not in _ATTACHED:
-        return False
-    rest = key[1:]
-    if rest in _QUANTITIES or rest in numbers():
-        return True  # «بأي», «لثلاثة»
-    if len(key) < _LEAST or _is_known(key):
-        return False
-    if _is_known(rest) or is_deed(rest) or _is_known(rest.removesuffix("ه")):
-        return True
-    abstract = rest.endswith("ه") and not rest.endswith("يه")
-    return abstract and len(rest) > _LEAST  # «بكثافة»
-
-
-_DEEDS = re.compile(
-    "ت..ي.ه?|ت.ا.[^ي]|ا.[تدط].ا.|ان..ا.|است..ا.|است.ا.ه|م.ا..ه|ت[^اوي]{2}[^اوي]"
-)
-"""Shapes of the verbal nouns that need no hamza to be known."""
-_SIMPLE_DEEDS = keys(
-    """
-    عودة بقاء لعب كشف دخول خروج سفر رد إجابة حديث ذهاب بيع صعود نزول بحث عمل قتال ظهور
-    حضور خوض دفع ترك إدلاء إفصاح إعلان إعادة إقامة إدانة إصدار إلغاء إنهاء إرسال إجراء
-    إقرار إجلاء إيواء إغلاق مغادرة مشاركة وقف رفع خفض فتح نشر منح حل شراء ضم رحيل جلوس
-    نظر توقيع سير مضي قول
-    """
-)
-
-
-def is_deed(key: str) -> bool:
-    """Tell whether a folded word is a verbal noun: «التعليق», «استقبال», «العودة».
-
-    >>> [word for word in ("التعليق", "العوده", "المطار", "تقديم") if is_deed(word)]
-    ['التعليق', 'العوده', 'تقديم']
-    """
-    bare = key.removeprefix("ال")
-    return bare in _SIMPLE_DEEDS or _DEEDS.fullmatch(bare) is not None
-
-
-def _is_accusative(word: Token) -> bool:
-    """Tell «موعدا», «ثلاثين», «هدفين», «المواطنين», which are no subjects."""
-    key = word.key
-    if _TENS.match(key) or _PLURAL.fullmatch(key):
-        return True
-    if key.endswith("ين") and not is_name_word(key) and not is_place(key):
-        known = head(key)
-        many = known is not None and known.number == "many"
-        dual = not is_definite(key) and head(key[:-2]) is None
-        return many or (dual and _is_dual(key))
-    if word.text.endswith(("اً", "ًا", "ةً")):
-        return True
-    if key.endswith("ا") and names_speaker(key[:-1]) and not is_definite(key):
-        return True  # «مديرا»
-    return _ACCUSATIVE.fullmatch(key) is not None and _has_bare(key)
-
-
-@lru_cache(maxsize=16_384)
-def _has_bare(key: str) -> bool:
-    """Tell «موعدا», «حذرا» from «أوباما»: without its ending it is a known word."""
-    if _is_known(key):
-        return False
-    bare = key[:-1]
-    return (
-        is_plainly_common(bare)
-        or bare in lexicon.keys("counted")
-        or head(bare) is not None
-        or is_deed(bare)
-        or bare.startswith("م")
-    )
-
-
-def _is_dual(key: str) -> bool:
-    """Tell «هدفين», «مرحلتين» from «قوانين», «بنزين»."""
-    one = key.removesuffix("ين")
-    return one in lexicon.keys("counted") or one.removesuffix("ت") + "ه" in (
-        lexicon.keys("counted")
-    )
 
 
 def _closes(word: Token) -> bool:
@@ -221,10 +101,10 @@ def _begins_another(word: Token) -> bool:
     return (
         not word.is_word
         or _is_preposition(key)
-        or _has_preposition(key)
+        or has_preposition(key)
         or key in _STARTING
         or is_quantity(word)
-        or _is_accusative(word)
+        or is_accusative(word)
         or _is_verb(key)
     )
 
@@ -262,7 +142,7 @@ def _noun_end(words: Sequence[Token], first: int) -> int:
             at += 1  # «أكثر من عشرين»
     if at < len(words) and words[at].is_word:
         # «عشرين كتابا»: the counted thing, though in the accusative
-        counted = at > first and _is_accusative(words[at])
+        counted = at > first and is_accusative(words[at])
         at += at == first or counted or not _begins_another(words[at])
     closed = at > first and _closes(words[at - 1])
     if at < len(words) and words[at - 1].key in _MEASURES and is_quantity(words[at]):
@@ -315,18 +195,13 @@ def phrases(words: Sequence[Token]) -> Iterator[Phrase]:
     at = 0
     while at < len(words):
         kind, end = _next(words, at)
-        if at and kind == "noun" and _is_joined(words[at].key):
+        if at and kind == "noun" and is_joined(words[at].key):
             # «بتهمة الرشوة» «واستغلال النفوذ»; «وبحث التعاون» begins another clause
             kind = "break" if listed_form(words[at].key[1:]) else "object"
         yield Phrase(kind, words[at:end])
         if kind in {"clause", "break"}:
             return
         at = end
-
-
-def _is_joined(key: str) -> bool:
-    own = is_name_word(key) or is_place(key) or names_speaker(key)
-    return key.startswith("و") and not own and key not in lexicon.keys("common_words")
 
 
 def _next(words: Sequence[Token], at: int) -> tuple[Kind, int]:
@@ -342,7 +217,7 @@ def _next(words: Sequence[Token], at: int) -> tuple[Kind, int]:
         return "noun", at + 1
     if _is_break(word):
         return "break", at + 1
-    if _is_accusative(word) or key in participles():
+    if is_accusative(word) or key in participles():
         return "object", _noun_end(words, at) if is_definite(key) else at + 1
     return "noun", max(_noun_end(words, at), at + 1)
 
@@ -376,7 +251,7 @@ def _adjunct_end(words: Sequence[Token], at: int) -> int | None:
         return None
     if key in TO_SOMEBODY or key in COMPLEMENTS - _TIMES:
         return at + 1
-    if _has_preposition(key):
+    if has_preposition(key):
         return _noun_end(words, at)
     return _time_end(words, at) if key in _TIMES else None
 

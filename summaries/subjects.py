@@ -10,21 +10,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import dropwhile
 
-from summaries import lexicon
-from summaries.constituents import is_deed, is_quantity, phrases
-from summaries.finite import Form, Gender, Predicate, classes, imperfect, predicate
-from summaries.names.vocabulary import is_common, is_common_adjective, is_name_word
+from summaries.constituents import phrases
+from summaries.finite import Form, Predicate, classes, imperfect, predicate
+from summaries.names.vocabulary import is_common_adjective, is_name_word
+from summaries.nominals import is_deed, is_quantity
 from summaries.pronouns import has_pronoun
 from summaries.saying import (
-    OPENING,
     PREPOSITIONS,
-    LoneSubject,
     keys,
-    verb_at,
     verbs,
-    without_article,
 )
 from summaries.speech.nouns import Features, head, is_definite, is_nisba, is_place
+from summaries.things import is_counted_thing, is_thing
 from summaries.tokens import Token
 
 _THAT = keys("أن")
@@ -68,24 +65,6 @@ _CALLED = keys(
     """
 )
 """Those who are called upon rather than call."""
-_MASDARS_OF_BEING = keys("كان أصبح")
-_PARTICIPLE = re.compile("م..و.ه?")
-"""«مفتوحة», «محظور»."""
-_MEN = keys("اتحاد ائتلاف اجتماع احتلال انقلاب")
-
-
-def gender_of(words: Sequence[Token]) -> Gender | None:
-    """Return the gender of the subject of a sentence's verb, None if not told by it.
-
-    >>> from summaries.tokens import tokens
-    >>> [gender_of(list(tokens(text))) for text in ("وقالت إن", "وسافر", "المطر غزير")]
-    ['f', 'm', None]
-    """
-    found = predicate(words)
-    if found is None:
-        at = verb_at(words[:OPENING])
-        found = None if at is None else predicate(words, at)
-    return found.form.gender if found else None
 
 
 def leaves_subject_unsaid(words: Sequence[Token]) -> bool:
@@ -109,98 +88,6 @@ def leaves_subject_unsaid(words: Sequence[Token]) -> bool:
     rest = words[found.after :]
     owned = found.denied and any(map(has_pronoun, rest[:1]))  # «ولم يحدد موعده»
     return owned or _is_unsaid(found.form, rest)
-
-
-def has_somebody_after(words: Sequence[Token]) -> bool:
-    """Tell whether somebody stands behind a verb's first phrases: «في عمان الوزير».
-
-    >>> from summaries.tokens import tokens
-    >>> texts = "في مؤتمر صحفي إن العمل بدأ", "في ختام اللقاء وزير النقل إن العمل بدأ"
-    >>> [has_somebody_after(list(tokens(text))) for text in texts]
-    [False, True]
-    """
-    return any(
-        phrase.kind == "noun" and _does_things(phrase.words[0])
-        for phrase in phrases(words)
-    )
-
-
-def lone_doer(words: Sequence[Token]) -> LoneSubject | None:
-    """Return who does what a sentence's verb says, if called by a role or kind alone.
-
-    >>> from summaries.tokens import tokens
-    >>> lone_doer(list(tokens("ووقع اللاعب عقدا جديدا."))).noun.text
-    'اللاعب'
-    >>> lone_doer(list(tokens("ووقع اللاعب سامي حداد عقدا جديدا.")))
-    >>> lone_doer(list(tokens("ووقع لاعب عقدا جديدا.")))
-    """
-    found = predicate(words)
-    if found is None or found.after >= len(words):
-        return None
-    noun, *rest = words[found.after : found.after + 3]
-    if any(map(_names, rest[:1])):
-        return None
-    known = head(noun.key)
-    if not is_definite(noun.key) or known is None or known.number == "many":
-        return None
-    if known.kind not in {"person", "body"} or is_of_one(noun):
-        return None
-    described = rest[0] if rest and is_nisba(rest[0].key) else None
-    definite = described is not None and is_definite(described.key)
-    return LoneSubject(noun, described if definite else None)
-
-
-def lone_name(words: Sequence[Token]) -> Token | None:
-    """Return the word after a sentence's verb, if it may be a surname alone.
-
-    >>> from summaries.tokens import tokens
-    >>> texts = "وأعاد سلوم فريقه.", "وأعادت الحكومة المال.", "وأعاد سلوم حداد المال."
-    >>> found = [lone_name(list(tokens(text))) for text in texts]
-    >>> [word and word.text for word in found]
-    ['سلوم', None, None]
-    """
-    found = predicate(words)
-    if found is None or found.after >= len(words):
-        return None
-    word, *rest = words[found.after : found.after + 2]
-    key = word.key
-    named = (
-        word.is_word
-        and len(key) >= _SHORTEST_NAME
-        and not (is_common(key) or is_place(key) or is_quantity(word))
-        and head(key) is None
-        and not has_pronoun(word)
-    )
-    return word if named and not any(map(_names, rest)) else None
-
-
-def is_of_one(noun: Token) -> bool:
-    """Tell «الحكومة», «الشرطة», of which everybody knows which is meant."""
-    return without_article(noun.key) in _ONLY
-
-
-def _names(word: Token) -> bool:
-    """Tell whether a name or its mark follows: «اللاعب سامي», «شركة «جناح»»."""
-    quoted = word.text in '«"“'
-    return quoted or (is_name_word(word.key) and not is_definite(word.key))
-
-
-_SHORTEST_NAME = 3
-_ONLY = keys(
-    """
-    حكومة شرطة برلمان جيش دولة سلطة نيابة معارضة ملك أمير سلطان محكمة قضاء بلدية وزارة
-    شعب مدينة رئيس ادعاء بابا مجلس مالية خارجية داخلية دفاع صحة إدارة بيت أب أم والد
-    والدة ابن رجل شاب طفل فتاة امرأة
-    """
-)
-"""Those of whom everybody knows which is meant."""
-
-
-def _does_things(word: Token) -> bool:
-    known = head(word.key)
-    actor = known is not None and known.kind in {"person", "body"}
-    named = is_name_word(word.key) and not is_definite(word.key)
-    return actor or named or is_place(word.key)
 
 
 def _foreseen(words: Sequence[Token]) -> int:
@@ -346,22 +233,11 @@ def _is_amount_for(kind: str, noun: Sequence[Token]) -> bool:
         return False  # «ويبلغ عدد السكان»
     if not counted or counted[0].key in _PARTS:
         return kind == "amount"  # «أيد 61 بالمئة», but «ضم 61»
-    return is_thing(counted[0]) or _is_counted_thing(counted[0])
+    return is_thing(counted[0]) or is_counted_thing(counted[0])
 
 
 def _after_quantity(noun: Sequence[Token]) -> Sequence[Token]:
     return [*dropwhile(lambda word: is_quantity(word) or word.key == "من", noun)]
-
-
-def _is_counted_thing(word: Token) -> bool:
-    """Tell «كتابا» from «لاعبا», «عضوا»."""
-    if word.key.endswith("ين"):
-        return False  # «ثلاثة أرباع المستطلعين»
-    key = word.key.removesuffix("ا") if word.key.endswith("ا") else word.key
-    known = head(key)
-    if known is None or known.kind not in {"person", "body"}:
-        return True
-    return key != word.key and known.number == "many"  # «كتابا» is of no writers
 
 
 def _disagrees(form: Form, noun: Sequence[Token]) -> bool:
@@ -406,45 +282,3 @@ def _is_masculine_deed(noun: Token) -> bool:
     if not is_deed(key) or key.endswith("ه") or key in _MASDARS_OF_MEN:
         return False
     return not is_name_word(key) and not is_place(noun.key)
-
-
-def is_thing(noun: Token) -> bool:
-    """Tell whether a noun is of something that does nothing of its own accord.
-
-    >>> from summaries.tokens import tokens
-    >>> [word.text for word in tokens("المطار الوزير تونس القرار") if
-    ...  is_thing(word)]
-    ['المطار', 'القرار']
-    """
-    key = noun.key
-    known = head(key)
-    if known is not None and known.kind in {"person", "body"}:
-        return False
-    if is_name_word(key) or is_place(key):
-        return False
-    bare = key.removeprefix("ال")
-    return (
-        bare in lexicon.keys("common_words")
-        or is_deed(key)
-        or (known is not None and known.kind == "event")
-        or bare.endswith("ات")
-    ) and not _is_of_people(bare)
-
-
-@lru_cache(maxsize=4_096)
-def _is_of_people(bare: str) -> bool:
-    """Tell «سكان», «أهالي», «الأطفال», which no list of speakers has."""
-    return bare in _PEOPLE or bare.endswith("ون")
-
-
-_PEOPLE = keys(
-    """
-    سكان أهالي أهل ناس رجال نساء أطفال شباب أشخاص شعب شعوب جمهور جماهير أسرة عائلة
-    جنود عناصر مقاتلون لاعبون عمال طلاب طلبة تجار نواب خصوم حلفاء شركاء أصدقاء مسلحون
-    معارضة موالاة دول حكومات وفود هيئات منظمات شركات بنوك أحزاب صحف نقابات جمعيات
-    مؤسسات جامعات إعلام صحافة شرطة جيش قوات سلطات فريق منتخب أندية عصابة عصابات
-    قيادات قبائل عشيرة لجان بلد بلاد عضو أعضاء زوار سياح ركاب قضاة دعاة مدرب منتج
-    مخرج مؤلف سيدات بحار مسافرين عازف مفاوضين مزارعون
-    """
-)
-"""Common words, of those who act."""

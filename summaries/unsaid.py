@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from summaries import lexicon
+from summaries.doers import has_somebody_after
 from summaries.names.vocabulary import is_name_word
 from summaries.saying import (
     COMPLEMENTS,
@@ -19,7 +20,6 @@ from summaries.saying import (
     participles,
     verb_at,
 )
-from summaries.subjects import has_somebody_after
 from summaries.tokens import Token
 
 QUOTING = frozenset('«»"“”')

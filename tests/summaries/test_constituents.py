@@ -2,8 +2,7 @@
 
 import pytest
 
-from summaries.constituents import is_deed, is_quantity, phrases
-from summaries.normalise import fold
+from summaries.constituents import phrases
 from summaries.tokens import tokens
 
 
@@ -58,35 +57,3 @@ def _read(text: str) -> list[tuple[str, str]]:
 )
 def test_phrases_are_told_apart(text: str, read: list[tuple[str, str]]) -> None:
     assert _read(text) == read
-
-
-@pytest.mark.parametrize("word", "بيان باحثون لجنة لاعب بلدية بريطانية لبنان".split())
-def test_a_first_letter_of_the_word_itself_is_no_preposition(word: str) -> None:
-    assert _read(word) == [("noun", word)]
-
-
-@pytest.mark.parametrize("word", "لثلاثة بأي بكثافة بإخلاء للبيع كالنار".split())
-def test_an_attached_preposition_is_seen(word: str) -> None:
-    assert _read(word) == [("adjunct", word)]
-
-
-@pytest.mark.parametrize("word", "سوريا أوباما زارها قوانين اليمين فلسطين".split())
-def test_endings_of_the_word_itself_are_no_accusative(word: str) -> None:
-    assert [kind for kind, _ in _read(word)] == ["noun"]
-
-
-@pytest.mark.parametrize("word", "تعليق استقبال العودة المشاركة إعادة انسحاب".split())
-def test_verbal_nouns_are_known(word: str) -> None:
-    assert is_deed(fold(word))
-
-
-@pytest.mark.parametrize("word", "مطار وزير الكرسي مدينة".split())
-def test_other_nouns_are_no_verbal_nouns(word: str) -> None:
-    assert not is_deed(fold(word))
-
-
-def test_words_of_number_and_quantity() -> None:
-    found = [
-        word.text for word in tokens("سبعة 12 عشرات نحو وزير") if is_quantity(word)
-    ]
-    assert found == ["سبعة", "12", "عشرات", "نحو"]

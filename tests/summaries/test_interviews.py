@@ -2,11 +2,11 @@
 
 import pytest
 
+from summaries.answering import is_first_person
 from summaries.coherence import standings
 from summaries.document import Document
-from summaries.interviews import answers_alone, interview, is_first_person
+from summaries.interviews import interview
 from summaries.summarise import summarise
-from summaries.tokens import tokens
 
 _BULLETS = """
 النحات رامي سعد يعرض في طنجة
@@ -171,43 +171,3 @@ def test_an_answer_that_speaks_of_another_leans_on_the_sentence_before() -> None
     document = Document(text.strip())
     at = document.sentence_at(document.text.index("وجدت فيها")).index
     assert standings(document)[at].antecedent == at - 1
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "أظن أنه نام.",
-        "وسأكتب رواية.",
-        "نعرف الطريق.",
-        "خصصنا المال.",
-        "كنت نائما.",
-        "بيتي لي.",
-    ],
-)
-def test_the_first_person_is_seen(text: str) -> None:
-    assert is_first_person(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["نام أحمد.", "أحمد نائم.", "قال «أظن أنه نام».", "نقص الماء.", "أكبر مدينة."],
-)
-def test_others_are_not_the_first_person(text: str) -> None:
-    assert not is_first_person(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "alone"),
-    [
-        ("أعمل كل صباح خمس ساعات.", True),
-        ("نعم، أعمل كل صباح ساعات.", False),
-        ("ولدت على بعد شارعين منه.", False),
-        ("لأن الناس يخلطون بين الأمرين.", False),
-        ("من واجبه أن يقول رأيه.", False),
-        ("المال أولا.", False),
-    ],
-)
-def test_what_only_answers_is_told_from_what_says_something(
-    text: str, *, alone: bool
-) -> None:
-    assert answers_alone(tuple(tokens(text))) is alone
