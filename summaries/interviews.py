@@ -154,7 +154,9 @@ def _parts(turns: Sequence[_Turn]) -> _Parts | None:
     """Part a text by its questions, None where it has too few."""
     marks = _asking_marks(turns)
     asks = [turn.mark in marks if marks else turn.asks for turn in turns]
-    numbers = [number for number, asked in enumerate(asks) if asked and number]
+    # a question at the very start is a headline, unless it is marked as one
+    first = 0 if marks else 1
+    numbers = [at for at, asked in enumerate(asks) if asked and at >= first]
     if len(numbers) < _PAIRS:
         return None
     answering: list[tuple[_Turn, bool]] = []

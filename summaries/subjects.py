@@ -100,8 +100,6 @@ def _foreseen(words: Sequence[Token]) -> int:
 
 def _is_unsaid_in_clause(rest: Sequence[Token]) -> bool:
     """Read «ويتوقع أن يصل غدا», «ويعتقد أنها أكبر»."""
-    if not rest:
-        return False
     if rest[0].key in _THAT_THEY:
         return not _is_expletive(rest)
     inner = predicate(rest, 1) if rest[0].key in _THAT else None

@@ -167,7 +167,16 @@ def test_a_text_of_answers_alone_is_told_all_the_same() -> None:
 
 
 def test_an_answer_that_speaks_of_another_leans_on_the_sentence_before() -> None:
-    text = _BULLETS.replace("بعت المشغل القديم", "وجدت فيها المشغل القديم")
+    text = _BULLETS.replace("بعت المشغل القديم", "الناس يأتون إليها والمشغل القديم")
     document = Document(text.strip())
-    at = document.sentence_at(document.text.index("وجدت فيها")).index
+    at = document.sentence_at(document.text.index("الناس يأتون")).index
     assert standings(document)[at].antecedent == at - 1
+
+
+def test_a_report_with_a_short_exchange_in_it_is_no_interview() -> None:
+    report = "هطل المطر على المدينة وأغلقت المدارس أبوابها حتى الظهر.\n\n" * 12
+    exchange = (
+        "لقاء قصير في الشارع.\n\nما رأيك؟\n\nأظن أنه كثير.\n\nوماذا بعد؟\n\nسأنتظر.\n\n"
+    )
+    assert interview(Document(exchange)) is not None
+    assert interview(Document(report + exchange + report)) is None
