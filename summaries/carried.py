@@ -40,14 +40,21 @@ class Carried(NamedTuple):
     """The speaker; of a surname that stands in the sentence, what goes before it."""
     at: int
     """Code points of the sentence that stand before the bracket."""
+    answers: bool = False
+    """Whether all that follows is what the speaker says: «[تيلرسون:] أظن أن …»."""
 
     def inserted(self, text: str) -> str:
         """Return a sentence with its speaker in brackets after the verb.
 
         >>> Carried("تيلرسون", 5).inserted("وأضاف أن الحرب لم تنته.")
         'وأضاف [تيلرسون] أن الحرب لم تنته.'
+        >>> Carried("تيلرسون", 0, answers=True).inserted("أظن أن الحرب لم تنته.")
+        '[تيلرسون:] أظن أن الحرب لم تنته.'
         """
-        return f"{text[: self.at]} [{self.name}]{text[self.at :]}"
+        bracket = f"[{self.name}:]" if self.answers else f"[{self.name}]"
+        if self.at == 0:
+            return f"{bracket} {text}"
+        return f"{text[: self.at]} {bracket}{text[self.at :]}"
 
 
 def carried(sentence: Sentence, leant_on: Sequence[Sentence]) -> Carried | None:

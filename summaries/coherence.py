@@ -6,19 +6,25 @@ good only beside the one that it leans on; some, such as captions and halves of 
 quotation, are never good.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from summaries.answering import answers_alone, is_first_person, speaks_of_another
 from summaries.document import Document
+from summaries.doers import gender_of, is_of_one, lone_doer, lone_name
+from summaries.finite import Gender
 from summaries.furniture import HEAD, Furniture
+from summaries.interviews import (
+    Answer,
+    interview,
+)
 from summaries.introductions import Introductions
 from summaries.lazy import Lazy
 from summaries.openings import Opening, opening
 from summaries.saying import held_noun, is_said_in, lone_subject, verb_at
 from summaries.segment import Sentence, Token
-from summaries.tokens import tokens
+from summaries.wholeness import has_arabic_letter, is_brief, is_trifle, is_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +40,8 @@ class Standing:
     named."""
     introduction: int | None = None
     """The sentence that it alludes to: beside it, it reads better."""
+    spoken: bool = False
+    """Whether somebody says it who is asked questions; who, the text around tells."""
     loosely: bool = False
     """Whether it is better than nothing without its antecedent."""
 
@@ -47,56 +55,14 @@ class Standing:
         )
 
 
-_ARABIC = re.compile("[\u0621-\u063f\u0641-\u064a]")
-
-
-def _has_arabic(text: str) -> bool:
-    # a letter that only folding makes one, such as a presentation form, is rare
-    return _ARABIC.search(text) is not None or any(
-        _ARABIC.search(word.key) for word in tokens(text) if word.is_word
-    )
-
-
-_PAIRED = re.compile(r"[«»“”\"()\[\]]")
-_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
-
-
-def _is_whole(text: str, words: Sequence[Token]) -> bool:
-    """Tell whether all quotation marks and brackets of a sentence are closed."""
-    marks = _PAIRED.findall(text)
-    if marks and words[0].kind == "number" and words[1].text == ")":
-        del marks[0]  # «1) توزع الجوائز غدا»
-    return not marks or (
-        all(marks.count(opens) == marks.count(closes) for opens, closes in _PAIRS)
-        and marks.count('"') % 2 == 0
-    )
-
-
-_BRIEF = 7
-"""Words up to which «ورفضت المعارضة الاتهام» speaks of what was told before it."""
-
-
 _USUAL = 7
 """Words of a sentence on average, from which a text is not all of brief ones."""
 
 
-def _is_brief(words: Sequence[Token]) -> bool:
-    """Tell a short sentence that «و» joins to the last one, and that has no figure."""
-    said = [word for word in words[: 2 * _BRIEF] if word.kind != "mark"]
-    return (
-        0 < len(said) <= _BRIEF
-        and said[0].key.startswith(("و", "ف"))
-        and all(word.kind == "word" for word in said)
-    )
-
-
-_TRIFLE = 3
-
-
-def _is_trifle(words: Sequence[Token]) -> bool:
-    """Tell «لا.», «المال أولا.», which say nothing away from their question."""
-    said = [word for word in words[: 2 * _TRIFLE] if word.kind != "mark"]
-    return len(said) < _TRIFLE
+def _may_be_mine(words: Sequence[Token]) -> bool:
+    """Tell «بدأت العمل» from «وأضاف أن», which nobody says of himself."""
+    first = words[0]
+    return first.key.endswith(("ت", "نا")) or is_first_person(first.text)
 
 
 _VOICE_REACH = 4
@@ -114,6 +80,7 @@ class Standings(Lazy[Standing]):
         super().__init__(self._standing, len(document.sentences))
         self._document = document
         self._furniture = Furniture(document)
+        self.interview = interview(document)
         self._introductions = Introductions(document, self._is_told)
         self._kinds: dict[int, Opening | None] = {}
         self._subjects: dict[int, int | None] = {}
@@ -156,9 +123,34 @@ class Standings(Lazy[Standing]):
         """Return how a sentence of the story opens, None for furniture."""
         if index not in self._kinds:
             sentence, words = self._sentence(index)
-            told = not self._furniture.has(sentence, words)
-            self._kinds[index] = opening(words) if told else None
+            asked = self.interview is not None and index in self.interview.questions
+            told = not asked and not self._furniture.has(sentence, words)
+            self._kinds[index] = self._opening(index, words) if told else None
         return self._kinds[index]
+
+    def _opening(self, index: int, words: Sequence[Token]) -> Opening:
+        """Tell how a sentence opens; in an answer «بدأت» is «I began»."""
+        answer = self._answer(index)
+        if answer is None:
+            return opening(words)
+        words = self._answering(index, answer, words)
+        kind = opening(words)
+        return Opening.FREE if kind is Opening.SUBJECT and _may_be_mine(words) else kind
+
+    def _answering(
+        self, index: int, answer: Answer, words: Sequence[Token]
+    ) -> Sequence[Token]:
+        """Leave out the label of an answer: «ج:»."""
+        start = self._document.sentences[index].span.start + answer.label
+        marks = (":", "：")
+        return (
+            [word for word in words if word.start >= start and word.text not in marks]
+            if answer.label
+            else words
+        )
+
+    def _answer(self, index: int) -> Answer | None:
+        return self.interview.answers.get(index) if self.interview else None
 
     def _is_told(self, index: int) -> bool:
         return self._kind(index) is not None
@@ -185,19 +177,56 @@ class Standings(Lazy[Standing]):
         """Return how a sentence of the story stands that opens in some way."""
         sentence, words = self._sentence(index)
         standing = self._opened(index, kind)
-        if kind in {Opening.FREE, Opening.LOOSE} and (lone := lone_subject(words)):
+        stated = kind in {Opening.FREE, Opening.LOOSE}
+        if stated and (lone := lone_subject(words) or lone_doer(words)):
             found = self._introductions.of(lone, index)
             standing = replace(standing, antecedent=found)
+        elif stated and (name := lone_name(words)):
+            found = self._introductions.surname(name.key, index)
+            standing = replace(standing, antecedent=found)
         elif kind is Opening.FREE and (held := held_noun(words)):
-            found = self._introductions.first(held, index)
+            known = is_of_one(held)
+            found = None if known else self._introductions.first(held, index)
             standing = replace(standing, introduction=found)
-        if not standing.needs and _is_brief(words) and self._has_long_sentences:
+        if not standing.needs and is_brief(words) and self._has_long_sentences:
             last = self._last(index)
             standing = replace(standing, antecedent=last, loosely=True)
-        fit = _is_whole(sentence.text, words) and _has_arabic(sentence.text)
-        if fit and _is_trifle(words) and self._has_long_sentences:
+        if answer := self._answer(index):
+            standing = self._answered(standing, answer, sentence)
+        fit = standing.fit and is_whole(sentence.text, words)
+        fit = fit and has_arabic_letter(sentence.text)
+        if fit and is_trifle(words) and self._has_long_sentences:
             fit = False
         return standing if fit else replace(standing, fit=False)
+
+    def _answered(
+        self, standing: Standing, answer: Answer, sentence: Sentence
+    ) -> Standing:
+        """Return how a sentence of an answer stands, away from the question."""
+        words = self._document.words(sentence)
+        own = self._answering(sentence.index, answer, words)
+        if answer.opens:
+            fit = not standing.needs and answers_alone(own)
+        else:
+            fit = True
+            if not standing.needs and speaks_of_another(own):
+                standing = replace(standing, antecedent=self._last(sentence.index))
+        mine = is_first_person(sentence.text) or _may_be_mine(own)
+        unsaid = mine and self._tells_without_answers
+        return replace(standing, spoken=True, fit=fit and not unsaid)
+
+    @cached_property
+    def _tells_without_answers(self) -> bool:
+        """Whether nobody is known to answer, and there is something else to choose."""
+        if self.interview is None or self.interview.speaker is not None:
+            return False
+        parts = self.interview.questions | self.interview.answers.keys()
+        told = (
+            one
+            for one in range(len(self._document.sentences))
+            if one not in parts and self._is_told(one)
+        )
+        return next(told, None) is not None
 
     def _opened(self, index: int, kind: Opening) -> Standing:
         """Return how a sentence stands by its opening alone."""
@@ -209,7 +238,7 @@ class Standings(Lazy[Standing]):
             case Opening.FREE:
                 return Standing()
             case Opening.SUBJECT:
-                subject = self._subject(index)
+                subject = self._agreeing(index, self._subject(index))
                 return Standing(antecedent=subject, voice=self._voice(index, subject))
 
     def _last(self, index: int) -> int | None:
@@ -230,6 +259,23 @@ class Standings(Lazy[Standing]):
                 break
         self._subjects |= dict.fromkeys(passed, found)
         return found
+
+    def _agreeing(self, index: int, last: int | None) -> int | None:
+        """Return the last sentence whose subject may be that of another, by gender."""
+        gender = self._gender(index)
+        if last is None or gender is None:
+            return last
+        first = max(-1, last - _VOICE_REACH)
+        agrees = (
+            one
+            for one in range(last, first, -1)
+            if self._kind(one) not in {None, Opening.SUBJECT}
+            and self._gender(one) in {None, gender}
+        )
+        return next(agrees, last)
+
+    def _gender(self, index: int) -> Gender | None:
+        return gender_of(self._sentence(index)[1])
 
     def _voice(self, index: int, subject: int | None) -> int | None:
         """Return where «وأضاف أن» has its speaker, if not where its subject is."""

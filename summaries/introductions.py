@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from summaries.document import Document
+from summaries.names.vocabulary import is_given
 from summaries.normalise import fold
 from summaries.saying import LoneSubject, is_reporting_verb, without_article
 from summaries.segment import Token
@@ -81,6 +82,7 @@ class Introductions:
         self._is_told = is_told
         self._roles: dict[str, list[_Spot]] = {}
         self._names: dict[str, list[_Spot]] = {}
+        self._surnames: dict[str, list[_Spot]] = {}
 
     def of(self, subject: LoneSubject, index: int) -> int | None:
         """Return the sentence that said which «الوزير», who «البقالي» is.
@@ -92,6 +94,22 @@ class Introductions:
         named = without_article(subject.noun.key) is not None
         role = self._role(subject, index) if named else None
         return self._name(subject, index) if role is None else role
+
+    def surname(self, key: str, index: int) -> int | None:
+        """Return the last sentence before another that has a given name before a word.
+
+        Args:
+            key: What may be a surname, folded.
+            index: The sentence that has it alone.
+        """
+        if key not in self._surnames:
+            self._surnames[key] = [
+                _Spot(other, ())
+                for other, found in self._sentences(term(key))
+                if _is_surname_in(found, key)
+            ]
+        before = self._before(self._surnames[key], index)
+        return next((spot.sentence for spot in before), None)
 
     def first(self, noun: Token, index: int) -> int | None:
         """Return the sentence that first spoke of a noun, as of one among others."""
@@ -157,6 +175,12 @@ class Introductions:
 def _follows_in(found: Sequence[str], key: str) -> bool:
     return any(
         fold(word) == key and _nature(before).names for before, word in pairwise(found)
+    )
+
+
+def _is_surname_in(found: Sequence[str], key: str) -> bool:
+    return any(
+        fold(word) == key and is_given(fold(before)) for before, word in pairwise(found)
     )
 
 

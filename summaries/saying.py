@@ -31,6 +31,7 @@ COMPLEMENTS = keys(
 """What follows a verb of saying directly where its subject is not stated."""
 SECOND_VERBS = keys("كان كانت كانوا قد عاد عادت مضى مضت")
 _ADVERBS = keys("كما أيضا كذلك وكما هذا")
+_IN_NAME_OF = fold("باسم")
 _SELF = keys("نفسه نفسها نفسهم أنفسهم ذاته ذاتها ذاتهم")
 """«المصدر نفسه» is «المصدر», the one that was named before."""
 _RELATIVES = keys("الذي التي الذين اللذين ما من أن حيث أنه أنها إنه إنها")
@@ -164,12 +165,17 @@ def held_noun(words: Sequence[Token]) -> Token | None:
     >>> held_noun(list(tokens("وقال رئيس الجمعية جورج صفير إن الكلفة كبيرة."))).text
     'الجمعية'
     >>> held_noun(list(tokens("وقال رئيس جمعية الصناعيين إن الكلفة كبيرة.")))
+    >>> held_noun(list(tokens("وأكدت المتحدثة باسم المنظمة لين عمر أن"))).text
+    'المنظمة'
     """
     head = words[:OPENING]
     at = verb_at(head)
     if at is None:
         return None
     subject = head[at + 1 : at + 3]
+    if any(word.key == _IN_NAME_OF for word in subject[1:]):
+        subject = [*subject[:1], *head[at + 3 : at + 4]]
+        return subject[-1] if without_article(subject[-1].key) else None
     bare_first = len(subject) > 1 and without_article(subject[0].key) is None
     return subject[1] if bare_first and without_article(subject[1].key) else None
 

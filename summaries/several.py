@@ -266,7 +266,8 @@ def _chosen(
     standing = [
         replace(
             _pointed(one.standing, lambda index: instead.get(index, index)),
-            fit=one.standing.fit and number not in needless,
+            # among articles, nobody would know who answers
+            fit=one.standing.fit and not one.standing.spoken and number not in needless,
         )
         for number, one in enumerate(pool)
     ]

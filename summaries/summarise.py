@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summaries.asked import subjects
 from summaries.carried import Carried
 from summaries.coherence import Standing, standings
 from summaries.document import Document
 from summaries.focus import Relevance, focused, kept, relevance_of
+from summaries.interviews import Interview
 from summaries.lazy import Lazy
 from summaries.rank import Rank, Reason, Story, rank, scores_of, story_of
 from summaries.segment import Sentence
@@ -145,19 +146,45 @@ def _select(
 ) -> Summary:
     """Choose what the ranks say is best, within a budget; at least one sentence."""
     whole = standings(document)
+    dialogue = whole.interview
     standing: Sequence[Standing] = Lazy(
         lambda number: whole[story.sentences[number].index], len(story.sentences)
     )
     if relevance is not None:
         standing = kept(standing, relevance)
-    selection = Selection(story, scores_of(ranks), standing, budget)
+    told = story if dialogue is None else _with_brackets(story, dialogue)
+    selection = Selection(told, scores_of(ranks), standing, budget)
     selection.run()
     if not selection.chosen and relevance is not None:
         # all that is relevant hangs on what doesn't fit; still, it is the answer
         selection.chosen.add(max(range(len(ranks)), key=lambda one: ranks[one].score))
     if not selection.chosen:
         return _only_text(document, story.sentences)
-    return Summary(sentences=tuple(explained(story, ranks, selection)))
+    chosen = tuple(explained(story, ranks, selection))
+    if dialogue is not None:
+        chosen = _attributed(chosen, dialogue)
+    return Summary(sentences=chosen)
+
+
+def _with_brackets(story: Story, dialogue: Interview) -> Story:
+    """Count with each answer the words that it may take to say who speaks."""
+    return replace(
+        story,
+        words=tuple(
+            words + dialogue.bracket_words(sentence.index)
+            for words, sentence in zip(story.words, story.sentences, strict=True)
+        ),
+    )
+
+
+def _attributed(
+    chosen: tuple[ChosenSentence, ...], dialogue: Interview
+) -> tuple[ChosenSentence, ...]:
+    """Say who speaks where answers begin."""
+    speakers = dict(dialogue.brackets(one.index for one in chosen))
+    return tuple(
+        replace(one, speaker=one.speaker or speakers.get(one.index)) for one in chosen
+    )
 
 
 def explained(

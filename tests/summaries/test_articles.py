@@ -26,6 +26,7 @@ _BUDGETS: tuple[dict[str, Any], ...] = (
     *({"ratio": share} for share in (0.12, 0.25, 0.3, 0.45)),
     *({"words": count} for count in (40, 80, 150)),
 )
+_BRACKETS = re.compile(r"\A\[[^]]*\] | \[[^]]*\]")
 _PAGE = re.compile(
     fold(
         r"انظر الصورة|فيما يلي|كان هذا الحوار|\A(?:كتبت|تصوير|الصورة|حاورها|المصدر)\s*:"
@@ -90,8 +91,8 @@ def test_every_sentence_is_the_article_s_own(name: str) -> None:
     for chosen in _chosen(name):
         assert chosen.span.of(document.text) == chosen.text
         assert document.sentences[chosen.index].text == chosen.text
-        without = re.sub(r" \[[^]]*\]", "", chosen.shown)
-        assert without == " ".join(re.sub(r" \[[^]]*\]", "", chosen.text).split())
+        without = _BRACKETS.sub("", chosen.shown)
+        assert without == " ".join(_BRACKETS.sub("", chosen.text).split())
 
 
 @pytest.mark.parametrize("name", _NAMES)
@@ -135,6 +136,16 @@ def test_nothing_is_said_twice(name: str) -> None:
 def test_a_speaker_left_out_is_told_in_brackets() -> None:
     summary = summarise(_document("startup"), sentences=2)
     assert "وقال [عمر] الكندي، وهو الرئيس التنفيذي" in summary.text
+
+
+def test_who_answers_in_an_interview_is_told_where_the_answers_begin() -> None:
+    texts = [
+        chosen.shown
+        for chosen in summarise(_document("interview"), ratio=0.3).sentences
+    ]
+    answers = [text for text in texts if text.startswith("[نورا الشامي:] ")]
+    assert len(answers) == 1
+    assert not any("ولدت على بعد شارعين منه" in text for text in texts)
 
 
 def test_a_page_without_full_stops_is_told_by_its_lines() -> None:

@@ -62,3 +62,14 @@ def test_letters_too_many_for_a_word_introduce_nothing() -> None:
     found = _introductions(f"زار {long} سفيان المدينة. وقال ال{long}.")
     assert found.of(_subject(f"ال{long}"), 1) is None
     assert found.of(_subject("سفيان"), 1) is None
+
+
+def test_a_surname_is_introduced_by_a_given_name_before_it() -> None:
+    text = (
+        "سجل المهاجم ماهر سلوم هدفا. وسجل هدفا آخر سلوم. ورأى سامي سلوم المباراة. "
+        "وأعاد سلوم فريقه."
+    )
+    found = _introductions(text)
+    assert [found.surname("سلوم", index) for index in range(4)] == [None, 0, 0, 2]
+    assert found.surname("حداد", 3) is None
+    assert _introductions(text, without=2).surname("سلوم", 3) == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summaries.document import Document
@@ -54,6 +54,7 @@ def _texts(summary: SourcedSummary) -> list[str]:
 
 
 @given(st.lists(_TEXTS, min_size=1, max_size=4), _BUDGETS)
+@settings(deadline=None)  # the first text loads the word lists
 def test_each_sentence_stands_in_its_article_within_the_budget(
     texts: list[str], budget: dict[str, Any]
 ) -> None:
@@ -83,6 +84,7 @@ def test_each_sentence_stands_in_its_article_within_the_budget(
 
 
 @given(st.lists(_TEXTS, min_size=1, max_size=3), _BUDGETS)
+@settings(deadline=None)  # the first text loads the word lists
 def test_the_sentences_of_an_article_stand_together_in_text_order(
     texts: list[str], budget: dict[str, Any]
 ) -> None:

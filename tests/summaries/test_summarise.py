@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summaries.document import Document
@@ -82,6 +82,7 @@ def _check_budget(document: Document, summary: Summary, budget: dict[str, Any]) 
 
 
 @given(_STORIES | st.text(max_size=200), _BUDGETS)
+@settings(deadline=None)  # the first text loads the word lists
 def test_a_summary_is_a_part_of_its_text_within_the_budget(
     text: str, budget: dict[str, Any]
 ) -> None:
@@ -100,6 +101,7 @@ def test_a_summary_is_a_part_of_its_text_within_the_budget(
 
 
 @given(_STORIES, _BUDGETS)
+@settings(deadline=None)  # the first text loads the word lists
 def test_a_text_with_arabic_yields_a_sentence_and_another_none(
     text: str, budget: dict[str, Any]
 ) -> None:
@@ -108,6 +110,7 @@ def test_a_text_with_arabic_yields_a_sentence_and_another_none(
 
 
 @given(_STORIES)
+@settings(deadline=None)  # the first text loads the word lists
 def test_no_sentence_is_chosen_twice(text: str) -> None:
     texts = _texts(summarise(Document(text), ratio=1.0))
     assert len(texts) == len(set(texts))

@@ -1,0 +1,182 @@
+"""Interviews: who asks, who answers, and which texts with questions are none."""
+
+import pytest
+
+from summaries.answering import is_first_person
+from summaries.coherence import standings
+from summaries.document import Document
+from summaries.interviews import interview
+from summaries.summarise import summarise
+
+_BULLETS = """
+النحات رامي سعد يعرض في طنجة
+
+يفتتح النحات اللبناني رامي سعد الخميس معرضه السابع في طنجة، وفيه أربعون تمثالا.
+
+* لماذا اخترت طنجة؟
+- لأنها مدينتي الثانية. عشت فيها عشر سنوات وتعلمت من صياديها كيف ينظرون إلى البحر.
+* أعمالك الأخيرة أصغر حجما.
+- أعمل اليوم في غرفة ضيقة. بعت المشغل القديم العام الماضي واحتفظت بأدواتي كلها.
+* ما عملك المقبل؟
+- تمثال لأمي. سأنحته من خشب الأرز وأضعه في قريتنا قرب النبع.
+
+ويستمر المعرض حتى نهاية الشهر في قاعة البلدية.
+"""
+_LABELS = """
+مقابلة مع المهندسة ليلى حمود عن السدود
+
+تشرف المهندسة ليلى حمود على سبعة سدود في الشمال منذ عام 2012.
+
+س: هل السدود ممتلئة هذا العام؟
+ج: بلغ المخزون تسعين في المئة من السعة، وهذا لم أره منذ عشر سنوات.
+س: ما أخطر ما يواجهكم؟
+ج: نخاف من الطمي أكثر من الجفاف. أنفقنا ستة ملايين دينار على تجريفه العام الماضي.
+"""
+_NAMES = """
+تحدث الطاهي منير زيدان إلى «الذواقة» عن كتابه الأول.
+
+الذواقة: كيف بدأت الطبخ؟
+منير زيدان: بدأت في مطعم صغير على الميناء وأنا في الخامسة عشرة من عمري.
+الذواقة: وما سر الحساء؟
+منير زيدان: أضع فيه قشر البرتقال المجفف منذ عشرين عاما ولا أخبر أحدا.
+"""
+_HEADINGS = """
+قبل سباق الألب تحدثت الدراجة سهى منصور إلى «الحلبة» عن استعدادها وعن الإصابة.
+
+كيف حال ركبتك؟
+
+تحسنت كثيرا بعد ثلاثة أشهر من العلاج في برلين. أتدرب الآن خمس ساعات كل يوم.
+
+هل تنافسين على المركز الأول؟
+
+أريد أن أنهي السباق أولا. المنافسات أصغر مني بعشر سنوات وأسرع في الجبال.
+
+وينطلق السباق في العاشر من يوليو من مدينة نيس.
+"""
+_ALL = (_BULLETS, _LABELS, _NAMES, _HEADINGS)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "asked"),
+    [
+        (_BULLETS, "رامي سعد", 3),
+        (_LABELS, "ليلى حمود", 2),
+        (_NAMES, "منير زيدان", 2),
+        (_HEADINGS, "سهى منصور", 2),
+    ],
+    ids=["bullets", "labels", "names", "headings"],
+)
+def test_each_layout_is_read(text: str, speaker: str, asked: int) -> None:
+    found = interview(Document(text.strip()))
+    assert found is not None
+    assert found.speaker == speaker
+    assert len(found.questions) == asked
+    assert found.questions.isdisjoint(found.answers)
+
+
+def test_what_follows_the_last_answer_is_no_answer() -> None:
+    for text in (_BULLETS, _HEADINGS):
+        document = Document(text.strip())
+        found = interview(document)
+        assert found is not None
+        last = document.sentences[-1]
+        assert last.index not in found.answers
+
+
+_COLUMN = """
+مشيت في السوق القديم صباحا.
+
+لماذا تموت المهن؟
+
+لا أملك جوابا. سألت كثيرين.
+
+من يصلح الساعات اليوم؟
+
+لم أجد أحدا. عدت إلى البيت حزينا.
+"""
+_EXPLAINER = """
+تبدأ الضريبة في يناير.
+
+ما الضريبة؟
+
+يدفعها المستهلك عند الشراء.
+
+ما السلع المعفاة؟
+
+تعفى الأدوية والكتب.
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هل تنجح الخطة؟ لا أحد يعرف. وهل من بديل؟ لا أظن.",
+        _COLUMN,
+        _EXPLAINER,
+        "افتتح المعرض أمس.",
+        "",
+    ],
+    ids=["in a paragraph", "column", "explainer", "no question", "empty"],
+)
+def test_other_texts_with_questions_are_no_interviews(text: str) -> None:
+    assert interview(Document(text)) is None
+
+
+@pytest.mark.parametrize("text", _ALL, ids=["bullets", "labels", "names", "headings"])
+def test_an_answer_is_never_shown_without_its_speaker(text: str) -> None:
+    document = Document(text.strip())
+    found = interview(document)
+    assert found is not None
+    assert found.speaker is not None
+    for count in range(1, 8):
+        speaking = False
+        for chosen in summarise(document, sentences=count).sentences:
+            assert chosen.index not in found.questions
+            answer = found.answers.get(chosen.index)
+            if answer is not None and not speaking:
+                assert found.speaker in chosen.shown
+            speaking = answer is not None
+
+
+def test_the_words_of_the_brackets_count() -> None:
+    for text in _ALL:
+        for count in range(20, 60, 5):
+            summary = summarise(Document(text.strip()), words=count)
+            assert len(summary.text.split()) <= count or len(summary.sentences) == 1
+
+
+def test_a_label_stands_before_the_bracket() -> None:
+    document = Document(_LABELS.strip())
+    shown = [one.shown for one in summarise(document, sentences=3).sentences]
+    assert any(text.startswith("ج: [ليلى حمود:] ") for text in shown)
+
+
+def test_nobody_known_says_nothing_of_himself() -> None:
+    text = _LABELS.strip().replace("المهندسة ليلى حمود", "مهندسة")
+    document = Document(text)
+    found = interview(document)
+    assert found is not None
+    assert found.speaker is None
+    for chosen in summarise(document, sentences=5).sentences:
+        assert not is_first_person(chosen.text)
+
+
+def test_a_text_of_answers_alone_is_told_all_the_same() -> None:
+    text = _LABELS[_LABELS.index("س:") :].strip()
+    assert summarise(Document(text), sentences=2).sentences
+
+
+def test_an_answer_that_speaks_of_another_leans_on_the_sentence_before() -> None:
+    text = _BULLETS.replace("بعت المشغل القديم", "الناس يأتون إليها والمشغل القديم")
+    document = Document(text.strip())
+    at = document.sentence_at(document.text.index("الناس يأتون")).index
+    assert standings(document)[at].antecedent == at - 1
+
+
+def test_a_report_with_a_short_exchange_in_it_is_no_interview() -> None:
+    report = "هطل المطر على المدينة وأغلقت المدارس أبوابها حتى الظهر.\n\n" * 12
+    exchange = (
+        "لقاء قصير في الشارع.\n\nما رأيك؟\n\nأظن أنه كثير.\n\nوماذا بعد؟\n\nسأنتظر.\n\n"
+    )
+    assert interview(Document(exchange)) is not None
+    assert interview(Document(report + exchange + report)) is None
