@@ -17,15 +17,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from summaries import lexicon
+from summaries.counterparts import counterparts, forms, is_one_noun
 from summaries.document import Document
-from summaries.kindred import (
-    counterparts,
-    forms,
-    is_akin,
-    is_one_noun,
-    is_same,
-    kin,
-)
+from summaries.kindred import is_akin, is_same, kin
 from summaries.names.vocabulary import is_given
 from summaries.normalise import fold
 from summaries.spans import Span

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summaries.kindred import counterparts, forms, is_akin, is_one_noun, is_same, kin
+from summaries.counterparts import counterparts, forms, is_one_noun
+from summaries.kindred import is_akin, is_same, kin
 from summaries.normalise import fold
 
 _PAIRS: dict[str, list[str]] = json.loads(
