@@ -49,6 +49,7 @@ def _about(focus: str, **budget: float) -> list[str]:
         ("ارتفاع كلفة الغاز عالميا", ["وحذر خبير"]),
         ("سعر الفائدة", ["قرر المصرف"]),
         ("محصول القمح وكلفة الغاز", ["وأعلنت وزارة الزراعة", "وحذر خبير"]),
+        ("قطارات وأنابيب", ["وفي سوق الطاقة", "وتأثر قطاع"]),
         ("النفط وحديد", ["وفي سوق الطاقة", "وتوقعت شركة الواحة"]),
     ],
 )
@@ -233,6 +234,15 @@ def test_words_that_belong_together_are_told_where_they_stand_together() -> None
     """Not the price of something else, and no share without its price beside it."""
     assert _openings(_PRICES, "سعر السهم", 1) == ["وأوضحت إدارة"]
     assert "ارتفعت أسعار" not in _openings(_PRICES, "سعر السهم", 5)
+
+
+def test_words_far_apart_in_a_sentence_count_less_than_side_by_side() -> None:
+    """Wherever the two sentences stand."""
+    apart = "قال المدير إن السعر الذي اتفق عليه الشركاء قبل عامين يناسب من يملك السهم."
+    together = "وأغلق سعر السهم أمس عند ستين دينارا بعد أسبوع هادئ في سوق المدينة."
+
+    assert _openings(f"{apart} {together}", "سعر السهم", 1) == ["وأغلق سعر"]
+    assert _openings(apart, "سعر السهم", 1) == ["قال المدير"]
 
 
 def test_words_that_never_meet_are_not_spoken_of() -> None:
