@@ -22,6 +22,7 @@ from summaries.stem import is_stop_word
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ا")
 """With the ending of the accusative."""
 _NUMBERS = ("ان", "ين", "ون", "ات")
+_SOUND_PLURALS = ("ين", "ون", "ات")
 _FEMININE = "ة"
 _NO_PLURAL = "إ"
 """A letter of no broken plural: «إعلام» is not of «علم», as «أعلام» is."""
@@ -145,8 +146,10 @@ def counterparts(written: str) -> Counterparts:
     made = {one for form in asked.plural for one in singulars(form)}
     # «عدد» is no plural, though «مدن» is one of «مدينة»
     adjectives = {one for one in made if one.endswith("ه") and is_common_adjective(one)}
+    # «درجات», «مسؤولين»; what is left of «تمرين» is too little to be sure
+    sound = {one for one in _less(asked.singular, _SOUND_PLURALS) if len(one) > LEAST}
     return Counterparts(
-        singulars=asked.singular | (made - adjectives),
+        singulars=asked.singular | sound | (made - adjectives),
         plurals=frozenset(regular),
         definite_plurals=frozenset(verbal),
     )
