@@ -148,7 +148,8 @@ def summary(  # noqa: PLR0913, PLR0917 - each is an option
 ) -> None:
     """Print a summary of a text: three sentences, or what a budget allows."""
     from summaries import summarise
-    from summaries.asked import mentions, subjects
+    from summaries.asked import subjects
+    from summaries.mentions import mentions
 
     budgets = {"sentences": sentences, "ratio": ratio, "words": words}
     given = [name for name, value in budgets.items() if value is not None]

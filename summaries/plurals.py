@@ -6,10 +6,10 @@ plural can be of, and what a singular can become, follows from the patterns. The
 written here as letters and root letters: «12ا3» is any word of four letters whose third
 is an alef. The commonest false friends decide what is left out: «فعال» is the plural of
 «فعل», too («جبل», «جبال»), but far oftener a noun of its own («قطر», «قطار»; «طلب»,
-«طلاب»).
+«طلاب»); «أفعال» that of «فعلة» («أفكار», «فكرة»), but «أعمال» are not of «عملة».
 
-Source of the patterns: W. Wright, "A Grammar of the Arabic Language", 3rd edition
-(1896), volume 1, §§ 304-305; which of them pay was measured on articles.
+Source of the patterns: W. Wright, "A Grammar of the Arabic Language", volume 1, on the
+broken plural; which of them pay was measured on articles.
 """
 
 import re
@@ -19,7 +19,7 @@ from functools import cache
 from typing import NamedTuple, TypeAlias
 
 _PATTERNS = (
-    ("ا12ا3", "123 123ه"),  # «أسعار», «أفكار»
+    ("ا12ا3", "123"),  # «أسعار»
     ("ا12ا2", "12"),  # «أسرار»
     ("ا1وا2", "1ا2 1ا2ه"),  # «أموال», «أحوال»
     ("ا12اء", "12و 12ا 12ء"),  # «أعضاء», «أنباء», «أجزاء»

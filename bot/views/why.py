@@ -4,8 +4,8 @@ from bot import messages
 from bot.messages import Html
 from bot.model import Briefing
 from bot.views.answer import counted
-from summaries.asked import mentions
 from summaries.cards import Figure
+from summaries.mentions import mentions
 from summaries.summarise import Summary
 
 _OPENING = 7

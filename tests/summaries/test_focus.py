@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from summaries.asked import mentions, subjects
+from summaries.asked import subjects
 from summaries.document import Document
+from summaries.mentions import mentions
 from summaries.summarise import Summary, summarise
 
 _ARTICLE = """\
@@ -245,6 +246,24 @@ def test_words_far_apart_in_a_sentence_count_less_than_side_by_side() -> None:
     assert _openings(apart, "سعر السهم", 1) == ["قال المدير"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "spoken_of"),
+    [
+        ("ورفعت الحكومة سعر الصرف بعد قرض قيمته خمسة ملايين دولار من البنك.", False),
+        ("ورفعت الحكومة سعر صرف الدولار إلى خمسين دينارا منذ أول الشهر.", True),
+        ("وبلغ الدولار ستين دينارا بعد أن كان سعره في الصيف الماضي أربعين.", True),
+        ("ويحدد البنك السعر كل صباح بحسب ما يطلب من الدولار في السوق.", True),
+        ("واتفق الطرفان على سعر واحد في كل المدن التي تبيع الدولار.", True),
+    ],
+)
+def test_the_price_of_something_else_is_not_meant(
+    sentence: str,
+    spoken_of: bool,  # noqa: FBT001
+) -> None:
+    """Even where the other word stands in the same sentence."""
+    assert bool(mentions(Document(sentence), "سعر الدولار").subjects) is spoken_of
+
+
 def test_words_that_never_meet_are_not_spoken_of() -> None:
     """The first paragraph tells the price of wheat, the next one of a port."""
     assert _openings(_PRICES, "أسعار الميناء", 3) == []
@@ -295,6 +314,21 @@ def test_each_subject_has_its_turn() -> None:
 """
     assert "وطلبت نقابة" in _openings(text, "النفط والصيادين", 2)
     assert "وطلبت نقابة" in _openings(text, "الصيادين والنفط", 2)
+
+
+def test_a_brief_sentence_is_told_rather_than_none_of_its_subject() -> None:
+    """It reads better beside another one, for which there is no room."""
+    text = """\
+رفعت الحكومة سعر الدولار في السوق الرسمية إلى ستين دينارا بعد أسابيع من التردد.
+
+وهبطت أسهم البنوك في أول أيام الأسبوع بعد أن أعلن مجلس الإدارة نتائج الربع الأخير.
+
+وانتقد اتحاد الغرف القرار.
+
+وقال الخبير سعيد النجار إن الدولار سيواصل صعوده حتى نهاية العام إذا بقي الطلب عليه.
+"""
+    assert "وانتقد اتحاد" in _openings(text, "الغرف والدولار", 2)
+    assert _openings(text, "الغرف والدولار", 1) == ["رفعت الحكومة"]
 
 
 def test_each_sentence_tells_of_which_subjects_it_speaks() -> None:
