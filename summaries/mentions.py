@@ -9,6 +9,7 @@ that follow each other in a paragraph, or in one sentence and the title. «سع�
 not spoken of where one paragraph tells the price of oil and another of a share.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -208,21 +209,27 @@ def holding(
     if not others:
         return dict(held)
     for words in held.values():
-        beside = [
-            span for word, spans in words.items() if word != head for span in spans
-        ]
-        words[head] = [
-            span
-            for span in words.get(head, ())
-            if _refers_back(span.of(document.text))
-            or any(are_near(span, other) for other in beside)
-            or (beside and not _is_of_another(span, document))
-        ]
-    kept = (
-        {word: spans for word, spans in words.items() if spans}
-        for words in held.values()
+        heads = words.pop(head, [])
+        beside = sorted(span for spans in words.values() for span in spans)
+        if own := [span for span in heads if _is_own(span, beside, document)]:
+            words[head] = own
+    return {index: words for index, words in held.items() if words}
+
+
+def _is_own(head: Span, beside: Sequence[Span], document: Document) -> bool:
+    """Tell whether the first word of a subject is that of the others in its sentence.
+
+    Args:
+        head: Where it stands.
+        beside: Where the others stand in the sentence, in text order; maybe nowhere.
+        document: The document of both.
+    """
+    if _refers_back(head.of(document.text)):
+        return True
+    at = bisect_left(beside, head)
+    return any(are_near(head, other) for other in beside[max(0, at - 1) : at + 1]) or (
+        bool(beside) and not _is_of_another(head, document)
     )
-    return {index: words for index, words in zip(held, kept, strict=True) if words}
 
 
 def are_near(one: Span, other: Span) -> bool:
