@@ -8,6 +8,7 @@ from summaries.asked import subjects
 from summaries.document import Document
 from summaries.mentions import mentions
 from summaries.summarise import Summary, summarise
+from tests.summaries.counting import calls
 
 _ARTICLE = """\
 المصرف المركزي يبقي سعر الفائدة وسط ترقب الأسواق
@@ -341,3 +342,25 @@ def test_each_sentence_tells_of_which_subjects_it_speaks() -> None:
     assert found.unspoken == ("الفضة",)
     assert found.within(oil.span) == ("أسعار النفط",)
     assert found.within(document.sentences[-1].span) == ()
+
+
+_STRETCHES = (
+    "ارتفع سعر القمح اليوم في السوق. وهبط سهم المصنع مساء. ",
+    "سعر القمح مرتفع وسهم المصنع بعيد عن السعر والسهم كما يقال ",
+    "سعر الخبز يرتفع كثيرا هذا العام.\n\nوالسهم يهبط كل يوم منذ شهر.\n\n",
+)
+
+
+def _calls_for(text: str) -> int:
+    document = Document(text)
+    with calls() as made:
+        summarise(document, sentences=3, focus="سعر السهم والقمح")
+    return made[0]
+
+
+@pytest.mark.parametrize("stretch", _STRETCHES)
+def test_work_grows_as_the_text(stretch: str) -> None:
+    """Ten times the text, at most twelve times the calls; without a stop, too."""
+    _calls_for(stretch)  # what is read once
+
+    assert _calls_for(stretch * 1000) < 12 * _calls_for(stretch * 100)
