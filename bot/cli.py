@@ -149,6 +149,7 @@ def summary(  # noqa: PLR0913, PLR0917 - each is an option
     """Print a summary of a text: three sentences, or what a budget allows."""
     from summaries import summarise
     from summaries.asked import subjects
+    from summaries.mentions import mentions
 
     budgets = {"sentences": sentences, "ratio": ratio, "words": words}
     given = [name for name, value in budgets.items() if value is not None]
@@ -169,6 +170,9 @@ def summary(  # noqa: PLR0913, PLR0917 - each is an option
     )
     if not chosen.sentences:
         _note(_why_nothing(document, focus))
+    elif focus is not None and (found := mentions(document, focus)).subjects:
+        for subject in found.unspoken:
+            _note(f"the text doesn't speak of {subject}")
     if as_json:
         told = [
             {

@@ -9,19 +9,19 @@ counts less than the first about another.
 
 import math
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from summaries.asked import Mentions, Subject, holding, is_titled, mentions
+from summaries.asked import Subject
 from summaries.coherence import Standing
 from summaries.document import Document
+from summaries.mentions import Mentions, are_near, holding, is_titled, mentions
 from summaries.rank import Rank
 from summaries.segment import Sentence
 from summaries.spans import Span
 
 _APART = 0.7
 """Relevance of a sentence that has all the words, but not side by side."""
-_SIDE_BY_SIDE = 12
-"""Letters between two words that belong together: «سعر إغلاق السهم»."""
 _PARTLY = 0.5
 """Share of a subject's words that a sentence has at the least."""
 _UNDER_HEADING = 0.4
@@ -107,7 +107,7 @@ def _stand_together(words: Mapping[str, Sequence[Span]]) -> bool:
     met: set[str] = set()
     last: Span | None = None
     for span, word in places:
-        if last is not None and span.start - last.end > _SIDE_BY_SIDE:
+        if last is not None and not are_near(last, span):
             met = set()
         met.add(word)
         if len(met) == len(words):
@@ -179,3 +179,35 @@ def kept(standing: Sequence[Standing], relevance: Relevance) -> list[Standing]:
         one if value else replace(one, fit=False)
         for one, value in zip(standing, relevance.values, strict=True)
     ]
+
+
+def freed(
+    standing: Sequence[Standing],
+    ranks: Sequence[Rank],
+    relevance: Relevance,
+    chosen: AbstractSet[int],
+) -> list[Standing] | None:
+    """Let a subject that was left out be told by a sentence that can stand alone.
+
+    Args:
+        standing: How the sentences of the story stand.
+        ranks: What each is worth.
+        relevance: How much each speaks of what was asked.
+        chosen: The numbers of those that were chosen.
+
+    Returns:
+        How they stand if for each subject without a chosen sentence the best one does
+        without what it only reads better beside; None where that changes nothing.
+    """
+    found = list(standing)
+    for values in relevance.of_subjects:
+        about = {number for number, value in enumerate(values) if value}
+        alone = [
+            number
+            for number in about
+            if standing[number].fit and standing[number].loosely
+        ]
+        if alone and about.isdisjoint(chosen):
+            best = max(alone, key=lambda number: ranks[number].score)
+            found[best] = Standing()
+    return None if found == list(standing) else found

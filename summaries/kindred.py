@@ -1,7 +1,7 @@
 """Kindred words: whether a word of a text is one that somebody asks for.
 
 Ranking is content with stems; a reader who asks for «البحرين» is not, since the stem
-of «البحر» is the same. So three degrees are told apart. A word is the *same* where the
+of «البحر» is the same. So degrees are told apart. A word is the *same* where the
 text has it as asked, but for what is attached to it («وللنفط», «نفطها», «النفطية») or
 for the spelling of its hamza; it is *akin* where the two meet in a common base
 («وزارات», «وزارة»); and the two may be one *noun*, a singular and its broken plural
@@ -9,23 +9,19 @@ for the spelling of its hamza; it is *akin* where the two meet in a common base
 own that look like endings.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summaries import lexicon
 from summaries.names.gazetteer import nationality
-from summaries.names.vocabulary import is_common_adjective, is_given
 from summaries.normalise import fold
-from summaries.plurals import plurals, plurals_like_verbs, singulars
-from summaries.stem import is_stop_word
 
-_ARTICLES = ("بال", "كال", "فال", "وال", "لل", "ال")
+ARTICLES = ("بال", "كال", "فال", "وال", "لل", "ال")
 _LETTERS = ("ب", "ل", "ك")
 """Prepositions of one letter; «ف» before a bare noun is too rare to be cut off."""
-_LEAST = 3
+LEAST = 3
 """Letters that a cut leaves, but for the article."""
 _ENDINGS = (
     *("هما", "كما", "ها", "هم", "هن", "كم", "نا"),
@@ -33,7 +29,7 @@ _ENDINGS = (
 )
 _MOST_CUTS = 2
 """«المصريين» loses «ين» and «ي»."""
-_HAMZAS = str.maketrans("ؤئ", "ءء")
+HAMZAS = str.maketrans("ؤئ", "ءء")
 
 
 class Kin(NamedTuple):
@@ -51,9 +47,9 @@ class Kin(NamedTuple):
 
 def _even(form: str) -> str:
     """Write every hamza alike, and none at the end, where most people drop it."""
-    even = form.translate(_HAMZAS)
+    even = form.translate(HAMZAS)
     even = even.replace("يء", "ء").replace("وء", "ء")
-    return even.removesuffix("ء") if len(even) > _LEAST else even
+    return even.removesuffix("ء") if len(even) > LEAST else even
 
 
 @cache
@@ -91,25 +87,26 @@ def towns() -> dict[str, str | None]:
 
 
 @cache
-def _places() -> AbstractSet[str]:
+def places() -> AbstractSet[str]:
+    """Return the names of one word of towns and countries, folded, no article."""
     return towns().keys() | _countries().keys()
 
 
-def _without_clitics(key: str, *, asked: bool) -> Iterator[str]:
+def readings(key: str, *, asked: bool) -> Iterator[str]:
     """Yield the readings of a word; what is asked for has no «ب» or «ل» of its own."""
     yield key
     rests = [key]
     own = key in lexicon.keys("own_letters")
-    if key.startswith("و") and len(key) > _LEAST and not (own or key.startswith("وال")):
+    if key.startswith("و") and len(key) > LEAST and not (own or key.startswith("وال")):
         rests.append(key[1:])
         yield key[1:]
     for rest in rests:
-        article = next((one for one in _ARTICLES if rest.startswith(one)), None)
+        article = next((one for one in ARTICLES if rest.startswith(one)), None)
         if article is not None and len(rest) - len(article) > 1:
             yield rest[len(article) :]
             if rest.startswith("وال") and len(rest) > len("والا"):
                 yield rest[1:]
-        elif not asked and rest.startswith(_LETTERS) and len(rest) > _LEAST:
+        elif not asked and rest.startswith(_LETTERS) and len(rest) > LEAST:
             yield rest[1:]
 
 
@@ -119,17 +116,17 @@ def _cut(form: str) -> Iterator[str]:
         left = form.removesuffix(ending)
         if left == form:
             continue
-        if len(left) >= _LEAST:
+        if len(left) >= LEAST:
             yield left
         # «شركات», «شركتان», «شركتها» are of «شركة»
         stem = left if ending == "ات" else left.removesuffix("ت")
-        if len(stem) >= _LEAST - 1 and (ending == "ات" or stem != left):
+        if len(stem) >= LEAST - 1 and (ending == "ات" or stem != left):
             yield f"{stem}ه"
 
 
 def _bases(wholes: frozenset[str], *, asked: bool) -> frozenset[str]:
     found = set(wholes)
-    edge = {form for form in wholes if form not in _places()}
+    edge = {form for form in wholes if form not in places()}
     for _ in range(_MOST_CUTS):
         cut = {
             left
@@ -138,12 +135,12 @@ def _bases(wholes: frozenset[str], *, asked: bool) -> frozenset[str]:
             if not (asked and form.endswith("ان"))
             for left in _cut(form)
         }
-        edge = {form for form in cut - found if form not in _places()}
+        edge = {form for form in cut - found if form not in places()}
         found |= cut
     return frozenset(found)
 
 
-_LONGEST = 32
+LONGEST = 32
 """Longer than any word; what is longer is neither cut nor kept in memory."""
 
 
@@ -157,7 +154,7 @@ def kin(key: str, *, asked: bool = False) -> Kin:
     >>> sorted(kin("للنفط").wholes)
     ['للنفط', 'نفط']
     """
-    if len(key) > _LONGEST:
+    if len(key) > LONGEST:
         alone = frozenset({key})
         return Kin(alone, alone, place=False, country=None)
     return _kin(key, asked=asked)
@@ -165,9 +162,9 @@ def kin(key: str, *, asked: bool = False) -> Kin:
 
 @lru_cache(maxsize=65_536)
 def _kin(key: str, *, asked: bool) -> Kin:
-    written = frozenset(_without_clitics(key, asked=asked))
+    written = frozenset(readings(key, asked=asked))
     wholes = frozenset(map(_even, written))
-    place = not written.isdisjoint(_places())
+    place = not written.isdisjoint(places())
     named = (_countries().get(form) or nationality(form) for form in sorted(written))
     return Kin(
         wholes=wholes,
@@ -203,152 +200,3 @@ def is_akin(asked: Kin, word: Kin) -> bool:
     if asked.place or word.place:
         return False
     return not asked.bases.isdisjoint(word.bases)
-
-
-# ------------------------------------------------------------------- broken plurals
-
-_PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه", "ا")
-"""With the ending of the accusative."""
-_NUMBERS = ("ان", "ين", "ون", "ات")
-_FEMININE = "ة"
-_NO_PLURAL = "إ"
-"""A letter of no broken plural: «إعلام» is not of «علم», as «أعلام» is."""
-_DOTLESS = "ى"
-_COMPARATIVE = re.compile("ا(..)(.)")
-
-
-class Forms(NamedTuple):
-    """What a word may be without what is attached to it."""
-
-    singular: frozenset[str]
-    """If it is a singular."""
-    plural: frozenset[str]
-    """If it is a broken plural."""
-    definite: bool
-    """Whether it has the article, and so is no verb."""
-
-
-class Counterparts(NamedTuple):
-    """The other number of what is asked for; most of it are no words."""
-
-    singulars: frozenset[str]
-    plurals: frozenset[str]
-    definite_plurals: frozenset[str]
-    """Those that look like verbs where they have no article."""
-
-
-_NONE = Forms(frozenset(), frozenset(), definite=False)
-
-
-@cache
-def _months() -> AbstractSet[str]:
-    names = (name for row in lexicon.rows("months") for name in row[2].split("|"))
-    return {fold(name.removesuffix("*")) for name in names}
-
-
-@cache
-def _small_numbers() -> AbstractSet[str]:
-    rows = lexicon.rows("numbers")
-    words = (row[2] for row in rows if row[0] in {"unit", "ordinal", "fraction"})
-    return {fold(word) for some in words for word in some.split()}
-
-
-def _is_no_noun(key: str) -> bool:
-    """Tell whether a word is a name, a number or a particle, and so has no plural."""
-    bare = key.removeprefix("ال")
-    return (
-        bare in _places()
-        or bare in _months()
-        or bare in _small_numbers()
-        or is_stop_word(key)
-        or bare in lexicon.keys("particles")
-        or is_given(bare)
-    )
-
-
-def _is_comparative(form: str) -> bool:
-    """Tell whether a word is the «أقرب» of a listed «قريب», and not as «أسهم» is."""
-    found = _COMPARATIVE.fullmatch(form)
-    return found is not None and is_common_adjective(found.expand(r"\1ي\2"))
-
-
-def _less(forms: Iterable[str], endings: tuple[str, ...]) -> Iterator[str]:
-    """Yield forms without each ending; «قضيتها» is of «قضية»."""
-    for form in forms:
-        for ending in endings:
-            left = form.removesuffix(ending)
-            if left != form and len(left) >= _LEAST - 1:
-                yield left
-                if left.endswith("ت") or ending == "ات":
-                    yield f"{left.removesuffix('ت')}ه"
-
-
-@lru_cache(maxsize=65_536)
-def forms(written: str, *, asked: bool = False) -> Forms:
-    """Return what a word may be as a singular and as a broken plural.
-
-    Args:
-        written: The word, not folded: its «إ», «ة» and «ى» tell some forms apart.
-        asked: As for `kin`.
-
-    >>> sorted(forms("والأسعار").plural), forms("إعلام").plural
-    (['اسعار'], frozenset())
-    """
-    key = fold(written)
-    if len(key) > _LONGEST:
-        return _NONE
-    readings = list(_without_clitics(key, asked=asked))
-    if any(map(_is_no_noun, readings)):
-        return _NONE
-    bare = [form for form in readings if not form.startswith(_ARTICLES)]
-    wholes = {form.translate(_HAMZAS) for form in bare or readings}
-    feminine = written.endswith(_FEMININE)  # its last letter is no pronoun
-    cut = set() if feminine else set(_less(wholes, _PRONOUNS))
-    singular = wholes | cut
-    if not asked:
-        singular |= {one for one in _less(wholes, _NUMBERS) if len(one) >= _LEAST}
-    plural: set[str] = set()
-    if _NO_PLURAL not in written:
-        plural = wholes | cut
-        if written.endswith(_DOTLESS):
-            plural |= {form[:-1] + _DOTLESS for form in wholes}
-    return Forms(
-        frozenset(singular),
-        frozenset(form for form in plural if not _is_comparative(form)),
-        definite=len(bare) < len(readings),
-    )
-
-
-@lru_cache(maxsize=1_024)
-def counterparts(written: str) -> Counterparts:
-    """Return the singulars and the broken plurals of what somebody asks for.
-
-    >>> "عامل" in counterparts("العمال").singulars
-    True
-    """
-    asked = forms(written, asked=True)
-    nouns = {one for one in asked.singular if not is_common_adjective(one)}
-    regular = {one for form in asked.singular for one in plurals(form)}
-    verbal = {one for form in nouns for one in plurals_like_verbs(form)}
-    made = {one for form in asked.plural for one in singulars(form)}
-    # «عدد» is no plural, though «مدن» is one of «مدينة»
-    adjectives = {one for one in made if one.endswith("ه") and is_common_adjective(one)}
-    return Counterparts(
-        singulars=asked.singular | (made - adjectives),
-        plurals=frozenset(regular),
-        definite_plurals=frozenset(verbal),
-    )
-
-
-def is_one_noun(asked: Counterparts, word: Forms) -> bool:
-    """Tell whether a word of a text is the singular or plural of what is asked for.
-
-    >>> is_one_noun(counterparts("الأسهم"), forms("سهما"))
-    True
-    >>> [is_one_noun(counterparts("السهم"), forms(one)) for one in ("الأسهم", "أسهم")]
-    [True, False]
-    """
-    wanted = asked.plurals | asked.definite_plurals if word.definite else asked.plurals
-    return not (
-        asked.singulars.isdisjoint(word.singular) and wanted.isdisjoint(word.plural)
-    )

@@ -6,19 +6,20 @@ plural can be of, and what a singular can become, follows from the patterns. The
 written here as letters and root letters: «12ا3» is any word of four letters whose third
 is an alef. The commonest false friends decide what is left out: «فعال» is the plural of
 «فعل», too («جبل», «جبال»), but far oftener a noun of its own («قطر», «قطار»; «طلب»,
-«طلاب»).
+«طلاب»); «أفعال» that of «فعلة» («أفكار», «فكرة»), but «أعمال» are not of «عملة».
 
-Source of the patterns: W. Wright, "A Grammar of the Arabic Language", 3rd edition
-(1896), volume 1, §§ 304-305; which of them pay was measured on articles.
+Source of the patterns: W. Wright, "A Grammar of the Arabic Language", volume 1, on the
+broken plural; which of them pay was measured on articles.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
 _PATTERNS = (
-    ("ا12ا3", "123 123ه"),  # «أسعار», «أفكار»
+    ("ا12ا3", "123"),  # «أسعار»
     ("ا12ا2", "12"),  # «أسرار»
     ("ا1وا2", "1ا2 1ا2ه"),  # «أموال», «أحوال»
     ("ا12اء", "12و 12ا 12ء"),  # «أعضاء», «أنباء», «أجزاء»
@@ -86,8 +87,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
-def _rules(pairs: Iterable[tuple[str, str]]) -> _Rules:
-    """Return the rules that make the second of two patterns out of the first."""
+@cache
+def _rules(pairs: tuple[tuple[str, str], ...]) -> _Rules:
+    """Return the rules that make the second of two patterns out of the first.
+
+    They are made when they are first asked for: most runs never do.
+    """
     rules: defaultdict[int, list[_Rule]] = defaultdict(list)
     for given, made in pairs:
         template = re.sub(r"(\d)", r"\\g<r\1>", made)
@@ -95,20 +100,25 @@ def _rules(pairs: Iterable[tuple[str, str]]) -> _Rules:
     return rules
 
 
-def _pairs(patterns: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+def _downward(*patterns: tuple[str, str]) -> tuple[tuple[str, str], ...]:
     """Return each plural with each of its singulars."""
-    return [(plural, one) for plural, some in patterns for one in some.split()]
+    return tuple((plural, one) for plural, some in patterns for one in some.split())
 
 
-_DOWN = _rules(_pairs((*_PATTERNS, *_LIKE_VERBS)))
-_UP = _rules((one, plural) for plural, one in _pairs(_PATTERNS))
-_UP_LIKE_VERBS = _rules((one, plural) for plural, one in _pairs(_LIKE_VERBS))
+def _upward(*patterns: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return each singular with each of its plurals."""
+    return tuple((one, plural) for plural, one in _downward(*patterns))
 
 
-def _made(form: str, rules: _Rules) -> frozenset[str]:
+_DOWN = _downward(*_PATTERNS, *_LIKE_VERBS)
+_UP = _upward(*_PATTERNS)
+_UP_LIKE_VERBS = _upward(*_LIKE_VERBS)
+
+
+def _made(form: str, pairs: tuple[tuple[str, str], ...]) -> frozenset[str]:
     return frozenset(
         found.expand(rule.made)
-        for rule in rules.get(len(form), ())
+        for rule in _rules(pairs).get(len(form), ())
         if (found := rule.found.fullmatch(form))
     )
 

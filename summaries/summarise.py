@@ -8,7 +8,7 @@ from summaries.asked import subjects
 from summaries.carried import Carried
 from summaries.coherence import Standing, standings
 from summaries.document import Document
-from summaries.focus import Relevance, focused, kept, relevance_of
+from summaries.focus import Relevance, focused, freed, kept, relevance_of
 from summaries.interviews import Interview
 from summaries.lazy import Lazy
 from summaries.rank import Rank, Reason, Story, rank, scores_of, story_of
@@ -155,6 +155,11 @@ def _select(
     told = story if dialogue is None else _with_brackets(story, dialogue)
     selection = Selection(told, scores_of(ranks), standing, budget)
     selection.run()
+    if relevance is not None and (
+        again := freed(standing, ranks, relevance, selection.chosen)
+    ):
+        selection = Selection(story, scores_of(ranks), again, budget)
+        selection.run()
     if not selection.chosen and relevance is not None:
         # all that is relevant hangs on what doesn't fit; still, it is the answer
         selection.chosen.add(max(range(len(ranks)), key=lambda one: ranks[one].score))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.messages import Html, bold, plain
+from summaries.cards import Figure
 from summaries.document import Document, Sentence
 from summaries.spans import Span
 
@@ -37,6 +38,17 @@ def marked(text: str, within: Span, spans: Iterable[Span]) -> Html:
         at = end
     pieces.append(plain(text[at : within.end]))
     return Html(one_line("".join(pieces)))
+
+
+def counted(document: Document, figure: Figure) -> str:
+    """Say a figure with what it counts, where that follows it: «7 أشخاص».
+
+    A count's own text is its number alone, which says nothing out of its sentence.
+    """
+    after = document.text[figure.span.end :]
+    if figure.kind == "count" and figure.of and after.lstrip().startswith(figure.of):
+        return one_line(f"{figure.text} {figure.of}")
+    return one_line(figure.text)
 
 
 _BEFORE, _AFTER = 7, 7

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot import messages
 from bot.messages import Html, bold, plain
 from bot.model import Briefing
-from bot.views.answer import excerpt, one_line
+from bot.views.answer import counted, excerpt
 from summaries.cards import Figure
 from summaries.summarise import ChosenSentence
 
@@ -57,7 +57,7 @@ def _key_figure(entry: Entry) -> Iterator[str]:
         return
     first = entry.briefings[0]
     shown = {line.sentence.index for line in entry.lines if line.briefing is first}
-    told = bold(one_line(entry.figure.text))
+    told = bold(counted(first.document, entry.figure))
     # where the summary has the figure already, it stands there in its sentence
     where = (
         ""

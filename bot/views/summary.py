@@ -4,7 +4,7 @@ from bot import messages
 from bot.messages import Html, plain
 from bot.model import Briefing
 from bot.views.answer import Answer, marked
-from summaries.asked import mentions
+from summaries.mentions import mentions
 from summaries.spans import Span
 from summaries.summarise import Summary
 from summaries.tokens import tokens

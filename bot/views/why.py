@@ -3,9 +3,9 @@
 from bot import messages
 from bot.messages import Html
 from bot.model import Briefing
-from bot.views.answer import one_line
-from summaries.asked import mentions
+from bot.views.answer import counted
 from summaries.cards import Figure
+from summaries.mentions import mentions
 from summaries.summarise import Summary
 
 _OPENING = 7
@@ -38,7 +38,7 @@ def why_view(
         has_it = figure is not None and figure.sentence == sentence.index
         told = messages.why(
             sentence.reasons,
-            figure=one_line(figure.text) if figure and has_it else "",
+            figure=counted(briefing.document, figure) if figure and has_it else "",
             # under a heading about it, a sentence may have none of its words
             subjects=spoken_of.within(sentence.span) or ((focus,) if focus else ()),
         )

@@ -82,10 +82,12 @@ def test_a_summary_keeps_to_its_budget(
 def test_a_summary_is_about_the_words_given(mujaz: Run, article: Path) -> None:
     """Or a line says, apart from the data, that the text doesn't speak of them."""
     told = mujaz("summary", str(article), "--focus", "المكتبات")
+    partly = mujaz("summary", str(article), "--focus", "النفط والمكتبات")
     silent = mujaz("summary", str(article), "--focus", "النفط", "--json")
 
     assert (told.code, told.err) == (0, "")
     assert told.out.splitlines()[-1] == "وتضم الحديقة ملعبا ومكتبة للأطفال."
+    assert (partly.out, partly.err) == (told.out, silent.err)
     assert json.loads(silent.out)["sentences"] == []
     assert silent.err == "mujaz: the text doesn't speak of النفط\n"
 

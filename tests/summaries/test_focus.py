@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from summaries.asked import mentions, subjects
+from summaries.asked import subjects
 from summaries.document import Document
+from summaries.mentions import mentions
 from summaries.summarise import Summary, summarise
+from tests.summaries.counting import calls
 
 _ARTICLE = """\
 المصرف المركزي يبقي سعر الفائدة وسط ترقب الأسواق
@@ -49,6 +51,7 @@ def _about(focus: str, **budget: float) -> list[str]:
         ("ارتفاع كلفة الغاز عالميا", ["وحذر خبير"]),
         ("سعر الفائدة", ["قرر المصرف"]),
         ("محصول القمح وكلفة الغاز", ["وأعلنت وزارة الزراعة", "وحذر خبير"]),
+        ("قطارات وأنابيب", ["وفي سوق الطاقة", "وتأثر قطاع"]),
         ("النفط وحديد", ["وفي سوق الطاقة", "وتوقعت شركة الواحة"]),
     ],
 )
@@ -235,6 +238,33 @@ def test_words_that_belong_together_are_told_where_they_stand_together() -> None
     assert "ارتفعت أسعار" not in _openings(_PRICES, "سعر السهم", 5)
 
 
+def test_words_far_apart_in_a_sentence_count_less_than_side_by_side() -> None:
+    """Wherever the two sentences stand."""
+    apart = "قال المدير إن السعر الذي اتفق عليه الشركاء قبل عامين يناسب من يملك السهم."
+    together = "وأغلق سعر السهم أمس عند ستين دينارا بعد أسبوع هادئ في سوق المدينة."
+
+    assert _openings(f"{apart} {together}", "سعر السهم", 1) == ["وأغلق سعر"]
+    assert _openings(apart, "سعر السهم", 1) == ["قال المدير"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "spoken_of"),
+    [
+        ("ورفعت الحكومة سعر الصرف بعد قرض قيمته خمسة ملايين دولار من البنك.", False),
+        ("ورفعت الحكومة سعر صرف الدولار إلى خمسين دينارا منذ أول الشهر.", True),
+        ("وبلغ الدولار ستين دينارا بعد أن كان سعره في الصيف الماضي أربعين.", True),
+        ("ويحدد البنك السعر كل صباح بحسب ما يطلب من الدولار في السوق.", True),
+        ("واتفق الطرفان على سعر واحد في كل المدن التي تبيع الدولار.", True),
+    ],
+)
+def test_the_price_of_something_else_is_not_meant(
+    sentence: str,
+    spoken_of: bool,  # noqa: FBT001
+) -> None:
+    """Even where the other word stands in the same sentence."""
+    assert bool(mentions(Document(sentence), "سعر الدولار").subjects) is spoken_of
+
+
 def test_words_that_never_meet_are_not_spoken_of() -> None:
     """The first paragraph tells the price of wheat, the next one of a port."""
     assert _openings(_PRICES, "أسعار الميناء", 3) == []
@@ -287,6 +317,21 @@ def test_each_subject_has_its_turn() -> None:
     assert "وطلبت نقابة" in _openings(text, "الصيادين والنفط", 2)
 
 
+def test_a_brief_sentence_is_told_rather_than_none_of_its_subject() -> None:
+    """It reads better beside another one, for which there is no room."""
+    text = """\
+رفعت الحكومة سعر الدولار في السوق الرسمية إلى ستين دينارا بعد أسابيع من التردد.
+
+وهبطت أسهم البنوك في أول أيام الأسبوع بعد أن أعلن مجلس الإدارة نتائج الربع الأخير.
+
+وانتقد اتحاد الغرف القرار.
+
+وقال الخبير سعيد النجار إن الدولار سيواصل صعوده حتى نهاية العام إذا بقي الطلب عليه.
+"""
+    assert "وانتقد اتحاد" in _openings(text, "الغرف والدولار", 2)
+    assert _openings(text, "الغرف والدولار", 1) == ["رفعت الحكومة"]
+
+
 def test_each_sentence_tells_of_which_subjects_it_speaks() -> None:
     """As they were asked for."""
     document = Document(_ARTICLE)
@@ -297,3 +342,25 @@ def test_each_sentence_tells_of_which_subjects_it_speaks() -> None:
     assert found.unspoken == ("الفضة",)
     assert found.within(oil.span) == ("أسعار النفط",)
     assert found.within(document.sentences[-1].span) == ()
+
+
+_STRETCHES = (
+    "ارتفع سعر القمح اليوم في السوق. وهبط سهم المصنع مساء. ",
+    "سعر القمح مرتفع وسهم المصنع بعيد عن السعر والسهم كما يقال ",
+    "سعر الخبز يرتفع كثيرا هذا العام.\n\nوالسهم يهبط كل يوم منذ شهر.\n\n",
+)
+
+
+def _calls_for(text: str) -> int:
+    document = Document(text)
+    with calls() as made:
+        summarise(document, sentences=3, focus="سعر السهم والقمح")
+    return made[0]
+
+
+@pytest.mark.parametrize("stretch", _STRETCHES)
+def test_work_grows_as_the_text(stretch: str) -> None:
+    """Ten times the text, at most twelve times the calls; without a stop, too."""
+    _calls_for(stretch)  # what is read once
+
+    assert _calls_for(stretch * 1000) < 12 * _calls_for(stretch * 100)

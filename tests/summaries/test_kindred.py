@@ -1,7 +1,7 @@
 """Kindred words: what counts as the word that somebody asks for, and what doesn't.
 
 The pairs of `kindred.json` were written before the patterns of broken plurals. Of the
-121 nouns in it 102 are found, of the 129 false friends 9 taken for the word asked for.
+121 nouns in it 101 are found, of the 129 false friends 9 taken for the word asked for.
 """
 
 import json
@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summaries.kindred import counterparts, forms, is_akin, is_one_noun, is_same, kin
+from summaries.counterparts import counterparts, forms, is_one_noun
+from summaries.kindred import is_akin, is_same, kin
 from summaries.normalise import fold
 
 _PAIRS: dict[str, list[str]] = json.loads(
@@ -147,7 +148,9 @@ def test_a_singular_and_its_plural_are_one_noun(asked: str, word: str) -> None:
         ("سلام", "سالم", False),  # names of people
         ("أربعة", "ربيع", False),
         ("الناس", "نيسان", False),
-        ("المسؤولين", "مسؤول", False),
+        ("المسؤولين", "مسؤول", True),
+        ("درجات", "الدرجة", True),
+        ("تمرين", "تمر", False),
     ],
 )
 def test_what_else_a_word_shows_decides_between_readings(
@@ -159,7 +162,7 @@ def test_what_else_a_word_shows_decides_between_readings(
 
 @pytest.mark.parametrize(
     ("asked", "word"),
-    [("المسؤولين", "مسؤول"), ("الاقتصادية", "الاقتصاد"), ("المصرية", "مصريون")],
+    [("المسؤولية", "مسؤول"), ("الاقتصادية", "الاقتصاد"), ("المصرية", "مصريون")],
 )
 def test_words_with_one_base_are_akin(asked: str, word: str) -> None:
     """Beyond the endings that leave a noun as it is."""
