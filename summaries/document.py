@@ -6,8 +6,7 @@ repaired before it is measured, so that whatever points at the text points right
 
 import datetime as dt
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import islice
 from typing import final
@@ -18,10 +17,6 @@ from summaries.spans import Span
 from summaries.stem import term, terms
 
 __all__ = ["Document", "Sentence", "Span", "Token"]
-
-_SOUGHT = 100
-"""Stems that are looked for sentence by sentence, before an index is made: to make it
-takes as long as some 300 such searches, whatever the length of the text."""
 
 
 @final
@@ -61,7 +56,6 @@ class Document:
         self.text = text
         self.published = published
         self._given_title = title
-        self._asked = 0
 
     def __repr__(self) -> str:
         return f"<Document of {len(self.text)} characters: {self.title!r}>"
@@ -125,22 +119,6 @@ class Document:
     def word_counts(self) -> tuple[int, ...]:
         """For each sentence, how many words it has: what stands between blanks."""
         return self._read[1]
-
-    def holding(self, stem: str) -> Sequence[int]:
-        """Return the indices of the sentences that hold a stem, rising."""
-        # most texts are asked for a few stems, for which an index costs too much
-        self._asked += 1
-        if self._asked > _SOUGHT:
-            return self._holding.get(stem, ())
-        return [index for index, bag in enumerate(self.terms) if stem in bag]
-
-    @cached_property
-    def _holding(self) -> dict[str, list[int]]:
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for index, bag in enumerate(self.terms):
-            for stem in bag:
-                found[stem].append(index)
-        return dict(found)
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

@@ -5,11 +5,9 @@
 sentence asks for it.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
-from operator import attrgetter
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from summaries.document import Document
@@ -54,19 +52,17 @@ def _known_nature(token: str) -> _Nature:
     )
 
 
-class _Spot(NamedTuple):
-    """Where a bare noun or a name stood."""
-
-    sentence: int
-    """Its index."""
-    following: tuple[str, ...]
-    """The stems of the three words after it."""
-
-
-_sentence = attrgetter("sentence")
+Following = tuple[str, ...]
+"""The stems of the three words after a bare noun."""
 _FOLLOWING = 3
+_REACH = 500
+"""Sentences back in which something is looked for: no reader remembers more, and the
+time is bounded."""
 _SPOTS_READ = 50
-"""Earlier places of a noun that are looked at, the last ones first."""
+"""Earlier places of a noun that are looked at for an adjective."""
+
+Holds = Callable[[Sequence[str], str], bool]
+"""Tells of the tokens of a sentence whether they tell who a word means."""
 
 
 class Introductions:
@@ -80,9 +76,9 @@ class Introductions:
     def __init__(self, document: Document, is_told: Callable[[int], bool]) -> None:
         self._document = document
         self._is_told = is_told
-        self._roles: dict[str, list[_Spot]] = {}
-        self._names: dict[str, list[_Spot]] = {}
-        self._surnames: dict[str, list[_Spot]] = {}
+        # a sentence is read once for each word that others ask of it
+        self._spots: dict[tuple[str, int], Sequence[Following]] = {}
+        self._found: dict[tuple[Holds, str, int], bool] = {}
 
     def of(self, subject: LoneSubject, index: int) -> int | None:
         """Return the sentence that said which «الوزير», who «البقالي» is.
@@ -102,74 +98,61 @@ class Introductions:
             key: What may be a surname, folded.
             index: The sentence that has it alone.
         """
-        if key not in self._surnames:
-            self._surnames[key] = [
-                _Spot(other, ())
-                for other, found in self._sentences(term(key))
-                if _is_surname_in(found, key)
-            ]
-        before = self._before(self._surnames[key], index)
-        return next((spot.sentence for spot in before), None)
+        return self._last(_is_surname_in, key, index)
 
     def first(self, noun: Token, index: int) -> int | None:
         """Return the sentence that first spoke of a noun, as of one among others."""
-        spots = self._spots(stem(noun.key))
-        while spots and spots[0].sentence < index:
-            if self._is_told(spots[0].sentence):
-                return spots[0].sentence
-            del spots[0]  # never to be looked at again
-        return None
-
-    def _before(self, spots: list[_Spot], index: int) -> Iterator[_Spot]:
-        """Yield the spots of the story before a sentence, the last one first."""
-        earlier = bisect_left(spots, index, key=_sentence)
-        for number in range(earlier - 1, -1, -1):
-            if self._is_told(spots[number].sentence):
-                yield spots[number]
-            else:
-                del spots[number]
+        spots = [one for one, _ in self._spotted(stem(noun.key), index)]
+        return next(filter(self._is_told, reversed(spots)), None)
 
     def _role(self, subject: LoneSubject, index: int) -> int | None:
-        spots = self._spots(stem(subject.noun.key))
-        if subject.adjective is not None:
-            adjective = stem(subject.adjective.key)
-            for spot in islice(self._before(spots, index), _SPOTS_READ):
-                if adjective in spot.following:
-                    return spot.sentence
-        return next((spot.sentence for spot in self._before(spots, index)), None)
+        spotted = self._spotted(stem(subject.noun.key), index)
+        spots = (spot for spot in spotted if self._is_told(spot[0]))
+        last = next(spots, None)
+        if last is None or subject.adjective is None:
+            return None if last is None else last[0]
+        adjective = stem(subject.adjective.key)
+        for one, following in islice(chain((last,), spots), _SPOTS_READ):
+            if adjective in following:
+                return one
+        return last[0]
 
     def _name(self, subject: LoneSubject, index: int) -> int | None:
         for word in reversed(subject):
             if word is not None:
-                for spot in self._before(self._named(word.key), index):
-                    return spot.sentence
+                found = self._last(_follows_in, word.key, index)
+                if found is not None:
+                    return found
         return None
 
-    def _sentences(self, root: str) -> Iterator[tuple[int, Sequence[str]]]:
-        """Yield the sentences that hold a stem, with their tokens."""
-        document = self._document
-        for index in document.holding(root):
-            yield index, written(document.sentences[index].text)
+    def _earlier(self, root: str, index: int) -> Iterator[int]:
+        """Yield the sentences before another that hold a stem, the last one first."""
+        terms = self._document.terms
+        for one in range(index - 1, max(-1, index - 1 - _REACH), -1):
+            if root in terms[one]:
+                yield one
 
-    def _spots(self, root: str) -> list[_Spot]:
-        """Return where a noun stood bare, in text order."""
-        if root not in self._roles:
-            self._roles[root] = [
-                spot
-                for index, found in self._sentences(root)
-                for spot in _spots_in(found, root, index)
-            ]
-        return self._roles[root]
+    def _tokens(self, index: int) -> Sequence[str]:
+        return written(self._document.sentences[index].text)
 
-    def _named(self, key: str) -> list[_Spot]:
-        """Return the sentences in which a word followed another one, as names do."""
-        if key not in self._names:
-            self._names[key] = [
-                _Spot(index, ())
-                for index, found in self._sentences(term(key))
-                if _follows_in(found, key)
-            ]
-        return self._names[key]
+    def _spotted(self, root: str, index: int) -> Iterator[tuple[int, Following]]:
+        """Yield where a noun stood bare before a sentence, the last place first."""
+        for one in self._earlier(root, index):
+            key = root, one
+            if key not in self._spots:
+                self._spots[key] = [*_spots_in(self._tokens(one), root)][::-1]
+            for following in self._spots[key]:
+                yield one, following
+
+    def _last(self, holds: Holds, word: str, index: int) -> int | None:
+        """Return the last sentence of the story before that tells who a word means."""
+        for one in self._earlier(term(word), index):
+            key = holds, word, one
+            if key not in self._found:
+                self._found[key] = holds(self._tokens(one), word)
+            if self._found[key] and self._is_told(one):
+                return one
+        return None
 
 
 def _follows_in(found: Sequence[str], key: str) -> bool:
@@ -184,9 +167,9 @@ def _is_surname_in(found: Sequence[str], key: str) -> bool:
     )
 
 
-def _spots_in(found: Sequence[str], root: str, index: int) -> Iterator[_Spot]:
+def _spots_in(found: Sequence[str], root: str) -> Iterator[Following]:
     natures = [*map(_nature, found)]
     for number, nature in enumerate(natures, start=1):
         if nature.is_role and nature.root == root:
             following = natures[number : number + _FOLLOWING]
-            yield _Spot(index, tuple(after.root for after in following))
+            yield tuple(after.root for after in following)
