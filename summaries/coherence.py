@@ -54,7 +54,13 @@ class Standing:
             index for index in (self.antecedent, self.voice) if index is not None
         )
 
+    def leaning(self, antecedent: int | None) -> "Standing":
+        """Return the same with a sentence without which it must not stand, if any."""
+        return self if antecedent is None else replace(self, antecedent=antecedent)
 
+
+_FREE = Standing()
+_UNFIT = Standing(fit=False)
 _USUAL = 7
 """Words of a sentence on average, from which a text is not all of brief ones."""
 
@@ -157,7 +163,7 @@ class Standings(Lazy[Standing]):
 
     def _speaks(self, index: int) -> bool:
         """Tell whether a sentence states its subject, and somebody says something."""
-        if self._kind(index) in {None, Opening.SUBJECT}:
+        if self._kind(index) in (None, Opening.SUBJECT):
             return False
         return is_said_in(self._document.sentences[index].text)
 
@@ -171,23 +177,22 @@ class Standings(Lazy[Standing]):
     def _alone(self, index: int) -> Standing:
         """Return how a sentence stands, whatever becomes of those it leans on."""
         kind = self._kind(index)
-        return Standing(fit=False) if kind is None else self._told(index, kind)
+        return _UNFIT if kind is None else self._told(index, kind)
 
     def _told(self, index: int, kind: Opening) -> Standing:
         """Return how a sentence of the story stands that opens in some way."""
         sentence, words = self._sentence(index)
         standing = self._opened(index, kind)
-        stated = kind in {Opening.FREE, Opening.LOOSE}
+        stated = kind in (Opening.FREE, Opening.LOOSE)
         if stated and (lone := lone_subject(words) or lone_doer(words)):
-            found = self._introductions.of(lone, index)
-            standing = replace(standing, antecedent=found)
+            standing = standing.leaning(self._introductions.of(lone, index))
         elif stated and (name := lone_name(words)):
-            found = self._introductions.surname(name.key, index)
-            standing = replace(standing, antecedent=found)
+            standing = standing.leaning(self._introductions.surname(name.key, index))
         elif kind is Opening.FREE and (held := held_noun(words)):
             known = is_of_one(held)
             found = None if known else self._introductions.first(held, index)
-            standing = replace(standing, introduction=found)
+            if found is not None:
+                standing = replace(standing, introduction=found)
         if not standing.needs and is_brief(words) and self._has_long_sentences:
             last = self._last(index)
             standing = replace(standing, antecedent=last, loosely=True)
@@ -236,7 +241,7 @@ class Standings(Lazy[Standing]):
             case Opening.LOOSE:
                 return Standing(introduction=self._last(index))
             case Opening.FREE:
-                return Standing()
+                return _FREE
             case Opening.SUBJECT:
                 subject = self._agreeing(index, self._subject(index))
                 return Standing(antecedent=subject, voice=self._voice(index, subject))
@@ -254,7 +259,7 @@ class Standings(Lazy[Standing]):
                 found = self._subjects[one]
                 break
             passed.append(one)
-            if self._kind(one - 1) not in {None, Opening.SUBJECT}:
+            if self._kind(one - 1) not in (None, Opening.SUBJECT):
                 found = one - 1
                 break
         self._subjects |= dict.fromkeys(passed, found)
@@ -269,7 +274,7 @@ class Standings(Lazy[Standing]):
         agrees = (
             one
             for one in range(last, first, -1)
-            if self._kind(one) not in {None, Opening.SUBJECT}
+            if self._kind(one) not in (None, Opening.SUBJECT)
             and self._gender(one) in {None, gender}
         )
         return next(agrees, last)
