@@ -11,7 +11,7 @@ from summaries.finite import listed_form, predicate
 from summaries.names.vocabulary import is_name_word, is_plainly_common
 from summaries.normalise import fold
 from summaries.pronouns import TO_SOMEBODY, has_pronoun
-from summaries.saying import keys
+from summaries.saying import PREPOSITIONS, keys
 from summaries.tokens import Token, spoken
 
 _I = keys(
@@ -117,7 +117,15 @@ def answers_alone(words: Sequence[Token]) -> bool:
         and not any(word.key in TO_SOMEBODY or word.key in _THESE for word in said)
         and not any(map(has_pronoun, said[:2]))
         and not _is_of_amount(said)
+        and not _begins_with_his(said)
     )
+
+
+def _begins_with_his(words: Sequence[Token]) -> bool:
+    """Tell «من حقه أن يقول», a pronoun on a word too short for `has_pronoun`."""
+    first, second = words[:2]
+    own = second.text.endswith("ه") and not is_plainly_common(second.key)
+    return first.key in PREPOSITIONS and own
 
 
 def _is_of_amount(words: Sequence[Token]) -> bool:
