@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from summaries.finite import listed_form
+from summaries.finite import listed_form, predicate
 from summaries.names.vocabulary import is_name_word, is_plainly_common
 from summaries.normalise import fold
 from summaries.pronouns import TO_SOMEBODY, has_pronoun
-from summaries.saying import keys
+from summaries.saying import PREPOSITIONS, keys
 from summaries.tokens import Token, spoken
 
 _I = keys(
@@ -84,11 +84,20 @@ def _unquoted(text: str) -> str:
     return _QUOTED.sub(" ", text)
 
 
+def _is_of_yours(key: str) -> bool:
+    """Tell «تنصحون», «تعرفين» from «تعاون», «تكوين»."""
+    if not key.startswith("ت") or not key.endswith(("ون", "ين")):
+        return False
+    form = listed_form(key[:-2])
+    return form is not None and not form.perfect and not is_plainly_common(key)
+
+
 def is_to_you(text: str) -> bool:
     """Tell «ما رأيك», «مشروعك», «أنت»: somebody is spoken to."""
     return any(
         key in {"انت", "انتم", "لك", "حضرتك"}
         or (_YOU.match(key) and not is_plainly_common(key) and not is_name_word(key))
+        or _is_of_yours(key)
         for key in map(fold, spoken(text))
     )
 
@@ -107,7 +116,25 @@ def answers_alone(words: Sequence[Token]) -> bool:
         and said[0].key not in _AGREEING
         and not any(word.key in TO_SOMEBODY or word.key in _THESE for word in said)
         and not any(map(has_pronoun, said[:2]))
+        and not _is_of_amount(said)
+        and not _begins_with_his(said)
     )
+
+
+def _begins_with_his(words: Sequence[Token]) -> bool:
+    """Tell «من حقه أن يقول», a pronoun on a word too short for `has_pronoun`."""
+    first, second = words[:2]
+    own = second.text.endswith("ه") and not is_plainly_common(second.key)
+    return first.key in PREPOSITIONS and own
+
+
+def _is_of_amount(words: Sequence[Token]) -> bool:
+    """Tell «بلغت خمس درجات», of what was asked about, from «كتبت ثلاث روايات»."""
+    found = predicate(words)
+    return found is not None and found.form.verb in _AMOUNTING
+
+
+_AMOUNTING = keys("بلغ شكل ضم شمل تضمن حوى")
 
 
 def speaks_of_another(words: Sequence[Token]) -> bool:

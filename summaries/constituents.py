@@ -151,7 +151,7 @@ def _noun_end(words: Sequence[Token], first: int) -> int:
     while at < len(words) and not _begins_another(words[at]):
         key = words[at].key
         if is_definite(key):
-            if closed and not _may_describe(key):
+            if closed and not (_may_describe(key) or _agree(words[first], words[at])):
                 break  # «الجائزة الثانية» «الروائي حسن»
             closed = True
         elif closed or not (second or _is_adjective(key)):
@@ -177,6 +177,11 @@ def _may_describe(key: str) -> bool:
         or key.endswith("ه")
         or _ADJECTIVES.fullmatch(bare) is not None
     )
+
+
+def _agree(noun: Token, word: Token) -> bool:
+    """Tell «المخيمات المتضررة», though «متضرر» may be somebody."""
+    return noun.key.endswith(("ه", "ات")) and word.text.endswith("ة")
 
 
 def _is_somebody(key: str) -> bool:
@@ -211,8 +216,8 @@ def _next(words: Sequence[Token], at: int) -> tuple[Kind, int]:
     if key in _CLAUSES:
         return "clause", at + 1
     if adjunct := _adjunct_end(words, at):
-        governed = words[adjunct - 1]
-        return "clause" if governed.key in _CLAUSES else "adjunct", adjunct
+        # «قبل أن يستقر»: a clause that a preposition governs is no subject
+        return "break" if words[adjunct - 1].key in _CLAUSES else "adjunct", adjunct
     if word.text in _QUOTES:
         return "noun", at + 1
     if _is_break(word):
@@ -234,7 +239,8 @@ def _is_break(word: Token) -> bool:
 def _is_purpose(key: str) -> bool:
     """Tell «ليصل», «لتفوز» from «لتونس»."""
     form = listed_form(key[1:]) if key.startswith(("لي", "لت")) else None
-    return form is not None and not form.perfect and not _is_known_noun(key[1:])
+    noun = key[1:] in lexicon.keys("common_words") or is_name_word(key[1:])
+    return form is not None and not form.perfect and not noun
 
 
 def _adjunct_end(words: Sequence[Token], at: int) -> int | None:

@@ -65,7 +65,9 @@ def _forms() -> dict[str, Form]:
     def put(key: str, form: Form) -> None:
         known = table.setdefault(key, form)
         if known.gender != form.gender:
-            table[key] = known._replace(gender=None)
+            # «وتراجع الدولار» rather than «وتراجع الوزارة الخطة»
+            better = form if form.perfect and not known.perfect else known
+            table[key] = better._replace(gender=None)
 
     for past, present in _bases():
         verb = fold(past)

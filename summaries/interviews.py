@@ -96,6 +96,7 @@ _ASKED = re.compile(r"[؟?][ \t»\"”)]*(?:[\n\r\u0085\u2028\u2029]|\Z)")
 """A question at the end of a line; other texts need not be parted."""
 _BULLET = re.compile(r"([-–—•*·▪●○◦])\s*\Z")
 _LABEL = re.compile(r"\A([^\W\d_]+(?: [^\W\d_]+){0,2})\s*[:：]\s*(?=\S)")
+_NUMBERED = re.compile(r"\A\d{1,2}\s*[-–.)]")
 _BEFORE = 6
 _ANNOUNCED = keys(
     """
@@ -126,7 +127,9 @@ def _turns(document: Document) -> list[_Turn]:
         before = document.text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
         bullet = _BULLET.search(before)
         label = _LABEL.match(first.text)
+        numbered = _NUMBERED.match(first.text)
         mark = fold(label[1]) if label else bullet[1] if bullet else ""
+        mark = mark or ("#" if numbered else "")
         found.append(_Turn(sentences, mark, len(label[0].rstrip()) if label else 0))
     return found
 
@@ -154,6 +157,12 @@ def _parts(turns: Sequence[_Turn]) -> _Parts | None:
     """Part a text by its questions, None where it has too few."""
     marks = _asking_marks(turns)
     asks = [turn.mark in marks if marks else turn.asks for turn in turns]
+    if True in asks:  # among questions, a heading is one as well
+        begun = asks.index(True)
+        asks = [
+            asked or (at > begun and turn.sentences[0].heading)
+            for at, (turn, asked) in enumerate(zip(turns, asks, strict=True))
+        ]
     # a question at the very start is a headline, unless it is marked as one
     first = 0 if marks else 1
     numbers = [at for at, asked in enumerate(asks) if asked and at >= first]
@@ -196,11 +205,12 @@ def interview(document: Document) -> Interview | None:
     parts = _parts(turns)
     if parts is None or not _is_asked(document, parts):
         return None
+    speaker = _speaker(document, parts)
     answers = {
         sentence.index: Answer(
             opens=opens and not number,
             label=0 if number else turn.label,
-            names=not number and len(turn.mark.split()) >= _FULL_NAME,
+            names=not number and _is_named(turn.mark, speaker),
         )
         for turn, opens in parts.answering
         for number, sentence in enumerate(turn.sentences)
@@ -208,7 +218,7 @@ def interview(document: Document) -> Interview | None:
     return Interview(
         questions=frozenset(index for turn in parts.asking for index in turn.indices),
         answers=answers,
-        speaker=_speaker(document, parts),
+        speaker=speaker,
     )
 
 
@@ -224,10 +234,17 @@ def _is_asked(document: Document, parts: _Parts) -> bool:
     asked = [one.text for turn in parts.asking for one in turn.sentences]
     if any(map(is_to_you, asked)) or not _ANNOUNCED.isdisjoint(intro):
         return mine > 0
-    return mine >= _PAIRS and any(turn.mark for turn, _ in parts.answering)
+    marked = (*parts.asking, *(turn for turn, _ in parts.answering))
+    return mine >= _PAIRS and any(turn.mark for turn in marked)
 
 
 # -------------------------------------------------------------------------- who speaks
+
+
+def _is_named(label: str, speaker: str | None) -> bool:
+    """Tell whether a label is the name of whoever speaks, or a part of it."""
+    words = set(fold(speaker or "").split())
+    return bool(label) and words.issuperset(label.split())
 
 
 def _speaker(document: Document, parts: _Parts) -> str | None:

@@ -126,7 +126,7 @@ def _is_unsaid_after_copula(verb: Predicate, rest: Sequence[Token]) -> bool:
         return _is_unsaid(verb.form, rest)
     if inner.form.gender != verb.form.gender:
         return False
-    if rest[0].key == "قد":
+    if rest[0].key == "قد" and _kind(inner.form) != "nobody":
         return True  # «وكانت قد رفضت العرض»: its subject would stand before «قد»
     # hardly ever in the passive
     return _is_unsaid(inner.form._replace(active=True), rest[inner.after :])

@@ -41,8 +41,11 @@ def test_others_are_not_the_first_person(text: str) -> None:
         ("نعم، أعمل كل صباح ساعات.", False),
         ("ولدت على بعد شارعين منه.", False),
         ("لأن الناس يخلطون بين الأمرين.", False),
+        ("من حقه أن يقول رأيه.", False),
+        ("في مياه النهر أسماك كثيرة.", True),
         ("من واجبه أن يقول رأيه.", False),
         ("المال أولا.", False),
+        ("بلغت خمس درجات قبل الفجر.", False),
     ],
 )
 def test_what_only_answers_is_told_from_what_says_something(
@@ -51,12 +54,17 @@ def test_what_only_answers_is_told_from_what_says_something(
     assert answers_alone(tuple(tokens(text))) is alone
 
 
-@pytest.mark.parametrize("text", ["ما رأيك؟", "هل أنت راض؟", "كيف بدأ مشروعكم؟", "لك؟"])
+@pytest.mark.parametrize(
+    "text", ["ما رأيك؟", "هل أنت راض؟", "كيف بدأ مشروعكم؟", "لك؟", "ماذا تطلبون؟"]
+)
 def test_somebody_spoken_to_is_seen(text: str) -> None:
     assert is_to_you(text)
 
 
-@pytest.mark.parametrize("text", ["ما شأن البنك؟", "هل هناك شريك؟", "من الملك؟", ""])
+@pytest.mark.parametrize(
+    "text",
+    ["ما شأن البنك؟", "هل هناك شريك؟", "من الملك؟", "ما التعاون؟", "متى تعاون؟", ""],
+)
 def test_nobody_is_spoken_to(text: str) -> None:
     assert not is_to_you(text)
 

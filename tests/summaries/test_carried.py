@@ -76,3 +76,12 @@ def test_a_name_cut_short_is_not_told() -> None:
     )
     found = _carried(text)
     assert found is None or found.name == "إقبال النور"
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [(0, "[منى سالم:] ج: أكتب كل يوم."), (2, "ج: [منى سالم:] أكتب كل يوم.")],
+)
+def test_who_answers_is_told_before_what_is_said(at: int, shown: str) -> None:
+    told = Carried("منى سالم", at, answers=True)
+    assert told.inserted("ج: أكتب كل يوم.") == shown

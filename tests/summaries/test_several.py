@@ -235,3 +235,16 @@ def test_without_arabic_there_is_no_summary(documents: list[Document]) -> None:
 def test_misuse_is_refused(budget: dict[str, Any], kind: type[Exception]) -> None:
     with pytest.raises(kind):
         summarise_many([Document("خبر.")], **budget)
+
+
+def test_answers_of_an_interview_are_not_told_among_other_articles() -> None:
+    talk = (
+        "حاورنا النحات رامي سعد عن معرضه الجديد في مدينة طنجة.\n\n"
+        "* ما رأيك في المدينة؟\n- أعمل فيها كل صيف منذ عشرة أعوام كاملة.\n"
+        "* ومتى يفتح معرضك؟\n- سأفتح المعرض الجديد يوم الخميس المقبل في طنجة.\n"
+    )
+    news = "يفتح النحات رامي سعد معرضه الجديد يوم الخميس في مدينة طنجة المغربية."
+    summary = summarise_many([Document(talk), Document(news)], sentences=5)
+    assert not any(
+        "سأفتح" in one.text or "أعمل" in one.text for one in summary.sentences
+    )
