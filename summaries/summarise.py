@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from summaries.asked import subjects
 from summaries.carried import Carried
 from summaries.coherence import Standing, standings
+from summaries.datelines import dateline
 from summaries.document import Document
 from summaries.focus import Relevance, focused, freed, kept, relevance_of
 from summaries.interviews import Interview
@@ -36,9 +37,13 @@ class ChosenSentence:
 
     @property
     def shown(self) -> str:
-        """The sentence on one line, its speaker in square brackets where needed."""
+        """The sentence on one line, its speaker in square brackets where needed.
+
+        The dateline of an article's first sentence is left out.
+        """
         text = self.speaker.inserted(self.text) if self.speaker else self.text
-        return " ".join(text.split())
+        before = dateline(self.text) if "opens_text" in self.reasons else 0
+        return " ".join(text[before:].split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
