@@ -12,7 +12,7 @@ from tests.benchmarks.peers import PEERS
 from tests.benchmarks.texts import hostile, long_text
 from tests.quality.rouge import Article
 
-pytestmark = pytest.mark.no_cover  # what they run is covered by other tests
+pytestmark = pytest.mark.untraced  # what they run is covered by other tests
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,7 @@ were read.
 expect. Half of it names places with their noun («محافظة نينوى»), which this project
 leaves out. Whoever mends a grammar by a case of it moves that case to another file.
 
-Run `uv run pytest tests/quality -s --no-cov` to see the tables and each miss.
+Run `uv run pytest tests/quality -n0 -s --no-cov` to see the tables and each miss.
 """
 
 import datetime as dt
@@ -41,12 +41,9 @@ _SCORER = _SHARED / "quality/score_facts.py"
 _HERE = Path(__file__).parent
 _FLOORS = tomllib.loads((_HERE / "floors.toml").read_text(encoding="utf-8"))["facts"]
 
-pytestmark = [
-    pytest.mark.skipif(
-        not _SCORER.exists(), reason="../shared/quality/score_facts.py is not here"
-    ),
-    pytest.mark.no_cover,  # what it reads is covered by other tests, four times faster
-]
+pytestmark = pytest.mark.skipif(
+    not _SCORER.exists(), reason="../shared/quality/score_facts.py is not here"
+)
 
 
 @pytest.fixture(scope="module")

@@ -113,7 +113,7 @@ _HOSTILE = {
 }
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("text", _HOSTILE.values(), ids=_HOSTILE.keys())
 def test_hostile_text_takes_time_in_proportion(text: str) -> None:
     start = time.process_time()

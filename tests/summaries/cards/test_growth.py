@@ -6,7 +6,7 @@ from summaries import Document, fact_cards
 from tests.summaries.counting import calls
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "piece",
     [

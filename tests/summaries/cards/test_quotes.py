@@ -128,7 +128,7 @@ def test_broken_text_raises_nothing(text: str) -> None:
         assert quote.span.of(text) == quote.text
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "unit",
     ["ا", "«", "»", '"', "1", "قال:", "قال إن ", "وأكد أن ", "«قال» ", "، لكن الوزير "],

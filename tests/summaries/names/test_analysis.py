@@ -126,7 +126,7 @@ def test_person_at_covers_titles_and_nothing_beside() -> None:
     assert person_at(document, text.index("راض")) is None
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     [
@@ -149,7 +149,7 @@ def test_hostile_text_takes_time_in_proportion(text: str) -> None:
     assert per_thousand_characters < 0.03  # seconds; most take a tenth of that
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_many_different_people_and_bodies_take_time_in_proportion() -> None:
     letters = "بتثجحخدرزسشصضطعغفقكلمنهي"
     text = " ".join(
