@@ -4,6 +4,7 @@ async with build(settings, request=…) …        a local chat, or a test
 build(settings).run_polling()                  Telegram
 """
 
+import asyncio
 import datetime as dt
 import logging
 import secrets
@@ -189,13 +190,17 @@ def _opening(
             return
         posts = digests(settings, made, sender(application.bot))
         await posts.recover(clock())
+        turns = asyncio.Lock()
 
         async def tick(context: Context) -> None:
             del context  # the rows say all
-            try:
-                await posts.tick(clock())
-            except BotError as error:
-                _log.error("no digests at this tick: %s", error)
+            # where a clock is moved, what the tick before it has in flight would seem
+            # to have waited for hours
+            async with turns:
+                try:
+                    await posts.tick(clock())
+                except BotError as error:
+                    _log.error("no digests at this tick: %s", error)
 
         async def check(context: Context) -> None:
             # python-telegram-bot ends its polling when the token is refused, and lets

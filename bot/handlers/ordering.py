@@ -1,4 +1,8 @@
-"""Updates of one chat in the order they came, those of different chats at once."""
+"""Updates of one chat in the order they came, those of different chats at once.
+
+Each passes through here, and for as long as it is worked on; so this is where it begins
+and ends that the bot is seen to be at work.
+"""
 
 import asyncio
 from collections.abc import Awaitable
@@ -7,6 +11,8 @@ from weakref import WeakValueDictionary
 
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
+
+from bot.handlers.at_work import AtWork
 
 _AT_ONCE = 256  # updates worked on, over all chats
 _TAKEN = 100_000  # updates taken from Telegram, those that wait included
@@ -17,10 +23,14 @@ class ChatOrder(BaseUpdateProcessor):
 
     What waits takes no place from those who work, so that one chat's flood holds up
     no other chat.
+
+    Args:
+        at_work: Shows people that their message is worked on.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, at_work: AtWork | None = None) -> None:
         super().__init__(_TAKEN)
+        self._at_work = at_work or AtWork()
         self._places = asyncio.Semaphore(_AT_ONCE)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
@@ -28,12 +38,11 @@ class ChatOrder(BaseUpdateProcessor):
         self, update: object, coroutine: "Awaitable[Any]"
     ) -> None:
         """Work on an update once those before it in its chat are done."""
-        chat = update.effective_chat if isinstance(update, Update) else None
-        if chat is None:
+        if not isinstance(update, Update) or update.effective_chat is None:
             await coroutine
             return
-        lock = self._locks.setdefault(chat.id, asyncio.Lock())
-        async with lock, self._places:
+        lock = self._locks.setdefault(update.effective_chat.id, asyncio.Lock())
+        async with lock, self._places, self._at_work.on(update):
             await coroutine
 
     async def initialize(self) -> None:

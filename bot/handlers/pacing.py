@@ -22,6 +22,8 @@ ONCE: Final = -1
 _RETRIES = 3
 _PAUSES = (0.5, 2.0, 5.0)  # seconds before a reply is sent again
 _LONGEST = 30  # seconds that a reply may wait
+_AT_ONCE = "sendChatAction"
+"""What takes no turn, since it is no message, and is worth nothing if it comes late."""
 
 
 def seconds(error: RetryAfter) -> float:
@@ -54,6 +56,8 @@ class Pacing(AIORateLimiter):
         rate_limit_args: int | None,
     ) -> Any:  # noqa: ANN401 - likewise
         """Make a request when its turn has come."""
+        if endpoint == _AT_ONCE:
+            return await callback(*args, **kwargs)
         pauses = _PAUSES if rate_limit_args != ONCE and _is_reply(data) else ()
 
         async def made(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401

@@ -4,14 +4,10 @@ from decimal import Decimal
 
 from summaries.cards.ages import age_in_tens, age_of_years, aged
 from summaries.cards.amount import PERCENT, Amount
+from summaries.cards.heat import below_zero, colder, is_extreme, speaks_of_heat
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.shares import is_share
-from summaries.cards.units import (
-    Unit,
-    currency_at,
-    sign_at,
-    unit_at,
-)
+from summaries.cards.units import Unit, currency_at, sign_at, unit_at
 from summaries.normalise import fold
 from summaries.numerals import Numeral
 
@@ -25,9 +21,6 @@ _TIME_BEFORE = word_set(
     استمرت دام دامت على مدار
     """
 )
-_HEAT = word_set("العظمى الصغرى حرارة الحرارة حرارتها مئوية البرد")
-_HEAT_WORDS = 12
-_EXTREMES = word_set("العظمى الصغرى القصوى الدنيا الكبرى")
 _BOUNDS = word_set(
     "تجاوز تجاوزت يتجاوز تتجاوز حاجز عتبة قرابة نحو حوالي زهاء ناهز يناهز"
 )
@@ -219,33 +212,6 @@ def _ends_reign(reading: Reading, plain: Amount) -> bool:
     )
 
 
-def speaks_of_heat(reading: Reading, plain: Amount, unit: Unit) -> bool:
-    """Tell degrees of heat from those of an earthquake or an examination."""
-    near = range(plain.first - _HEAT_WORDS, unit.end + 3)
-    return (
-        plain.values[0] < 0
-        or any(reading.bare(at) in _HEAT for at in near)
-        or _zero_end(reading, unit.end, _ABOVE) is not None
-        or _zero_end(reading, unit.end, _BELOW) is not None
-    )
-
-
-_BELOW = word_set("تحت دون")
-_ABOVE = word_set("فوق")
-
-
-def _zero_end(reading: Reading, index: int, words: frozenset[str]) -> int | None:
-    """Return the end of «تحت الصفر» or «فوق الصفر» at a token."""
-    found = reading.key(index) in words and reading.key(index + 1) == fold("الصفر")
-    return index + 2 if found else None
-
-
-def colder(reading: Reading, amount: Amount) -> Amount:
-    """Add «تحت الصفر», which the number has already taken as its sign."""
-    end = _zero_end(reading, amount.end, _BELOW)
-    return amount if end is None else amount._replace(end=end)
-
-
 def and_half(reading: Reading, amount: Amount) -> Amount:
     """Add the half of «ثلاث سنوات ونصف السنة»; take off that of «إلا ربعا»."""
     if reading.key(amount.end) == _BUT:
@@ -282,13 +248,13 @@ def _but_a_part(reading: Reading, amount: Amount) -> Amount:
 def _bare(reading: Reading, number: Numeral, plain: Amount) -> Amount | None:
     """Read a number that no unit follows: degrees below zero, times, shares, counts."""
     following = reading.key(number.end)
-    if end := _zero_end(reading, number.end, _BELOW):
+    if end := below_zero(reading, number.end):
         return plain._replace(
             kind="temperature", unit="درجة مئوية", end=end, reason="below zero"
         )
     if number.form == "fraction":
         return plain._replace(reason="share") if is_share(reading, number) else None
-    if _is_extreme(reading, plain):
+    if is_extreme(reading, plain):
         return plain._replace(
             kind="temperature", unit="درجة مئوية", reason="extreme of heat"
         )
@@ -303,14 +269,6 @@ def _bare(reading: Reading, number: Numeral, plain: Amount) -> Amount | None:
             kind="multiplier", unit="مرة", end=number.end + 1, reason="times as much"
         )
     return plain
-
-
-def _is_extreme(reading: Reading, plain: Amount) -> bool:
-    """Tell «الحرارة العظمى 33 والصغرى 21»."""
-    near = range(plain.first - _HEAT_WORDS, plain.first)
-    return reading.bare(plain.first - 1) in _EXTREMES and any(
-        reading.bare(at) in _HEAT for at in near
-    )
 
 
 def is_compared(reading: Reading, first: int, end: int, led: bool) -> bool:  # noqa: FBT001

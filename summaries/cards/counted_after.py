@@ -7,7 +7,8 @@ from summaries.cards.phrases import text_of
 from summaries.cards.preceding import over_fillers
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import unit_named
-from summaries.cards.word_classes import is_definite, is_reaching, is_verb
+from summaries.cards.verbs import is_verb
+from summaries.cards.word_classes import is_definite, is_reaching
 from summaries.normalise import fold
 
 _AWAY = word_set("من عن شمال جنوب شرق غرب شمالي جنوبي شرقي غربي")

@@ -4,13 +4,7 @@ from decimal import Decimal
 
 from summaries.cards.ages import aged
 from summaries.cards.amount import Amount
-from summaries.cards.amounts import (
-    and_half,
-    colder,
-    is_compared,
-    speaks_of_heat,
-    with_coins,
-)
+from summaries.cards.amounts import and_half, is_compared, with_coins
 from summaries.cards.dual_nouns import (
     CONSTRUCT,
     FEMININE,
@@ -18,6 +12,7 @@ from summaries.cards.dual_nouns import (
     is_dual_of_thing,
     is_feminine_dual,
 )
+from summaries.cards.heat import colder, speaks_of_heat
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.units import (
     Unit,

@@ -9,6 +9,8 @@ from summaries.cards.surroundings import Change, Direction, Role
 FROM = word_set("من")
 SPENT_ON = word_set("على")
 COMMAS = frozenset("،,(")
+COMPARED = word_set("مقابل مقارنة بعدما")
+"""Between a figure and the one that it is compared with."""
 NEAR = 6
 
 

@@ -10,6 +10,7 @@ from summaries.cards.months import month_at
 from summaries.cards.phrases import balanced, is_quote, is_time, text_of
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.surroundings import is_change
+from summaries.cards.verbs import is_verb
 from summaries.cards.word_classes import (
     PREPOSITIONS,
     REACHING,
@@ -19,13 +20,9 @@ from summaries.cards.word_classes import (
     is_joined,
     is_place,
     is_possessed,
-    is_verb,
     without_and,
 )
-from summaries.names.vocabulary import (
-    is_common_adjective,
-    is_plainly_common,
-)
+from summaries.names.vocabulary import is_common_adjective, is_plainly_common
 from summaries.names.vocabulary import is_verb as is_listed_verb
 from summaries.normalise import fold
 

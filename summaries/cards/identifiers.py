@@ -5,18 +5,14 @@ list numbers and lone years.
 """
 
 from summaries.cards.amount import Amount
+from summaries.cards.codes import is_glued, is_listed, is_long
 from summaries.cards.duals import noun_amount
 from summaries.cards.months import month_at
-from summaries.cards.named_numbers import (
-    CLITICS,
-    OPENERS,
-    counts_after,
-    is_named,
-    is_ruling,
-)
+from summaries.cards.named_numbers import OPENERS, counts_after, is_named, is_ruling
 from summaries.cards.reading import Reading, word_set
 from summaries.cards.titles import ends_a_title
 from summaries.cards.units import counts_something, is_counted
+from summaries.cards.verbs import is_verb as is_said
 from summaries.cards.word_classes import (
     TIME_WORDS,
     is_joined,
@@ -24,13 +20,8 @@ from summaries.cards.word_classes import (
     is_place,
     is_possessed,
 )
-from summaries.cards.word_classes import is_verb as is_said
 from summaries.lexicon import keys
-from summaries.names.vocabulary import (
-    is_common_adjective,
-    is_plainly_common,
-    is_verb,
-)
+from summaries.names.vocabulary import is_common_adjective, is_plainly_common, is_verb
 from summaries.normalise import fold
 from summaries.numerals import Numeral
 
@@ -55,8 +46,6 @@ _ERAS = frozenset("مه")
 _CUE_WORDS = 6
 _FOUR = 4
 """Digits of a year."""
-_LONGEST = 9
-"""Digits beyond which a number is rather a telephone's."""
 _BOUNDS = word_set("حاجز عتبة سقف حدود قرابة نحو حوالي زهاء يناهز يقارب")
 _OF = word_set("من")
 _LED = word_set("من في إلى على عن أمام عند عبر")
@@ -70,12 +59,12 @@ _YEARS = range(1900, 2101)
 def is_identifier(reading: Reading, number: Numeral) -> bool:
     """Tell whether a number without a unit names something."""
     at = number.first
-    if (is_named(reading, at) and not counts_after(reading, number)) or _is_glued(
+    if (is_named(reading, at) and not counts_after(reading, number)) or is_glued(
         reading, number
     ):
         return True
     if reading.is_digits(at) and (
-        _is_long(reading, at, number)
+        is_long(reading, at, number)
         or is_ruling(reading, number)
         or _is_grade(reading, number)
     ):
@@ -88,7 +77,7 @@ def is_identifier(reading: Reading, number: Numeral) -> bool:
         or month_at(reading, number.end) is not None
         or reading.bare(at - 1) in _VAGUE_BEFORE
         or _is_lone_year(reading, number)
-        or _is_listed(reading, number)
+        or is_listed(reading, number)
         or _is_lone_one(number)
         or _is_rank(reading, number)
         or _ends_a_name(reading, number)
@@ -157,60 +146,11 @@ def is_no_range(reading: Reading, amount: Amount) -> bool:
             is_named(reading, number.first)
             or (
                 reading.is_digits(number.first)
-                and _is_long(reading, number.first, number)
+                and is_long(reading, number.first, number)
             )
             for number in numbers
         )
     )
-
-
-def _is_glued(reading: Reading, number: Numeral) -> bool:
-    """Tell whether letters or signs hang on: «إف-16», «G7», «5G», «5+1», «@20»."""
-    first, last = number.first, number.end - 1
-    if not reading.is_digits(first):
-        return False
-    before, after = reading.key(first - 1), reading.key(number.end)
-    touches = reading.touch(first - 1)
-    if touches and before in ("-", "–", "−", "+", "/", "@", "#", ":", "\\", "=", "."):
-        glued = before in "@#+/:\\=" or (
-            reading.touch(first - 2)
-            and reading.key(first - 2) not in CLITICS
-            and (reading.is_word(first - 2) or reading.is_digits(first - 2))
-        )
-        if glued:
-            return True
-    if before and before.isascii() and before.isalpha():
-        return True
-    if touches and before and reading.is_word(first - 1) and before not in CLITICS:
-        # some papers leave no blank: «نحو300 شخص»
-        plain = before in keys("particles") or is_plainly_common(before)
-        return not ((plain or is_verb(before)) and reading.is_word(number.end))
-    return reading.touch(last) and (
-        (after.isalpha() and reading.is_word(number.end))
-        or (after in "+/:@-–\\=" and reading.is_digits(number.end + 1))
-        or after == "@"
-    )
-
-
-def _is_long(reading: Reading, at: int, number: Numeral) -> bool:
-    """Tell a telephone number, or one of its parts, from a quantity."""
-    key = reading.key(at)
-    if key.isdecimal() and number.end == at + 1:
-        zeros = key.startswith("0") and len(key) > 1
-        if zeros or (len(key) >= _LONGEST and not counts_something(reading, at + 1)):
-            return True
-    if reading.key(at - 1) == "+":
-        return True
-    if number.end > at + 1 and reading.is_digits(number.end - 1):
-        # «1 200 000 نسمة», but «800 200 300»
-        hundreds = len(key) >= len("800")
-        return hundreds and not counts_something(reading, number.end)
-    run = 1
-    for step in (-1, 1):
-        beside = at + step
-        while reading.is_digits(beside) and run < _FOUR:
-            run, beside = run + 1, beside + step
-    return run > 2  # noqa: PLR2004 - «079 555 0100»
 
 
 def _is_lone_year(reading: Reading, number: Numeral) -> bool:
@@ -280,27 +220,6 @@ def _is_year_of_old(reading: Reading, number: Numeral) -> bool:
     return int(key) in range(oldest, _YEARS.start) and not (
         _has_cue(reading, number.first) or reading.is_word(number.end)
     )
-
-
-def _is_listed(reading: Reading, number: Numeral) -> bool:
-    """Tell the «1-» and «2.» before the items of a list, and «(3)»."""
-    if not reading.is_digits(number.first):
-        return False
-    before, after = reading.key(number.first - 1), reading.key(number.end)
-    if before in ("(", "[") and after in (")", "]"):
-        return not _counts_beyond_bracket(reading, number)
-    start = reading.words[number.first].start
-    margin = reading.document.text[max(0, start - _LONGEST) : start]
-    opens = before == ":" or (
-        not margin.rpartition("\n")[2].strip() and ("\n" in margin or start < _LONGEST)
-    )
-    return opens and after in ("-", ".", ")", "–", "ـ", "_")
-
-
-def _counts_beyond_bracket(reading: Reading, number: Numeral) -> bool:
-    """Tell «(38) سؤالا», «(500) ريال», as some papers print all their numbers."""
-    noun = number.end + 1
-    return counts_something(reading, noun) and not reading.key(noun).startswith("ال")
 
 
 def _is_lone_one(number: Numeral) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from summaries.cards.phrases import balanced, is_quote, is_time, is_year, text_of
 from summaries.cards.reading import Reading, word_set
+from summaries.cards.verbs import is_verb
 from summaries.cards.word_classes import (
     PREPOSITIONS,
     RELATIVES,
@@ -16,7 +17,6 @@ from summaries.cards.word_classes import (
     is_joined,
     is_name,
     is_place,
-    is_verb,
     opens_clause,
     without_and,
 )

@@ -7,13 +7,13 @@ from summaries.cards.ages import death_before
 from summaries.cards.phrases import is_time, text_of
 from summaries.cards.preceding import phrase_before
 from summaries.cards.reading import Reading, word_set
+from summaries.cards.verbs import is_verb
 from summaries.cards.word_classes import (
     PREPOSITIONS,
     is_definite,
     is_joined,
     is_name,
     is_possessed,
-    is_verb,
     without_and,
 )
 from summaries.names.vocabulary import is_common_adjective

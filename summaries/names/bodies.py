@@ -6,22 +6,21 @@ A body is known by the gazetteer («الأمم المتحدة»), by a noun and 
 alone («الشركة») is none, nor is a phrase that fits anyone («القطاع السياسي»).
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from summaries.lexicon import rows
 from summaries.names.body_adjectives import adjectives_end
+from summaries.names.body_aliases import (
+    is_proper,
+    short_names,
+    with_abbreviation,
+    with_readings,
+)
 from summaries.names.body_ends import complement_end
 from summaries.names.body_mentions import BodyMention
 from summaries.names.body_naming import makes_name, may_have_purpose
-from summaries.names.body_nouns import (
-    Head,
-    head_at,
-    heads,
-    is_body_noun,
-    may_be_head,
-)
+from summaries.names.body_nouns import head_at, heads, is_body_noun, may_be_head
 from summaries.names.body_purposes import members_end, purpose_end
 from summaries.names.body_signs import is_body_here, is_meant
 from summaries.names.gazetteer import (
@@ -39,13 +38,6 @@ from summaries.names.quoted_bodies import (
     quoted,
     traded,
 )
-from summaries.names.runs import opens_name
-from summaries.names.vocabulary import (
-    has_pronoun,
-    is_common,
-    is_given,
-    is_plainly_common,
-)
 from summaries.names.words import Words
 from summaries.normalise import fold
 
@@ -62,7 +54,6 @@ _NATIONS = frozenset(
 _COALITION = fold("تحالف")
 _HOLDERS = frozenset(map(fold, "وزير ووزير لوزير وزيرة وزارة".split()))
 """Before «الطيران المصري», which is then no body."""
-_CLUB = fold("نادي")
 _ADMINISTRATION = fold("إدارة")
 _AGAINST = fold("ضد")
 _FIGHTING = frozenset(map(fold, ("لمحاربة", "لمكافحة")))
@@ -102,29 +93,17 @@ def body_at(words: Words, at: int) -> BodyMention | None:
     found = [body for rule in _RULES if (body := rule(words, at)) is not None]
     if not found or _generic_end(words, at) >= max(body.end for body in found):
         return None
-    longest = _with_readings(max(found, key=lambda body: body.end), found)
+    longest = with_readings(max(found, key=lambda body: body.end), found)
     place = places().at(words, at)
     if place is not None and place.end >= max(longest.end, at + 2):
         return None  # «قناة السويس» is a place
-    return _with_abbreviation(words, longest)
+    return with_abbreviation(words, longest)
 
 
 @lru_cache(maxsize=65_536)
 def _may_open(key: str) -> bool:
     """Tell whether a word may begin the name of a body in some reading."""
     return key in SHARES or may_be_head(key) or bodies().may_begin(key)
-
-
-def _with_readings(longest: BodyMention, found: Sequence[BodyMention]) -> BodyMention:
-    """Add the names that other readings give: «رويترز» of a listed «وكالة رويترز»."""
-    others = tuple(
-        alias
-        for body in found
-        if body is not longest and body.end == longest.end
-        for alias in body.aliases
-        if alias not in (longest.name, *longest.aliases)
-    )
-    return replace(longest, aliases=(*longest.aliases, *others)) if others else longest
 
 
 def _generic_end(words: Words, at: int) -> int:
@@ -186,55 +165,17 @@ def _of(words: Words, at: int) -> BodyMention | None:
     if head.key == _ADMINISTRATION and not _is_nation(words, end - 1):
         return None  # «إدارة الشركة»
     whole = words.written(at, end, stem)
-    alone = head.complement == "group" and _is_proper(words, at + 1, head)
+    alone = head.complement == "group" and is_proper(words, at + 1, head)
     return BodyMention(
         span=words.span(at + 1, end) if alone else words.span(at, end, stem),
         first=at,
         end=end,
         name=words.written(at + 1, end) if alone else whole,
-        aliases=(whole,) if alone else _short_names(words, at + 1, end, head),
+        aliases=(whole,) if alone else short_names(words, at + 1, end, head),
         head=head.key,
         sentence=words.sentence,
         reason="noun and what it is of",
         holds_places=head.key in _NATIONS,
-    )
-
-
-def _short_names(words: Words, first: int, end: int, head: Head) -> tuple[str, ...]:
-    """Return what a body is called without its noun, then without its purpose."""
-    if club := _club_end(words, first, head):
-        return (words.written(first, club),)
-    if not _is_proper(words, first, head):
-        return ()
-    purpose = next(
-        (at for at in range(first + 1, end) if words.key(at).startswith("لل")), end
-    )
-    whole = purpose == end or places().at(words, first) is not None
-    ends = (end,) if whole else (end, purpose)  # «مصر للطيران» is not «مصر»
-    return tuple(words.written(first, short) for short in ends)
-
-
-def _club_end(words: Words, at: int, head: Head) -> int:
-    """Return the end of a listed club's name after «نادي», 0 if it is none."""
-    listed = bodies().at(words, at) if head.key == _CLUB else None
-    if listed is None or listed.stem.letters:
-        return 0
-    of_nation = listed.end > at + 1 and nationality(words.key(listed.end - 1))
-    return listed.end - 1 if of_nation else listed.end
-
-
-def _is_proper(words: Words, at: int, head: Head) -> bool:
-    """Tell whether a name is enough without its noun: «داعش», «سابك»."""
-    bare = words.key(at)
-    listed = bodies().at(words, at)
-    if listed is not None and not listed.stem.letters:
-        return head.complement in ("named", "group") and not bare.startswith("ال")
-    return head.complement in ("named", "group") and not (
-        bare.startswith("ال")
-        or is_common(bare)
-        or is_given(bare)
-        or opens_name(words, at)
-        or places().at(words, at) is not None
     )
 
 
@@ -298,38 +239,3 @@ _RULES: tuple[Callable[[Words, int], BodyMention | None], ...] = (
     _of,
     _described,
 )
-
-
-def _with_abbreviation(words: Words, body: BodyMention) -> BodyMention:
-    """Add the short name in brackets after a body: «منظمة … (أوبك)»."""
-    end, most = body.end, 3
-    opening = words.key(end)
-    if opening in OPENING and bodies().at(words, end + 1) is not None:
-        most = 1  # «واس»; unlisted words may be what it said
-    elif opening != "(":
-        return body
-    closer = OPENING.get(opening, ")")
-    close = next(
-        (at for at in range(end + 2, end + 2 + most) if words.key(at) == closer), None
-    )
-    if close is None or not all(words.is_word(at) for at in range(end + 1, close)):
-        return body
-    repeated = close == end + 2 and _repeats(words, body, end + 1)
-    if not repeated and any(
-        is_plainly_common(words.key(at)) or has_pronoun(words.key(at))
-        for at in range(end + 1, close)
-    ):
-        return body
-    if nationality(words.key(end + 1)) or places().at(words, end + 1):
-        return body
-    return replace(body, aliases=(*body.aliases, words.written(end + 1, close)))
-
-
-def _repeats(words: Words, body: BodyMention, at: int) -> bool:
-    """Tell whether a word is of the name: «شركة … للطاقة (طاقة)»."""
-    key = words.key(at).removeprefix("ال")
-    return any(
-        stem.key.removeprefix("ال") == key
-        for inner in range(body.first + 1, body.end)
-        for stem in words.stems(inner)
-    )

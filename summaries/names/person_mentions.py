@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from summaries.names.clitics import Stem
-from summaries.names.parts import Trust
 from summaries.names.roles import Role
 from summaries.names.runs import name_end
+from summaries.names.trust import Trust
 from summaries.names.words import Words
 from summaries.spans import Span
 

@@ -19,17 +19,17 @@ from summaries.names.compounds import (
     may_follow,
     may_open_compound,
 )
-from summaries.names.parts import (
+from summaries.names.listed_parts import is_followed_by_name
+from summaries.names.parts import is_plain_part
+from summaries.names.title_words import honorific_words
+from summaries.names.trust import Trust
+from summaries.names.unlisted_parts import (
     AFTER_NAME,
-    Trust,
     has_hamza_after_clitic,
     is_after_family,
-    is_followed_by_name,
     is_foreign_end,
-    is_plain_part,
     is_sure_place,
 )
-from summaries.names.title_words import honorific_words
 from summaries.names.vocabulary import (
     has_pronoun,
     is_given,

@@ -6,7 +6,7 @@ second half of words that their attribution interrupts.
 
 from summaries.names.vocabulary import is_common
 from summaries.speech.adjuncts import skip_adverbs
-from summaries.speech.candidates import candidate, is_real, subject_after
+from summaries.speech.candidates import candidate, is_real
 from summaries.speech.complements import complement
 from summaries.speech.marks import Quotation
 from summaries.speech.nouns import is_place
@@ -15,6 +15,7 @@ from summaries.speech.passage import Found, Passage
 from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import speaker_of
+from summaries.speech.subjects_after import subject_after
 from summaries.speech.verbs import Form
 
 _THUS = folded("هكذا بهذه بتلك الكلمات العبارة العبارات الجملة")

@@ -2,13 +2,14 @@
 
 from summaries.normalise import fold
 from summaries.speech.adjuncts import skip_adverbs
-from summaries.speech.candidates import Candidate, subject_after
+from summaries.speech.candidates import Candidate
 from summaries.speech.nouns import bare, clitic_of, head
 from summaries.speech.particles import COMMAS, CONJUNCTIONS, RELATIVES, folded
 from summaries.speech.passage import Passage
 from summaries.speech.phrases import phrase_end, starts_speaker
 from summaries.speech.reading import Reading
 from summaries.speech.speakers import Speaker, speaker_of
+from summaries.speech.subjects_after import subject_after
 from summaries.speech.verbs import THAT, has_object
 
 CONTRASTS = folded("لكن ولكن بينما فيما حين أن")

@@ -1,6 +1,7 @@
 """The benchmark programs run: on lengths so small that nothing is measured."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,16 @@ from tests.benchmarks.measuring import OURS, Failed, Request, measured
 from tests.benchmarks.peers import PEERS
 from tests.benchmarks.texts import hostile, long_text
 from tests.quality.rouge import Article
+
+pytestmark = pytest.mark.untraced  # what they run is covered by other tests
+
+
+@pytest.fixture(autouse=True)
+def _processes_without_coverage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a program starts is neither measured nor slowed down by it."""
+    for name in os.environ:
+        if name.startswith("COV"):
+            monkeypatch.delenv(name)
 
 
 def test_the_table_of_fact_cards_has_a_row_a_length_and_a_hostile_text(

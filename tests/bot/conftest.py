@@ -1,6 +1,8 @@
 """The whole bot as it runs, but for Telegram, which is in memory, and the clock."""
 
+import asyncio
 import datetime as dt
+import shutil
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +13,7 @@ from pydantic import SecretStr
 from bot.app import build, opened
 from bot.handlers import Mujaz
 from bot.settings import Settings
+from bot.storage.engine import create, upgrade
 from tests.bot.fakes import Telegram
 
 
@@ -58,13 +61,31 @@ def telegram() -> Telegram:
     return Telegram()
 
 
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with tables and nothing in them; who wants to write takes a copy."""
+    file = tmp_path_factory.mktemp("tables") / "mujaz.sqlite3"
+
+    async def make() -> None:
+        engine = create(f"sqlite+aiosqlite:///{file}")
+        await upgrade(engine)
+        await engine.dispose()
+
+    asyncio.run(make())
+    return file
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def database(tables: Path, tmp_path: Path) -> str:
+    """The address of a database of the test's own, whose tables are made."""
+    file = shutil.copy(tables, tmp_path / "mujaz.sqlite3")
+    return f"sqlite+aiosqlite:///{file}"
+
+
+@pytest.fixture
+def settings(database: str) -> Settings:
     """Settings with a token and a database of the test's own."""
-    return Settings(
-        token=SecretStr("1:test"),
-        database_url=f"sqlite+aiosqlite:///{tmp_path / 'mujaz.sqlite3'}",
-    )
+    return Settings(token=SecretStr("1:test"), database_url=database)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The composition root: what is opened, ticked and closed."""
 
+import asyncio
 import datetime as dt
 
 import pytest
@@ -54,6 +55,27 @@ async def test_a_tick_without_a_database_is_logged_and_the_next_goes_on(
         await tick.run(application)
 
     assert "no digests at this tick: disk full" in caplog.text
+
+
+async def test_a_tick_waits_for_the_one_before_it(
+    settings: Settings, telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What that one has in flight is no post that has waited for hours."""
+    steps: list[str] = []
+
+    async def slow(self: object, moment: dt.datetime) -> None:
+        steps.append("begins")
+        await asyncio.sleep(0)
+        steps.append("ends")
+
+    monkeypatch.setattr(Digests, "tick", slow)
+    application = build(settings, request=telegram)
+    async with opened(application):
+        assert application.job_queue is not None
+        [tick] = application.job_queue.get_jobs_by_name(TICK)
+        await asyncio.gather(*(tick.run(application) for _ in range(3)))
+
+    assert steps == ["begins", "ends"] * 3
 
 
 async def test_a_token_that_is_revoked_ends_the_bot(

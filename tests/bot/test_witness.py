@@ -34,9 +34,12 @@ async def test_every_field_that_the_bot_sends_is_one_of_the_specification(
     say: Say, telegram: Telegram
 ) -> None:
     await say(sample().text)
-    for command in COMMANDS:
+    for number, command in enumerate(COMMANDS):
         await say(f"/{command.name}")
-        await say(f"/{command.name}", chat=GROUP)
+        # in one group, twenty messages would have to do for a minute
+        group = GROUP | {"id": GROUP["id"] - number}
+        telegram.memory.add(group)
+        await say(f"/{command.name}", chat=group)
     await say(f"/schedule @{CHANNEL['username']} 08:00")
     await press_everything(say, telegram)
     await say("كلام")

@@ -10,7 +10,7 @@ a loss and a gain show. Of the others a few are seen as Duckling sees them first
 * an hour that names no part of the day is the next on the clock;
 * of a time with seconds the minute counts.
 
-Run `uv run pytest tests/quality/test_duckling.py -s --no-cov` to see the table.
+Run `uv run pytest tests/quality/test_duckling.py -n0 -s --no-cov` to see the table.
 """
 
 import datetime as dt

@@ -5,7 +5,7 @@ below by its place in the file, with the reason; the list is exact, so that both
 and a gain show. Money is compared as amount, currency and bound; Duckling has no codes
 for dollars, cents and pounds, nor bounds but two.
 
-Run `uv run pytest tests/quality/test_duckling_numbers.py -s --no-cov` to see the table.
+Run `uv run pytest tests/quality/test_duckling_numbers.py -n0 -s --no-cov`: a table.
 """
 
 from decimal import Decimal

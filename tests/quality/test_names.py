@@ -15,7 +15,7 @@ nation; so of these, either bounds count. Sides of a country («شمالي سو�
 counted. ANERcorp leaves out most ministries, courts and armies: these count against the
 precision of organisations, which is therefore no measure of truth.
 
-Run `uv run pytest tests/quality/test_names.py -s --no-cov` to see the table.
+Run `uv run pytest tests/quality/test_names.py -n0 -s --no-cov` to see the table.
 """
 
 import tomllib

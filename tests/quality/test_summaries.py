@@ -1,6 +1,6 @@
 """ROUGE of the summaries against those of people, on the development part of EASC.
 
-Run `uv run pytest tests/quality -s` to see the table. The articles are not shipped:
+Run `uv run pytest tests/quality -n0 -s` to see the table. The articles are not shipped:
 where they are absent the tests are skipped.
 """
 

@@ -132,5 +132,6 @@ def test_any_mixture_of_number_words_is_read(words: list[str]) -> None:
     assert all(number.span.of(text) == number.text for number in numerals(text))
 
 
+@pytest.mark.untraced
 def test_long_chains_of_numbers_are_read_one_after_the_other() -> None:
     assert len(list(numerals("ومئة " * 3000))) == 3000

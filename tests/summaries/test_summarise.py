@@ -360,6 +360,7 @@ _HOSTILE = {
 }
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("budget", [{"sentences": 3}, {"ratio": 1.0}], ids=str)
 @pytest.mark.parametrize("text", _HOSTILE.values(), ids=_HOSTILE.keys())
 def test_hostile_text_takes_time_in_proportion(
@@ -368,9 +369,10 @@ def test_hostile_text_takes_time_in_proportion(
     start = time.process_time()
     summarise(Document(text), **budget)
     # some ten times what it takes; anything quadratic takes minutes
-    assert time.process_time() - start < 15
+    assert time.process_time() - start < 7
 
 
+@pytest.mark.untraced
 def test_time_grows_with_the_text_and_not_faster() -> None:
     random = Random(7)  # noqa: S311 - words at random, no secrets
     letters = "بتجحدرسشصطعفقكلمنهي"

@@ -124,6 +124,7 @@ def test_one_sentence_among_quotation_marks_is_the_summary() -> None:
 # ---------------------------------------------------------------------------- bounded
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", HOSTILE)
 def test_four_times_the_text_costs_four_times_the_calls(name: str) -> None:
     spent = []
@@ -137,6 +138,7 @@ def test_four_times_the_text_costs_four_times_the_calls(name: str) -> None:
     assert long <= 4 * 1.2 * short + 2_000
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", HOSTILE)
 def test_memory_is_bounded_by_the_text(name: str) -> None:
     text = _text(name, _LONG)

@@ -1,18 +1,16 @@
 """A database of its own for each test, in a file, as in use."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.storage.engine import create, upgrade
+from bot.storage.engine import create
 
 
 @pytest.fixture
-async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
+async def engine(database: str) -> AsyncIterator[AsyncEngine]:
     """Give an engine whose tables are made."""
-    engine = create(f"sqlite+aiosqlite:///{tmp_path / 'mujaz.sqlite3'}")
-    await upgrade(engine)
+    engine = create(database)
     yield engine
     await engine.dispose()

@@ -414,6 +414,7 @@ def test_the_shortcut_over_words_that_open_no_date_loses_none(
     assert [cards(text) for text in texts] == short
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     ["يوم ", "أول ", "مايو ", "5 و6 مايو و", "من 5 إلى ", "السبت و", "2019-", "بعد "],

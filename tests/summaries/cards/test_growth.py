@@ -6,6 +6,7 @@ from summaries import Document, fact_cards
 from tests.summaries.counting import calls
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "piece",
     [

@@ -4,6 +4,7 @@ import datetime as dt
 import importlib.util
 import json
 import sys
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
@@ -127,6 +128,7 @@ def test_broken_text_raises_nothing(text: str) -> None:
         assert quote.span.of(text) == quote.text
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "unit",
     ["ا", "«", "»", '"', "1", "قال:", "قال إن ", "وأكد أن ", "«قال» ", "، لكن الوزير "],
@@ -134,10 +136,10 @@ def test_broken_text_raises_nothing(text: str) -> None:
 )
 def test_a_long_hostile_text_takes_little_time(unit: str) -> None:
     text = unit * (40_000 // len(unit))
-    started = dt.datetime.now(tz=dt.UTC)
+    started = time.process_time()
     for quote in quotes(Document(text), ()):
         assert quote.text
-    assert dt.datetime.now(tz=dt.UTC) - started < dt.timedelta(seconds=20)
+    assert time.process_time() - started < 5  # seconds; most take a tenth of that
 
 
 WORDS = [

@@ -126,6 +126,7 @@ def test_person_at_covers_titles_and_nothing_beside() -> None:
     assert person_at(document, text.index("راض")) is None
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     [
@@ -145,9 +146,10 @@ def test_hostile_text_takes_time_in_proportion(text: str) -> None:
     names_of(document)
 
     per_thousand_characters = (time.process_time() - started) / len(text) * 1000
-    assert per_thousand_characters < 0.1  # seconds; it takes a tenth of that
+    assert per_thousand_characters < 0.03  # seconds; most take a tenth of that
 
 
+@pytest.mark.untraced
 def test_many_different_people_and_bodies_take_time_in_proportion() -> None:
     letters = "بتثجحخدرزسشصضطعغفقكلمنهي"
     text = " ".join(
@@ -161,4 +163,4 @@ def test_many_different_people_and_bodies_take_time_in_proportion() -> None:
     facts = _facts(text)
 
     assert len(facts["people"]) > 1000
-    assert (time.process_time() - started) / len(text) * 1000 < 0.1
+    assert (time.process_time() - started) / len(text) * 1000 < 0.03

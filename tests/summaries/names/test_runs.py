@@ -4,11 +4,8 @@ import pytest
 
 from summaries.document import Document
 from summaries.names.compounds import is_ordinal, may_open_compound
-from summaries.names.parts import Trust
-from summaries.names.runs import (
-    name_end,
-    opens_name,
-)
+from summaries.names.runs import name_end, opens_name
+from summaries.names.trust import Trust
 from summaries.names.words import sentences_of
 from summaries.normalise import fold
 

@@ -93,6 +93,7 @@ def test_threads_share_the_tagger_without_mixing_sentences() -> None:
     assert together == alone * 5
 
 
+@pytest.mark.untraced
 def test_a_sentence_without_end_is_read_in_proportion() -> None:
     words = next(sentences_of(Document("قال سامي عواد إن دمشق آمنة")))
     items = list(Features().of(words, {})) * 20_000
