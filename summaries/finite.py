@@ -47,9 +47,9 @@ _PARTICLES = frozenset(map(fold, "لم لن لا قد سوف فقد لقد".spli
 _BEFORE_VERBS = frozenset(map(fold, "لم لن سوف قد لقد".split()))
 """Words that only a verb follows."""
 _WITH_FUTURE = re.compile("[وف]?س[يت]")
-_JOINED_PRESENT = re.compile("[وف]ي")
+_JOINED_PRESENT = re.compile("وي(?!ل|ك|ند|ست)")
 _JOINED_PRESENT_FEMININE = re.compile("[وف]ت(?:ست|ن.ت|.ت)")
-_DERIVED_PAST = re.compile("[وف]ا(?:ست|ن|.[تدط])(?!.*(?:ا.|اء|[هاي])$)")
+_DERIVED_PAST = re.compile("[وف](?!ال)ا(?:ست|ن|.[تدط])(?!.*(?:ا.|اء|[هاي])$)")
 """«وانضم», «واستغرب», «واجتمع», but not «واجتماع», «واستعادة»."""
 _FEMININE_PAST = re.compile("[وف](?!ال).{3,}[^ا]ت$")
 """«وتأسست», «وانطلقت», but not «وبيت», «والصوت»."""
@@ -78,7 +78,7 @@ def _forms() -> dict[str, Form]:
             continue
         for prefix, gender in _PREFIXES:
             form = prefix + fold(present)[1:]
-            active = verb[0] == "و" or not _WEAK.isdisjoint(form[-2:])
+            active = verb[0] == "و" or _HOLLOW.fullmatch(form) is not None
             put(form, Form(verb, gender, active=active))
             put("س" + form, Form(verb, gender, active=active, future=True))
             if form.endswith(("و", "ي", "ا")):
@@ -86,8 +86,8 @@ def _forms() -> dict[str, Form]:
     return table
 
 
-_WEAK = frozenset("وي")
-"""Letters of «يقود», «يعيد» that the passive has not: «يقاد», «يعاد»."""
+_HOLLOW = re.compile(".(?:.|ست.)[وي].|.+[وي]")
+"""«يقود», «يعيد», «ينهي», of which the passive is written otherwise: «يقاد»."""
 _PREFIXES: tuple[tuple[str, Gender], ...] = (("ي", "m"), ("ت", "f"))
 
 
