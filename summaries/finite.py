@@ -83,9 +83,13 @@ def _forms() -> dict[str, Form]:
             put("س" + form, Form(verb, gender, active=active, future=True))
             if form.endswith(("و", "ي", "ا")):
                 put(form[:-1], Form(verb, gender))  # «ولم يدع»
+            elif len(form) == _HOLLOW_LENGTH and form[2] in "وي":
+                short = form[:2] + form[3]
+                table.setdefault(short, Form(verb, gender, active=True))  # «ولم يكن»
     return table
 
 
+_HOLLOW_LENGTH = 4
 _HOLLOW = re.compile(".(?:.|ست.)[وي].|.+[وي]")
 """«يقود», «يعيد», «ينهي», of which the passive is written otherwise: «يقاد»."""
 _PREFIXES: tuple[tuple[str, Gender], ...] = (("ي", "m"), ("ت", "f"))
@@ -167,6 +171,20 @@ def _after_particle(key: str) -> Form | None:
     if found := listed_form(key):
         return found
     return Form("", "m" if key[0] == "ي" else "f") if key[:1] in {"ي", "ت"} else None
+
+
+def is_plural(key: str) -> bool:
+    """Tell «ويسعون», «ينشقوا»: verbs that stand before no subject.
+
+    >>> is_plural("ويسعون"), is_plural("ويسعى"), is_plural("تعاون")
+    (True, False, False)
+    """
+    bare = key[1:] if key[:1] in {"و", "ف"} else key
+    if bare[:1] != "ي" or not bare.endswith(("ون", "وا")):
+        return False
+    one = bare[:-2]
+    forms = (listed_form(one), listed_form(one + "ي"), listed_form(one + "و"))
+    return any(form is not None and not form.perfect for form in forms)
 
 
 def imperfect(key: str) -> Form | None:

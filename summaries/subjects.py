@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import dropwhile
 
 from summaries.constituents import phrases
-from summaries.finite import Form, Predicate, classes, imperfect, predicate
+from summaries.finite import Form, Predicate, classes, imperfect, is_plural, predicate
 from summaries.names.vocabulary import is_common, is_common_adjective, is_name_word
 from summaries.nominals import is_deed, is_quantity
 from summaries.pronouns import has_pronoun
@@ -79,6 +79,8 @@ def leaves_subject_unsaid(words: Sequence[Token]) -> bool:
     >>> [leaves_subject_unsaid(list(tokens(text))) for text in texts]
     [True, False, True]
     """
+    if any(is_plural(word.key) for word in words[: 1 + _denies(words)]):
+        return True
     clause = _foreseen(words)
     found = predicate(words, clause)
     if found is None:
@@ -94,6 +96,11 @@ def leaves_subject_unsaid(words: Sequence[Token]) -> bool:
         return _is_unsaid_after_copula(found, rest)
     owned = found.denied and any(map(has_pronoun, rest[:1]))  # «ولم يحدد موعده»
     return owned or _is_unsaid(found.form, rest)
+
+
+def _denies(words: Sequence[Token]) -> bool:
+    """Tell «ولم ينشقوا»: the verb is the second word."""
+    return any(word.key.endswith(("لم", "لن")) for word in words[:1])
 
 
 def _foreseen(words: Sequence[Token]) -> int:
