@@ -58,6 +58,7 @@ _TIMES = keys(
 _PARTS_OF_TIME = keys(
     "صباح مساء ظهر فجر عصر ليلة يوم مطلع نهاية منتصف أواخر أوائل بداية عام سنة"
 )
+_ENDS = keys("بداية نهاية")
 _OF_TIMES = keys(
     """
     الماضي الماضية المقبل المقبلة الجاري الجارية الحالي الحالية القادم القادمة التالي
@@ -151,7 +152,7 @@ def _noun_end(words: Sequence[Token], first: int) -> int:
     while at < len(words) and not _begins_another(words[at]):
         key = words[at].key
         if is_definite(key):
-            if closed and not (_may_describe(key) or _agree(words[first], words[at])):
+            if closed and not _describes(words[first], words[at]):
                 break  # «الجائزة الثانية» «الروائي حسن»
             closed = True
         elif closed or not (second or _is_adjective(key)):
@@ -168,8 +169,8 @@ def _is_adjective(key: str) -> bool:
 
 
 def _may_describe(key: str) -> bool:
-    """Tell «الثانية», «المقبل», «العربية» from «الدبس», «الروائي», nouns themselves."""
-    if _is_somebody(key):
+    """Tell «الثانية», «المقبل», «العربية» from «الدبس», «الوزير», nouns themselves."""
+    if _is_somebody(key) and not is_nisba(key):
         return False
     bare = key.removeprefix("ال")
     return (
@@ -179,9 +180,14 @@ def _may_describe(key: str) -> bool:
     )
 
 
-def _agree(noun: Token, word: Token) -> bool:
-    """Tell «المخيمات المتضررة», though «متضرر» may be somebody."""
-    return noun.key.endswith(("ه", "ات")) and word.text.endswith("ة")
+def _describes(noun: Token, word: Token) -> bool:
+    """Tell «المخيمات المتضررة», «المؤتمر الصحفي», though «صحفي» may be somebody."""
+    feminine = noun.key.endswith(("ه", "ات"))
+    if feminine and word.text.endswith("ة"):
+        return True
+    if feminine and _is_somebody(word.key):
+        return False
+    return _may_describe(word.key)
 
 
 def _is_somebody(key: str) -> bool:
@@ -246,20 +252,32 @@ def _is_purpose(key: str) -> bool:
 def _adjunct_end(words: Sequence[Token], at: int) -> int | None:
     """Return the number after an adverb, a time or a phrase with a preposition."""
     key = words[at].key
-    if _is_preposition(key):
-        inner = at + 1
-        while inner < len(words) and _is_preposition(words[inner].key):
-            inner += 1
-        if inner < len(words) and words[inner].key in _CLAUSES:
-            return inner + 1
-        return max(_noun_end(words, inner), inner)
-    if key in _BREAKS or _is_purpose(key):
+    if _is_no_adjunct(key, words[at + 1 : at + 2]):
         return None
+    if _is_preposition(key):
+        return _governed_end(words, at + 1)
     if key in TO_SOMEBODY or key in COMPLEMENTS - _TIMES:
         return at + 1
     if has_preposition(key):
         return _noun_end(words, at)
     return _time_end(words, at) if key in _TIMES else None
+
+
+def _is_no_adjunct(key: str, after: Sequence[Token]) -> bool:
+    """Tell «من قال», «بداية نشاطه», «ليصل» from «من المدينة», «بداية الشهر»."""
+    if key in _ENDS:
+        return not any(word.key in _TIMES for word in after)
+    relative = key == "من" and any(_is_verb(word.key) for word in after)
+    return relative or key in _BREAKS or _is_purpose(key)
+
+
+def _governed_end(words: Sequence[Token], at: int) -> int:
+    """Return the number after what a preposition governs."""
+    while at < len(words) and _is_preposition(words[at].key):
+        at += 1
+    if at < len(words) and words[at].key in _CLAUSES:
+        return at + 1
+    return max(_noun_end(words, at), at)
 
 
 def _time_end(words: Sequence[Token], at: int) -> int:

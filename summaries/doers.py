@@ -37,10 +37,21 @@ def has_somebody_after(words: Sequence[Token]) -> bool:
     >>> [has_somebody_after(list(tokens(text))) for text in texts]
     [False, True]
     """
-    return any(
-        phrase.kind == "noun" and _does_things(phrase.words[0])
-        for phrase in phrases(words)
-    )
+    before: Sequence[Token] = ()
+    for phrase in phrases(words):
+        if phrase.kind == "noun" and _does_things(phrase.words[0]):
+            return not _goes_with(before, phrase.words[0])
+        before = phrase.words
+    return False
+
+
+def _goes_with(before: Sequence[Token], word: Token) -> bool:
+    """Tell «بعد لقائه» «الرئيس», «مع رئيس الوزراء» «ستيفان»: he does nothing here."""
+    if any(map(has_pronoun, before[-1:])):
+        return True
+    people = (head(one.key) for one in before)
+    somebody = any(known is not None and known.kind == "person" for known in people)
+    return somebody and head(word.key) is None
 
 
 def lone_doer(words: Sequence[Token]) -> LoneSubject | None:

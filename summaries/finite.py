@@ -47,9 +47,9 @@ _PARTICLES = frozenset(map(fold, "لم لن لا قد سوف فقد لقد".spli
 _BEFORE_VERBS = frozenset(map(fold, "لم لن سوف قد لقد".split()))
 """Words that only a verb follows."""
 _WITH_FUTURE = re.compile("[وف]?س[يت]")
-_JOINED_PRESENT = re.compile("[وف]ي")
+_JOINED_PRESENT = re.compile("وي(?!ل|ك|ند|ست)")
 _JOINED_PRESENT_FEMININE = re.compile("[وف]ت(?:ست|ن.ت|.ت)")
-_DERIVED_PAST = re.compile("[وف]ا(?:ست|ن|.[تدط])(?!.*(?:ا.|اء|[هاي])$)")
+_DERIVED_PAST = re.compile("[وف](?!ال)ا(?:ست|ن|.[تدط])(?!.*(?:ا.|اء|[هاي])$)")
 """«وانضم», «واستغرب», «واجتمع», but not «واجتماع», «واستعادة»."""
 _FEMININE_PAST = re.compile("[وف](?!ال).{3,}[^ا]ت$")
 """«وتأسست», «وانطلقت», but not «وبيت», «والصوت»."""
@@ -78,16 +78,20 @@ def _forms() -> dict[str, Form]:
             continue
         for prefix, gender in _PREFIXES:
             form = prefix + fold(present)[1:]
-            active = verb[0] == "و" or not _WEAK.isdisjoint(form[-2:])
+            active = verb[0] == "و" or _HOLLOW.fullmatch(form) is not None
             put(form, Form(verb, gender, active=active))
             put("س" + form, Form(verb, gender, active=active, future=True))
             if form.endswith(("و", "ي", "ا")):
                 put(form[:-1], Form(verb, gender))  # «ولم يدع»
+            elif len(form) == _HOLLOW_LENGTH and form[2] in "وي":
+                short = form[:2] + form[3]
+                table.setdefault(short, Form(verb, gender, active=True))  # «ولم يكن»
     return table
 
 
-_WEAK = frozenset("وي")
-"""Letters of «يقود», «يعيد» that the passive has not: «يقاد», «يعاد»."""
+_HOLLOW_LENGTH = 4
+_HOLLOW = re.compile(".(?:.|ست.)[وي].|.+[وي]")
+"""«يقود», «يعيد», «ينهي», of which the passive is written otherwise: «يقاد»."""
 _PREFIXES: tuple[tuple[str, Gender], ...] = (("ي", "m"), ("ت", "f"))
 
 
@@ -167,6 +171,20 @@ def _after_particle(key: str) -> Form | None:
     if found := listed_form(key):
         return found
     return Form("", "m" if key[0] == "ي" else "f") if key[:1] in {"ي", "ت"} else None
+
+
+def is_plural(key: str) -> bool:
+    """Tell «ويسعون», «ينشقوا»: verbs that stand before no subject.
+
+    >>> is_plural("ويسعون"), is_plural("ويسعى"), is_plural("تعاون")
+    (True, False, False)
+    """
+    bare = key[1:] if key[:1] in {"و", "ف"} else key
+    if bare[:1] != "ي" or not bare.endswith(("ون", "وا")):
+        return False
+    one = bare[:-2]
+    forms = (listed_form(one), listed_form(one + "ي"), listed_form(one + "و"))
+    return any(form is not None and not form.perfect for form in forms)
 
 
 def imperfect(key: str) -> Form | None:

@@ -72,19 +72,25 @@ def _is_known(key: str) -> bool:
 @lru_cache(maxsize=16_384)
 def has_preposition(key: str) -> bool:
     """Tell «بالسجن», «للبيع», «بتهمة» from «باحث», «لاعب», «بيان»."""
-    if key.startswith(("بال", "لل", "كال")) and len(key) >= _LEAST:
-        return True
+    if key.startswith("كال"):
+        return _is_known(key[1:])  # «كالنار», no «كالديرون»
     if key[:1] not in _ATTACHED:
         return False
     rest = key[1:]
     if rest in _QUANTITIES or rest in numbers():
         return True  # «بأي», «لثلاثة»
-    if len(key) < _LEAST or _is_known(key):
+    if len(key) < _LEAST:
         return False
+    definite = key.startswith(("بال", "لل"))
+    return definite or (not _is_known(key) and _is_governed(rest))
+
+
+def _is_governed(rest: str) -> bool:
+    """Tell whether what follows a letter is a word of its own: «تهمة», «كثافة»."""
     if _is_known(rest) or is_deed(rest) or _is_known(rest.removesuffix("ه")):
         return True
     abstract = rest.endswith("ه") and not rest.endswith("يه")
-    return abstract and len(rest) > _LEAST  # «بكثافة»
+    return abstract and len(rest) > _LEAST
 
 
 _DEEDS = re.compile(

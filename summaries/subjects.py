@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import dropwhile
 
 from summaries.constituents import phrases
-from summaries.finite import Form, Predicate, classes, imperfect, predicate
-from summaries.names.vocabulary import is_common_adjective, is_name_word
+from summaries.finite import Form, Predicate, classes, imperfect, is_plural, predicate
+from summaries.names.vocabulary import is_common, is_common_adjective, is_name_word
 from summaries.nominals import is_deed, is_quantity
 from summaries.pronouns import has_pronoun
 from summaries.saying import (
@@ -45,13 +45,17 @@ _TIMES = keys(
 )
 _PARTS = keys("بالمئة بالمائة في أرباع أخماس أثلاث أعشار")
 _ANY = keys("أي أية")
-_COUNT = "عدد"
-_WHO_FIRST = keys("أول أحد إحدى واحدا واحدة")
+_COUNTS = keys("عدد اثنان اثنتان واحد واحدة")
+"""Numbers that are subjects themselves: «ويبلغ عدد السكان», «وتبنى اثنان منهم»."""
+_ONE_OF = keys("أحد إحدى واحدا واحدة")
 _BEING = keys("كان أصبح")
 _PARTICIPLE = re.compile("م..و.ه?")
 """«مفتوحة», «محظور»."""
 _MEN = keys(
-    "طلبة قادة أساتذة سادة باعة قضاة دعاة رعاة رماة هواة مشاة تلامذة خليفة صيادلة"
+    """
+    جلالة سعادة فخامة سيادة سماحة فضيلة حضرة نيافة قداسة غبطة طلبة قادة أساتذة سادة
+    باعة قضاة دعاة رعاة رماة هواة مشاة تلامذة خليفة صيادلة
+    """
 )
 """Nouns in «ة» that are of men."""
 _WOMEN = keys("أم أخت بنت الأم الأخت البنت")
@@ -75,19 +79,28 @@ def leaves_subject_unsaid(words: Sequence[Token]) -> bool:
     >>> [leaves_subject_unsaid(list(tokens(text))) for text in texts]
     [True, False, True]
     """
+    if any(is_plural(word.key) for word in words[: 1 + _denies(words)]):
+        return True
     clause = _foreseen(words)
     found = predicate(words, clause)
     if found is None:
         return False
-    foreseen = words[found.after - 1].key.removeprefix("و") in _FORESEEING
-    after = words[found.after].key if found.after < len(words) else ""
-    if clause == 0 and foreseen and after in _THAT | _THAT_THEY:
-        return _is_unsaid_in_clause(words[found.after :])
-    if _kind(found.form) == "copula":
-        return _is_unsaid_after_copula(found, words[found.after :])
     rest = words[found.after :]
+    after = [word.key for word in rest[:2]]
+    foreseen = words[found.after - 1].key.removeprefix("و") in _FORESEEING
+    if clause == 0 and foreseen and not (_THAT | _THAT_THEY).isdisjoint(after[:1]):
+        return _is_unsaid_in_clause(rest)
+    if after[:1] == ["من"] and not _FORESEEN.isdisjoint(after):
+        return False  # «ولم يعد من الممكن»
+    if _kind(found.form) == "copula":
+        return _is_unsaid_after_copula(found, rest)
     owned = found.denied and any(map(has_pronoun, rest[:1]))  # «ولم يحدد موعده»
     return owned or _is_unsaid(found.form, rest)
+
+
+def _denies(words: Sequence[Token]) -> bool:
+    """Tell «ولم ينشقوا»: the verb is the second word."""
+    return any(word.key.endswith(("لم", "لن")) for word in words[:1])
 
 
 def _foreseen(words: Sequence[Token]) -> int:
@@ -116,8 +129,8 @@ def _is_expletive(rest: Sequence[Token]) -> bool:
 
 def _is_unsaid_after_copula(verb: Predicate, rest: Sequence[Token]) -> bool:
     """Read «وكان يشغل», «ولا يزال يرقد في», «وكان عضوا في»."""
-    if rest and verb.form.verb in _BEING and rest[0].key in _WHO_FIRST:
-        return True  # «وكان أحد مؤسسي الحزب»
+    if rest and verb.form.verb in _BEING and _says_who(rest):
+        return True
     # «وأخذ الوفد», «وكان الجيش أعلن»: its subject stands before the next verb
     inner = predicate(rest)
     if inner is None and (form := imperfect(rest[0].key) if rest else None):
@@ -130,6 +143,15 @@ def _is_unsaid_after_copula(verb: Predicate, rest: Sequence[Token]) -> bool:
         return True  # «وكانت قد رفضت العرض»: its subject would stand before «قد»
     # hardly ever in the passive
     return _is_unsaid(inner.form._replace(active=True), rest[inner.after :])
+
+
+def _says_who(rest: Sequence[Token]) -> bool:
+    """Tell «وكان أحد مؤسسي الحزب», «وكان أول من سبح», but not «كان أول ظهور»."""
+    first, *after = (word.key for word in rest[:2])
+    if first == "اول":
+        known = head(after[0]) if after else None
+        return after == ["من"] or (known is not None and known.kind == "person")
+    return first in _ONE_OF
 
 
 def _is_verb_here(form: Form, word: Token) -> bool:
@@ -224,11 +246,13 @@ def _is_of_time(noun: Sequence[Token]) -> bool:
 
 def _is_amount_for(kind: str, noun: Sequence[Token]) -> bool:
     """Tell «عشرين كتابا» after «أصدر» from «سبعة لاعبين»."""
+    if noun[0].key in _COUNTS:
+        return False
     counted = _after_quantity(noun)
     if any(map(has_pronoun, counted[:1])):
         return True  # «وألغت جميع رحلاتها»
-    if kind not in _PERSONAL | {"amount"} or noun[0].key == _COUNT:
-        return False  # «ويبلغ عدد السكان»
+    if kind not in _PERSONAL | {"amount"}:
+        return False
     if not counted or counted[0].key in _PARTS:
         return kind == "amount"  # «أيد 61 بالمئة», but «ضم 61»
     return is_thing(counted[0]) or is_counted_thing(counted[0])
@@ -249,14 +273,19 @@ def _disagrees(form: Form, noun: Sequence[Token]) -> bool:
     if form.gender is None or key in _WOMEN:
         return False
     if form.gender == "m":
-        feminine = first.text.endswith("ة") or key.endswith("ات")
+        # of a word that nobody knows, «عليوة», one cannot tell
+        described_so = any(
+            word.text.endswith("ة") and not is_definite(word.key) for word in noun[1:2]
+        )
+        common = is_definite(key) or is_common(key) or described_so
+        feminine = key.endswith("ات") or (first.text.endswith("ة") and common)
         if is_place(key) and known is not None:
             return known.gender == "f"  # «وسيزور مصر»
         own = (
             key.removeprefix("ال") in _MEN or many or is_name_word(key) or is_place(key)
         )
         by_adjective = described is not None and _is_feminine_adjective(described)
-        return ((feminine or by_adjective) and not own) or _is_feminine(known)
+        return (feminine or by_adjective or _is_feminine(known)) and not own
     if described is not None and described.text.endswith("ي"):
         return True  # «ودعت المجتمع الدولي»
     if known is not None and known.kind == "person" and not is_nisba(key):

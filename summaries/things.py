@@ -34,7 +34,7 @@ def is_thing(noun: Token) -> bool:
     """
     key = noun.key
     known = head(key)
-    if known is not None and known.kind in {"person", "body"}:
+    if known is not None and known.kind != "event":
         return False
     if is_name_word(key) or is_place(key):
         return False
@@ -60,6 +60,7 @@ _PEOPLE = keys(
     معارضة موالاة دول حكومات وفود هيئات منظمات شركات بنوك أحزاب صحف نقابات جمعيات
     مؤسسات جامعات إعلام صحافة شرطة جيش قوات سلطات فريق منتخب أندية عصابة عصابات
     قيادات قبائل عشيرة لجان بلد بلاد عضو أعضاء زوار سياح ركاب قضاة دعاة مدرب منتج
+    جلالة سعادة فخامة سيادة سماحة فضيلة حضرة نيافة قداسة غبطة سمو معالي
     مخرج مؤلف سيدات بحار مسافرين عازف مفاوضين مزارعون
     """
 )

@@ -14,6 +14,7 @@ from summaries.saying import (
     OPENING,
     PREPOSITIONS,
     SECOND_VERBS,
+    bare,
     joined,
     joined_verbs,
     keys,
@@ -33,6 +34,7 @@ _MEDIA = keys(
 """Those that people speak to: «وقال لوكالة رويترز إن …»."""
 _IMPERSONAL = joined(keys("يذكر يقال يتوقع يعتقد يرجح يشترط"))
 """«ويذكر أن …»: said by nobody, so nobody is missing."""
+_TOLD, _OF = "نقل", "عن"
 _OWN_FIRST = keys(
     """
     بيان بيانات برنامج بعثة بلدية بلديات بورصة برلمان برلماني برلمانيون بنوك بطل بطلة
@@ -64,15 +66,15 @@ def leaves_speaker_unsaid(verb: Token, rest: Sequence[Token]) -> bool:
     """
     if ends_in_plural_verb(verb.key):
         return True
-    if verb.key in _IMPERSONAL:
-        return False
     rest = [*dropwhile(lambda word: word.key in SECOND_VERBS, rest)]
-    if not rest:
+    if verb.key in _IMPERSONAL or not rest:
         return False
     following = rest[0]
     key = following.key
     if following.text in QUOTING:
         return not _is_quoted_name(rest)
+    if key == _OF and bare(verb.key) == _TOLD:
+        return False  # «ونقل عن السفيرة قولها»
     if key in PREPOSITIONS and key not in COMPLEMENTS:
         return not has_somebody_after(rest)
     return (
