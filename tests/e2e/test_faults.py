@@ -1,12 +1,13 @@
 """A Telegram that loses requests and answers, asks to wait, and says things twice."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot import messages
 from bot.playground.memory import JsonObject
-from tests.e2e.playing import CHANNEL_ID, ROOT, Program, running, until
+from tests.e2e.playing import CHANNEL_ID, HOME, ROOT, Program, running, until
 
 ARTICLE = (ROOT / "bot/playground/page/article.txt").read_text("utf-8")
 COMMANDS = ("/start", "/help", "/who", "/summary")
@@ -59,6 +60,29 @@ def test_everybody_is_answered_though_connections_break(tmp_path: Path) -> None:
         assert all(met.values()), met
         assert until(lambda: not program.call("getWebhookInfo")["pending_update_count"])
         assert program.ask("/start")["text"] in expected
+
+
+def test_whoever_waits_sees_that_the_bot_is_at_work(tmp_path: Path) -> None:
+    """An answer that is long in coming is announced."""
+    with running(tmp_path) as program:
+        program.ask("/start")
+        spoil(program, [{"kind": "delay", "method": "sendMessage", "seconds": 4}])
+        after = program.get("state")["last"]
+        program.post("say", chat_id=HOME, text="/help")
+        shown = list(until_answered(program, after))
+
+    assert shown[0] == ("message", False)  # the person's own
+    assert ("action", False) in shown
+    assert shown[-1] == ("message", True)
+
+
+def until_answered(program: Program, after: int) -> Iterator[tuple[str, bool]]:
+    """Yield what happens up to the bot's message, and whether it is that message."""
+    for name, what in program.events(after):
+        answered = name == "message" and bool(texts([what["message"]]))
+        yield name, answered
+        if answered:
+            return
 
 
 def test_no_digest_comes_twice_though_answers_are_lost(tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def test_hostile_text_takes_time_in_proportion(text: str) -> None:
         assert sentence.span.of(text) == sentence.text
     assert sum(1 for _ in document.tokens) <= len(text)
     # some ten times what it takes; anything quadratic takes minutes
-    assert time.process_time() - start < 7
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.skipif(not _SEED.exists(), reason="../shared/data/seed is not here")

@@ -369,7 +369,7 @@ def test_hostile_text_takes_time_in_proportion(
     start = time.process_time()
     summarise(Document(text), **budget)
     # some ten times what it takes; anything quadratic takes minutes
-    assert time.process_time() - start < 7
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.untraced

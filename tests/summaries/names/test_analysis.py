@@ -146,7 +146,7 @@ def test_hostile_text_takes_time_in_proportion(text: str) -> None:
     names_of(document)
 
     per_thousand_characters = (time.process_time() - started) / len(text) * 1000
-    assert per_thousand_characters < 0.03  # seconds; most take a tenth of that
+    assert per_thousand_characters < 0.05  # seconds; most take a tenth of that
 
 
 @pytest.mark.untraced
@@ -163,4 +163,4 @@ def test_many_different_people_and_bodies_take_time_in_proportion() -> None:
     facts = _facts(text)
 
     assert len(facts["people"]) > 1000
-    assert (time.process_time() - started) / len(text) * 1000 < 0.03
+    assert (time.process_time() - started) / len(text) * 1000 < 0.05
