@@ -5,7 +5,8 @@ and ends that the bot is seen to be at work.
 """
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
+from contextlib import AsyncExitStack
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -16,6 +17,18 @@ from bot.handlers.at_work import AtWork
 
 _AT_ONCE = 256  # updates worked on, over all chats
 _TAKEN = 100_000  # updates taken from Telegram, those that wait included
+
+
+def _chats(update: Update) -> Iterator[int]:
+    """Yield the chats whose turn it is; a group that moves, and where it moves to.
+
+    The new one comes first: what is written there waits, even if the old one is busy.
+    """
+    moved = update.effective_message and update.effective_message.migrate_to_chat_id
+    if moved:
+        yield moved
+    if update.effective_chat:
+        yield update.effective_chat.id
 
 
 class ChatOrder(BaseUpdateProcessor):
@@ -41,9 +54,12 @@ class ChatOrder(BaseUpdateProcessor):
         if not isinstance(update, Update) or update.effective_chat is None:
             await coroutine
             return
-        lock = self._locks.setdefault(update.effective_chat.id, asyncio.Lock())
-        async with lock, self._places, self._at_work.on(update):
-            await coroutine
+        async with AsyncExitStack() as turns:
+            for chat_id in _chats(update):
+                lock = self._locks.setdefault(chat_id, asyncio.Lock())
+                await turns.enter_async_context(lock)
+            async with self._places, self._at_work.on(update):
+                await coroutine
 
     async def initialize(self) -> None:
         """Nothing to prepare."""

@@ -103,7 +103,8 @@ def _slot(schedule: Schedule, day: dt.date, zone: ZoneInfo) -> dt.datetime | Non
     """Return the moment of a day's slot in UTC; None where the day has none."""
     if day.weekday() not in schedule.days:
         return None
-    slot = dt.datetime.combine(day, schedule.at, tzinfo=zone).astimezone(dt.UTC)
+    at = schedule.at.replace(fold=0)  # of a time shown twice, the first
+    slot = dt.datetime.combine(day, at, tzinfo=zone).astimezone(dt.UTC)
     if slot.astimezone(zone).date() != day:  # the clock leapt into another day
         return None
     return slot

@@ -104,3 +104,36 @@ async def test_a_failure_lets_the_next_of_its_chat_go_on() -> None:
 
     assert isinstance(failed, ZeroDivisionError)
     assert done == ["worked"]
+
+
+async def test_what_is_written_where_a_group_moves_to_waits_for_the_move() -> None:
+    telegram = Telegram()
+    group = {"id": -77, "type": "group", "title": "أسرة"}
+    moved = {"id": -10077, "type": "supergroup", "title": "أسرة"}
+    for chat in (OTHER, group, moved):
+        telegram.memory.add(chat)
+    application = (
+        Application.builder().token("1:test").request(telegram).updater(None).build()
+    )
+    order = ChatOrder()
+    done: list[str] = []
+
+    async def work(name: str) -> None:
+        await asyncio.sleep(0)
+        done.append(name)
+
+    def update(text: str, chat: dict[str, object], **fields: object) -> Update:
+        made = telegram.message(text, chat=chat, **fields).of(application)
+        assert isinstance(made, Update)
+        return made
+
+    move = update("", group, migrate_to_chat_id=moved["id"])
+    async with asyncio.TaskGroup() as tasks:
+        for one, name in (
+            (update("قبل", group), "before"),
+            (move, "move"),
+            (update("بعد", moved), "after"),
+        ):
+            tasks.create_task(order.do_process_update(one, work(name)))
+
+    assert done == ["before", "move", "after"]

@@ -245,3 +245,23 @@ def test_what_owes_nothing_is_not_due() -> None:
 
     assert due([early], moment("2026-01-01T04:59"), HOUR) == ()
     assert due([stopped], moment("2026-01-05"), HOUR) == ()
+
+
+@pytest.mark.parametrize(
+    ("zone", "at", "day", "utc"),
+    [
+        ("Pacific/Apia", "03:00", "2012-09-30", "2012-09-29T14:00"),  # leapt over
+        ("Europe/Berlin", "02:30", "2026-10-25", "2026-10-25T00:30"),  # comes twice
+    ],
+)
+def test_a_time_marked_as_the_second_means_the_first(
+    zone: str, at: str, day: str, utc: str
+) -> None:
+    """Whoever asks for half past two means no second one."""
+    first = replace(schedule(at, zone), since=moment(day) - 2 * DAY)
+    second = replace(first, at=first.at.replace(fold=1))
+
+    found = slots(second, moment(day) + DAY)
+
+    assert moment(utc) in found
+    assert found == slots(first, moment(day) + DAY)
