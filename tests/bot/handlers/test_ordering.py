@@ -6,6 +6,7 @@ from telegram import Update
 from telegram.ext import Application, MessageHandler, filters
 
 from bot.handlers.ordering import ChatOrder
+from bot.playground.memory import JsonObject
 from tests.bot.fakes import Telegram
 
 OTHER = {"id": 1002, "type": "private", "first_name": "عمر"}
@@ -108,8 +109,8 @@ async def test_a_failure_lets_the_next_of_its_chat_go_on() -> None:
 
 async def test_what_is_written_where_a_group_moves_to_waits_for_the_move() -> None:
     telegram = Telegram()
-    group = {"id": -77, "type": "group", "title": "أسرة"}
-    moved = {"id": -10077, "type": "supergroup", "title": "أسرة"}
+    group: JsonObject = {"id": -77, "type": "group", "title": "أسرة"}
+    moved: JsonObject = {"id": -10077, "type": "supergroup", "title": "أسرة"}
     for chat in (OTHER, group, moved):
         telegram.memory.add(chat)
     application = (
@@ -122,7 +123,7 @@ async def test_what_is_written_where_a_group_moves_to_waits_for_the_move() -> No
         await asyncio.sleep(0)
         done.append(name)
 
-    def update(text: str, chat: dict[str, object], **fields: object) -> Update:
+    def update(text: str, chat: JsonObject, **fields: int) -> Update:
         made = telegram.message(text, chat=chat, **fields).of(application)
         assert isinstance(made, Update)
         return made
