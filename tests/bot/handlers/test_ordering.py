@@ -111,7 +111,7 @@ async def test_what_is_written_where_a_group_moves_to_waits_for_the_move() -> No
     telegram = Telegram()
     group: JsonObject = {"id": -77, "type": "group", "title": "أسرة"}
     moved: JsonObject = {"id": -10077, "type": "supergroup", "title": "أسرة"}
-    for chat in (OTHER, group, moved):
+    for chat in (group, moved):
         telegram.memory.add(chat)
     application = (
         Application.builder().token("1:test").request(telegram).updater(None).build()
