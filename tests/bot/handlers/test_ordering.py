@@ -123,18 +123,12 @@ async def test_what_is_written_where_a_group_moves_to_waits_for_the_move() -> No
         await asyncio.sleep(0)
         done.append(name)
 
-    def update(text: str, chat: JsonObject, **fields: int) -> Update:
-        made = telegram.message(text, chat=chat, **fields).of(application)
-        assert isinstance(made, Update)
-        return made
-
-    move = update("", group, migrate_to_chat_id=moved["id"])
+    before = telegram.message("قبل", chat=group)
+    move = telegram.message("", chat=group, migrate_to_chat_id=moved["id"])
+    after = telegram.message("بعد", chat=moved)
     async with asyncio.TaskGroup() as tasks:
-        for one, name in (
-            (update("قبل", group), "before"),
-            (move, "move"),
-            (update("بعد", moved), "after"),
-        ):
-            tasks.create_task(order.do_process_update(one, work(name)))
+        for one, name in ((before, "before"), (move, "move"), (after, "after")):
+            update = one.of(application)
+            tasks.create_task(order.do_process_update(update, work(name)))
 
     assert done == ["before", "move", "after"]
