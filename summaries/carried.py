@@ -81,7 +81,7 @@ def carried(sentence: Sentence, leant_on: Sequence[Sentence]) -> Carried | None:
     speaker = _speaker(excerpt, first + verb)
     if speaker is None:
         return None
-    name, after = _beside(speaker, subject, words[verb])
+    name, after = _beside(speaker, subject, words[verb : verb + 2])
     if word_count(name) not in _NAME_WORDS or _is_spoken_of(
         name, excerpt, first + verb
     ):
@@ -102,10 +102,22 @@ def _is_spoken_of(name: str, excerpt: Document, verb: int) -> bool:
     )
 
 
-def _beside(name: str, subject: LoneSubject | None, verb: Token) -> tuple[str, Token]:
-    """Return what to say of a speaker beside what is said, and after which word."""
+def _beside(
+    name: str, subject: LoneSubject | None, words: Sequence[Token]
+) -> tuple[str, Token]:
+    """Return what to say of a speaker beside what is said, and after which word.
+
+    Args:
+        name: The speaker's name.
+        subject: What the sentence says of him, if anything.
+        words: The verb, and the word after it if there is one.
+    """
+    verb, after = words[0], words[-1]
     if subject is None:
-        return name, verb
+        *given, surname = name.split()
+        # «وقال [سامي] بخيتان أمس», a surname taken for a word after «ب»
+        stated = bool(given) and fold(surname) == after.key
+        return (" ".join(given) if stated else name), verb
     last = subject.adjective or subject.noun
     *before, surname = fold(name).split()
     if surname == last.key:  # «قال [صباح] الخالد»

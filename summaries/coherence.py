@@ -15,13 +15,11 @@ from summaries.document import Document
 from summaries.doers import gender_of, is_of_one, lone_doer, lone_name
 from summaries.finite import Gender
 from summaries.furniture import HEAD, Furniture
-from summaries.interviews import (
-    Answer,
-    interview,
-)
+from summaries.interviews import Answer, interview
 from summaries.introductions import Introductions
 from summaries.lazy import Lazy
 from summaries.openings import Opening, opening
+from summaries.quotations import quoted_on
 from summaries.saying import held_noun, is_said_in, lone_subject, verb_at
 from summaries.segment import Sentence, Token
 from summaries.wholeness import has_arabic_letter, is_brief, is_trifle, is_whole
@@ -86,6 +84,7 @@ class Standings(Lazy[Standing]):
         super().__init__(self._standing, len(document.sentences))
         self._document = document
         self._furniture = Furniture(document)
+        self._quoted = quoted_on(document)
         self.interview = interview(document)
         self._introductions = Introductions(document, self._is_told)
         self._kinds: dict[int, Opening | None] = {}
@@ -130,7 +129,8 @@ class Standings(Lazy[Standing]):
         if index not in self._kinds:
             sentence, words = self._sentence(index)
             asked = self.interview is not None and index in self.interview.questions
-            told = not asked and not self._furniture.has(sentence, words)
+            apart = asked or index in self._quoted
+            told = not apart and not self._furniture.has(sentence, words)
             self._kinds[index] = self._opening(index, words) if told else None
         return self._kinds[index]
 

@@ -25,6 +25,8 @@ _LABELS = frozenset(
 )
 """First words of credits, captions and references to elsewhere."""
 _REFERENCES = frozenset(map(fold, "انظر شاهد اقرأ للمزيد تابعونا تابعنا".split()))
+_REFERRING_SIGNS = frozenset(":|")
+_FURTHER = frozenset(map(fold, "أيضا المزيد كذلك".split()))
 _AGENCIES = frozenset(map(fold, "وكالات الوكالات رويترز واس وام بترا كونا سبأ".split()))
 _LABEL_SIGNS = frozenset(":/-–|(")
 _FURNITURE_WORDS = 8
@@ -59,7 +61,7 @@ def is_furniture(sentence: Sentence, words: Sequence[Token]) -> bool:
     if not said:
         return True
     label, sign = said[0].key, words[1].text if len(words) > 1 else ""
-    if _points_elsewhere(sentence, said):
+    if _points_elsewhere(sentence, said) or _refers(label, words[1:]):
         return True
     if len(said) > _FURNITURE_WORDS:
         return label == "المصدر" and sign == ":"  # a source line may be long
@@ -79,6 +81,13 @@ def is_credit(sentence: Sentence, words: Sequence[Token]) -> bool:
     """
     brief = len(sentence.text.split()) <= _LINE_WORDS
     return is_furniture(sentence, words) or (brief and not _ends_in_stop(sentence.text))
+
+
+def _refers(label: str, rest: Sequence[Token]) -> bool:
+    """Tell «اقرأ أيضا …», «شاهد: …», however long what they refer to is called."""
+    return label in _REFERENCES and any(
+        word.text in _REFERRING_SIGNS or word.key in _FURTHER for word in rest[:1]
+    )
 
 
 def _points_elsewhere(sentence: Sentence, said: Sequence[Token]) -> bool:

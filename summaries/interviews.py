@@ -92,6 +92,8 @@ _CLOSING = ' \t\r\n»"”)'
 _QUESTION_SENTENCES = 4
 _PAIRS = 2
 """Questions from which a text is taken for an interview."""
+_TAKING_TURNS = 2
+"""Where two take turns, at least one question in so many ends in a question mark."""
 _ASKED = re.compile(r"[؟?][ \t»\"”)]*(?:[\n\r\u0085\u2028\u2029]|\Z)")
 """A question at the end of a line; other texts need not be parted."""
 _BULLET = re.compile(r"([-–—•*·▪●○◦])\s*\Z")
@@ -157,6 +159,7 @@ def _parts(turns: Sequence[_Turn]) -> _Parts | None:
     """Part a text by its questions, None where it has too few."""
     marks = _asking_marks(turns)
     asks = [turn.mark in marks if marks else turn.asks for turn in turns]
+    asks = _in_alternation(turns, asks)
     if True in asks:  # among questions, a heading is one as well
         begun = asks.index(True)
         asks = [
@@ -179,6 +182,29 @@ def _parts(turns: Sequence[_Turn]) -> _Parts | None:
             break  # what follows the last answer
         answering.append((turns[number], opens))
     return _Parts([turns[number] for number in numbers], answering)
+
+
+def _in_alternation(turns: Sequence[_Turn], asks: Sequence[bool]) -> list[bool]:
+    """Take for a question what stands in a question's place, after the same bullet.
+
+    «- يقول كثيرون إن الرواية طويلة.» asks without a question mark; where the two take
+    turns, its place tells who says it.
+    """
+    found = [*asks]
+    runs = groupby(range(len(turns)), lambda number: turns[number].mark)
+    for mark, run in runs:
+        places = [*run]
+        asked, answered = places[::2], places[1::2]
+        known = sum(asks[number] for number in asked)
+        if (
+            mark
+            and known >= _PAIRS
+            and _TAKING_TURNS * known >= len(asked)
+            and not any(asks[number] for number in answered)
+        ):
+            for number in asked[: len(answered)]:
+                found[number] = True
+    return found
 
 
 def _answering_marks(turns: Sequence[_Turn], asking: Sequence[int]) -> set[str]:

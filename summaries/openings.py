@@ -8,6 +8,7 @@ first words point back (`summaries.pointing`).
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from summaries.fronted import after_time
 from summaries.pointing import is_filler, is_of_another, link
 from summaries.saying import (
     COMPLEMENTS,
@@ -81,7 +82,7 @@ def _is_subjectless(words: Sequence[Token]) -> bool:
         or key in participles()
         or _continues_past(words)
         or says_of(words[0])
-        or leaves_subject_unsaid(words)
+        or leaves_subject_unsaid(after_time(words))
     )
 
 

@@ -30,6 +30,7 @@ _AFTER_END = "»\"”’')]}" + _BLANKS
 """What may stand between the end of a sentence and that of its line."""
 _NOT_OF_HEADING = tuple('.!…،,؛»"')
 _INNER_END = re.compile(r"[.!?؟…](?:\s|[»\"”]|\Z)")
+_INNER_STOP = re.compile(r"(?<!\.)([.؟!])\s+\w")
 _HANGING_MARKS = tuple("،,([«“–-")
 _HANGING_WORDS = frozenset(
     map(
@@ -54,6 +55,8 @@ OPENERS = frozenset(
 """Words that begin a sentence of news, folded."""
 _TITLE_WORDS = range(3, 31)
 _HEADING_WORDS = range(1, 13)
+_ASKING_WORDS = range(3, 17)
+"""Words of a headline that asks and answers."""
 _WRAPPED_LENGTH = 110
 """Hard-wrapped text has short lines; a paragraph on one line is longer (characters)."""
 
@@ -129,7 +132,9 @@ def _continues(line: _Line, after: _Line, *, ends_count: bool) -> bool:
         return True
     if not ends_count or not after.ended:
         return False
-    prose = _INNER_END.search(ours) or not _has_words(ours, _HEADING_WORDS)
+    number = _BULLET.match(ours)  # the full stop of «1.» ends nothing
+    told = ours[number.end() :] if number else ours
+    prose = _INNER_END.search(told) or not _has_words(told, _HEADING_WORDS)
     first = next(tokens(after.body), None)
     opens = first is None or first.key in OPENERS
     return bool(prose) and not opens
@@ -187,10 +192,19 @@ def _is_title(body: str, title: str | None) -> bool:
         and not _BULLET.match(body)
         and not hangs(body)
         and body.count("«") == body.count("»")
-        # a question may be a headline; a full stop within a line makes it prose, but
-        # not two of them: «رسميا.. الحسن ينتقل»
-        and not re.search(r"(?<!\.)[.؟!]\s+\w", body)
+        and not _is_prose(body)
     )
+
+
+def _is_prose(body: str) -> bool:
+    """Tell whether a line goes on after the end of a sentence, as no headline does.
+
+    Two full stops are none: «رسميا.. الحسن ينتقل»; and a short line may answer what it
+    asks: «لماذا تهاجر الطيور؟ دراسة تجيب».
+    """
+    ends = _INNER_STOP.findall(body)
+    asks_first = ends == ["؟"] and _has_words(body, _ASKING_WORDS)
+    return bool(ends) and not asks_first
 
 
 def _is_heading(body: str) -> bool:

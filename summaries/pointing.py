@@ -46,6 +46,13 @@ _OTHERS = keys(
 _ANOTHER = keys("آخر آخرون أخرى الآخر الآخرون")
 _ABOUT, _WHAT, _FROM = (joined(keys(word)) for word in ("أما", "ما", "من"))
 _THEN = keys("ثم")
+_BEFORE_VERBS = keys("لا لم لن ما قد سوف")
+"""«ولا يعني ذلك أن», «وقد تكرر ذلك»."""
+_TIMES = keys(
+    "اليوم الليلة الصباح المساء الأسبوع الشهر العام السنة الموسم الصيف الشتاء الربيع "
+    "الخريف المرة"
+)
+"""«وتراجع هذا العام عدد السياح»: pointed at is the day of the news."""
 _LEADING_TO = keys("يعني أدى يؤدي جعل يجعل دفع يدل")
 """«ما يعني أن …» goes on with the last sentence."""
 _FOR_HIM = keys("باسمه باسمها باسمهم")
@@ -67,20 +74,29 @@ def _explains(key: str) -> bool:
 
 
 def _points_soon(words: Sequence[Token]) -> bool:
-    """Tell «جاء ذلك خلال», «وحالة أربعة منهم», «وتلتها», «وقدر خسارته»."""
+    """Tell «جاء ذلك خلال», «ولم يمنع ذلك», «وحالة أربعة منهم», «وقدر خسارته»."""
     if [word.key for word in words[1:3]] == ["من", "ذلك"]:
         return True  # «والأهم من ذلك»
     if words[0].key.startswith(("ال", "وال", "فال")):
         return False  # «الجمل له قدرة»: what is meant stands there
     following = {word.key for word in words[1:3]}
     return (
-        bool(_DEMONSTRATIVES.intersection(word.key for word in words[1:2]))
+        _points_after_verb(words)
         or bool(TO_SOMEBODY & following)
         or any(has_pronoun(word) for word in words[:2])
         or (
             any(word.key in PREPOSITIONS for word in words[1:2])
             and any(map(has_pronoun, words[2:3]))
         )
+    )
+
+
+def _points_after_verb(words: Sequence[Token]) -> bool:
+    """Tell «جاء ذلك خلال», «ولم يمنع ذلك»."""
+    verb = 1 if bare(words[0].key) in _BEFORE_VERBS else 0
+    subject, after = words[verb + 1 : verb + 2], words[verb + 2 : verb + 3]
+    return any(word.key in _DEMONSTRATIVES for word in subject) and not any(
+        word.key in _TIMES for word in after
     )
 
 

@@ -8,7 +8,7 @@ from itertools import dropwhile
 
 from summaries import lexicon
 from summaries.doers import has_somebody_after
-from summaries.names.vocabulary import is_name_word
+from summaries.names.vocabulary import is_name_word, surnames
 from summaries.saying import (
     COMPLEMENTS,
     OPENING,
@@ -90,13 +90,14 @@ def leaves_speaker_unsaid(verb: Token, rest: Sequence[Token]) -> bool:
 
 
 def _has_by(key: str) -> bool:
-    """Tell «بوقف», «بتحسين» from «بيان», «باسم»."""
+    """Tell «بوقف», «بتحسين» from «بيان», «باسم», «بلحاج»."""
     return (
         key.startswith("ب")
         and not key.startswith("با")
         and len(key) > len("بكر")
         and key not in _OWN_FIRST
         and key not in lexicon.keys("given_names")
+        and key not in surnames()
     )
 
 

@@ -34,6 +34,14 @@ def test_the_speaker_is_told_after_the_verb(sentence: str, shown: str) -> None:
     assert _shown(_MINISTER + sentence) == shown
 
 
+def test_a_surname_that_looks_like_a_preposition_is_not_told_twice() -> None:
+    text = (
+        "أعلن وزير العدل سامي بخيتان في مؤتمر صحفي أن القانون سيصدر قريبا. "
+        "وقال بخيتان في ختام الاجتماع إن المهلة عام."
+    )
+    assert _shown(text) == "وقال [سامي] بخيتان في ختام الاجتماع إن المهلة عام."
+
+
 def test_a_body_is_told_as_it_is_written() -> None:
     text = "وصفت كتلة «الإصلاح» النيابية الخطة بأنها متأخرة. ورأت أن الحل في وقف الهدر."
     assert _shown(text) == "ورأت [كتلة «الإصلاح» النيابية] أن الحل في وقف الهدر."

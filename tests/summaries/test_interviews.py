@@ -207,3 +207,39 @@ def test_a_report_with_a_short_exchange_in_it_is_no_interview() -> None:
     )
     assert interview(Document(exchange)) is not None
     assert interview(Document(report + exchange + report)) is None
+
+
+_ONE_BULLET = """
+حوار مع الخزافة هدى كنعان عن معرضها
+
+التقينا الخزافة هدى كنعان في ورشتها الصغيرة.
+
+- متى بدأت العمل بالطين؟
+- بدأت في العاشرة من عمري مع جارتنا العجوز.
+{remark}
+- أبيع ثلاث جرار في السنة وأعيش من التعليم في المدرسة.
+- ماذا تعدين لهذا الصيف؟
+- أبني فرنا جديدا في الحديقة خلف البيت.
+"""
+_REMARK = "- يشكو زملاؤك من قلة الزبائن في السوق القديمة."
+
+
+def test_a_remark_in_the_place_of_a_question_is_of_whoever_asks() -> None:
+    document = Document(_ONE_BULLET.format(remark=_REMARK))
+    found = interview(document)
+    assert found is not None
+    remark = next(one for one in document.sentences if one.text in _REMARK)
+    assert remark.index in found.questions
+    told = summarise(document, ratio=1).sentences
+    assert remark.index not in {one.index for one in told}
+    (alone,) = summarise(document, focus="الزبائن").sentences
+    assert alone.shown in _REMARK  # nobody is said to have answered it
+
+
+def test_a_second_paragraph_of_an_answer_is_no_question() -> None:
+    document = Document(_ONE_BULLET.format(remark="").replace("\n\n-", "\n-"))
+    found = interview(document)
+    assert found is not None
+    assert len(found.questions) == 2
+    assert "التعليم" in document.text[document.sentences[4].span.start :]
+    assert document.sentences[4].index in found.answers

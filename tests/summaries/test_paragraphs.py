@@ -67,6 +67,9 @@ def test_a_line_that_opens_a_saying_begins_a_paragraph() -> None:
     [
         ("انطلاق مهرجان الزيتون في سوسة", True),
         ("متى تعود المياه إلى مجاريها؟", True),
+        ("لماذا يتأخر موسم الزيتون؟ خبراء يجيبون", True),
+        ("لماذا يتأخر الموسم؟ وأين المطر؟ سؤالان بلا جواب", False),
+        (f"لماذا يتأخر الموسم؟ {' '.join(['كلمة'] * 14)}", False),
         ("انطلق المهرجان.", False),
         ("المهرجان", False),
         ("انطلق مهرجان الزيتون،", False),
@@ -86,6 +89,19 @@ def test_a_line_alone_is_no_headline() -> None:
     assert _cut("انطلاق مهرجان الزيتون في سوسة") == [
         ("انطلاق مهرجان الزيتون في سوسة", False)
     ]
+
+
+def test_a_numbered_line_is_not_run_into_the_sentence_below_it() -> None:
+    items = [
+        "1. اسق الزيتون في الصباح",
+        (
+            "يتبخر نصف الماء قبل أن يصل إلى الجذور إذا سقيت الأشجار عند الظهيرة، "
+            "وتتشقق التربة من حولها بعد أيام قليلة من الحر."
+        ),
+        "2) قلم الأغصان اليابسة",
+        "تأخذ الأغصان اليابسة مكان الأغصان الجديدة وتجذب إليها الحشرات الضارة.",
+    ]
+    assert [body for body, _ in _cut("\n".join(items))] == items
 
 
 def test_a_given_title_is_known_again_in_any_spelling() -> None:

@@ -16,6 +16,8 @@ from summaries.tokens import tokens
         "ومع ذلك بدأ العمل.",
         "وعلى الرغم من ذلك بدأ العمل.",
         "وتلتها عشرات السفن.",
+        "ولم يمنع ذلك الصيادين من الإبحار.",
+        "وقد تكرر هذا الخطأ مرتين.",
     ],
 )
 def test_a_bond_is_seen(text: str) -> None:
@@ -36,7 +38,16 @@ def test_an_allusion_is_seen(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["هذا وقد بدأ العمل.", "والثاني من الفائزين تونسي.", "وصل الوفد.", "أما"]
+    "text",
+    [
+        "هذا وقد بدأ العمل.",
+        "والثاني من الفائزين تونسي.",
+        "وصل الوفد.",
+        "أما",
+        "ولم يصل الوفد.",
+        "وقد تراجع هذا العام عدد الصيادين.",
+        "وتراجع هذا العام عدد الصيادين.",
+    ],
 )
 def test_others_have_no_bond(text: str) -> None:
     assert link(tuple(tokens(text))) != "bond"
