@@ -88,6 +88,7 @@ class Standings(Lazy[Standing]):
         self.interview = interview(document)
         self._introductions = Introductions(document, self._is_told)
         self._kinds: dict[int, Opening | None] = {}
+        self._speaking: dict[int, bool] = {}
         self._subjects: dict[int, int | None] = {}
         self._known: dict[int, Standing] = {}
         # the last one alone: to keep them all would fill the memory
@@ -165,7 +166,10 @@ class Standings(Lazy[Standing]):
         """Tell whether a sentence states its subject, and somebody says something."""
         if self._kind(index) in (None, Opening.SUBJECT):
             return False
-        return is_said_in(self._document.sentences[index].text)
+        if index not in self._speaking:  # many may lean on one endless sentence
+            text = self._document.sentences[index].text
+            self._speaking[index] = is_said_in(text)
+        return self._speaking[index]
 
     @cached_property
     def _has_long_sentences(self) -> bool:

@@ -84,11 +84,11 @@ class Document:
     def _token_starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 
-    def tokens_in(self, span: Span) -> tuple[Token, ...]:
-        """Return the tokens that begin within a span."""
+    def tokens_in(self, span: Span, most: int | None = None) -> tuple[Token, ...]:
+        """Return the tokens that begin within a span, or the first ones of them."""
         first = bisect_left(self._token_starts, span.start)
         last = bisect_left(self._token_starts, span.end)
-        return self.tokens[first:last]
+        return self.tokens[first : last if most is None else min(last, first + most)]
 
     def words(self, sentence: Sentence, most: int | None = None) -> tuple[Token, ...]:
         """Return the tokens of a sentence, or the first ones of them.
@@ -96,7 +96,7 @@ class Document:
         Those of the whole text need not be known for that.
         """
         if "tokens" in self.__dict__:
-            return self.tokens_in(sentence.span)[:most]
+            return self.tokens_in(sentence.span, most)
         return tuple(islice(tokens(self.text, sentence.span), most))
 
     @cached_property

@@ -11,17 +11,21 @@ not spoken of where one paragraph tells the price of oil and another of a share.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 from summaries.asked import Subject, parts, read
 from summaries.counterparts import counterparts, forms, is_one_noun
 from summaries.document import Document
-from summaries.kindred import is_akin, is_same, kin
+from summaries.kindred import Kin, is_akin, is_same, kin
 from summaries.names.vocabulary import is_given
 from summaries.normalise import fold
 from summaries.spans import Span
 from summaries.tokens import Token, tokens
+
+_Asked = TypeVar("_Asked")
+_Word = TypeVar("_Word")
 
 _ALL_OF = 2
 """Words of a subject up to which an article must have every one."""
@@ -121,31 +125,65 @@ def _found(
         if token.kind != "mark":
             held[token.text].append(token.span)
             keys[token.text] = token.key
-    return {
-        word: tuple(
-            sorted(
-                span
-                for text in _fitting(word, written, keys, alone=len(subject) == 1)
-                for span in held[text]
-            )
-        )
+    wanted = {
+        word: _Wanted(word, written, alone=len(subject) == 1)
         for subject in asked
         for word, written in subject.items()
     }
+    fitting = _fitting(frozenset(wanted.values()), keys)
+    return {
+        word: tuple(sorted(span for text in fitting[one] for span in held[text]))
+        for word, one in wanted.items()
+    }
+
+
+class _Wanted(NamedTuple):
+    """A word that is asked for."""
+
+    key: str
+    written: str
+    alone: bool
+    """Whether it is a subject by itself."""
 
 
 def _fitting(
-    word: str, written: str, keys: Mapping[str, str], *, alone: bool
-) -> list[str]:
-    """Return the words of a text, as written, that are the one asked for."""
-    asked, others = kin(word, asked=True), counterparts(written)
-    same = [text for text, key in keys.items() if is_same(asked, kin(key))]
-    if same and alone:
-        return same
-    noun = [text for text in keys if is_one_noun(others, forms(text))]
-    if same or noun:
-        return [*dict.fromkeys([*same, *noun])]
-    return [text for text, key in keys.items() if is_akin(asked, kin(key))]
+    asked: Collection[_Wanted], keys: Mapping[str, str]
+) -> dict[_Wanted, list[str]]:
+    """Return for each word asked for the words of a text, as written, that are it.
+
+    The words of the text are gone through once for all that are asked for: a long text
+    has more of them than are kept in memory.
+    """
+
+    def kins() -> Iterator[tuple[str, Kin]]:
+        return ((text, kin(key)) for text, key in keys.items())
+
+    same = _which({one: kin(one.key, asked=True) for one in asked}, kins(), is_same)
+    others = [one for one in asked if not (one.alone and same[one])]
+    nouns = _which(
+        {one: counterparts(one.written) for one in others},
+        ((text, forms(text)) for text in keys),
+        is_one_noun,
+    )
+    found = {one: [*dict.fromkeys([*same[one], *nouns.get(one, ())])] for one in asked}
+    lacking = [one for one in asked if not found[one]]
+    return found | _which(
+        {one: kin(one.key, asked=True) for one in lacking}, kins(), is_akin
+    )
+
+
+def _which(
+    asked: Mapping[_Wanted, _Asked],
+    words: Iterable[tuple[str, _Word]],
+    fits: Callable[[_Asked, _Word], bool],
+) -> dict[_Wanted, list[str]]:
+    """Return which words of a text fit each of those asked for."""
+    found: dict[_Wanted, list[str]] = {one: [] for one in asked}
+    for text, word in words if asked else ():
+        for one, reading in asked.items():
+            if fits(reading, word):
+                found[one].append(text)
+    return found
 
 
 # ---------------------------------------------------------------------- the subjects

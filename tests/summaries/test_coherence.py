@@ -4,6 +4,7 @@ import pytest
 
 from summaries.coherence import standings
 from summaries.document import Document
+from tests.summaries.counting import calls
 
 
 def _antecedents(text: str) -> list[int | None]:
@@ -201,3 +202,17 @@ def test_everybody_knows_which_government_speaks() -> None:
 def test_a_surname_alone_leans_on_the_full_name_whatever_he_does() -> None:
     text = "سجل المهاجم ماهر سلوم هدفا. وهطل المطر. وأعاد سلوم فريقه إلى المقدمة."
     assert _antecedents(text) == [None, None, 0]
+
+
+def _calls_for(sayings: int) -> int:
+    first = "وصل،" + "الوزير،" * (5 * sayings) + "البقالي. "
+    document = Document(first + "وأضاف أن العمل بدأ. " * sayings)
+    with calls() as made:
+        list(standings(document))
+    return made[0]
+
+
+def test_many_that_lean_on_one_sentence_without_blanks_read_it_once() -> None:
+    _calls_for(10)  # what is read once
+
+    assert _calls_for(1000) < 12 * _calls_for(100)

@@ -58,6 +58,17 @@ def test_tokens_of_a_sentence_are_those_that_begin_in_it() -> None:
     assert document.tokens_in(Span(0, 0)) == ()
 
 
+@pytest.mark.parametrize("most", [0, 3, 100])
+def test_the_first_tokens_of_a_sentence_are_the_same_once_all_are_known(
+    most: int,
+) -> None:
+    document, known = Document(_TEXT), Document(_TEXT)
+    second = document.sentences[1]
+    assert known.tokens
+    assert document.words(second, most) == known.words(second, most)
+    assert len(known.words(second, most)) == min(most, 6)
+
+
 def test_an_offset_leads_to_its_sentence() -> None:
     document = Document(_TEXT)
     assert document.sentence_at(0).index == 0
