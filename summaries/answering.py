@@ -45,6 +45,10 @@ _LEAST = 5
 """Words of an answer that can say anything without its question."""
 
 
+_LONGEST_WORD = 64
+"""Letters; longer ones are no words, and would fill the memory."""
+
+
 @lru_cache(maxsize=16_384)
 def _is_mine(word: str) -> bool:
     """Tell «أظن», «وسأبدأ», «نعرف», «خصصنا», «كنت»: the first person."""
@@ -77,7 +81,8 @@ def is_first_person(text: str) -> bool:
     [True, True, False]
     """
     own = _unquoted(text)
-    return _DENIED.search(own) is not None or any(map(_is_mine, spoken(own)))
+    words = (word for word in spoken(own) if len(word) <= _LONGEST_WORD)
+    return _DENIED.search(own) is not None or any(map(_is_mine, words))
 
 
 def _unquoted(text: str) -> str:

@@ -70,7 +70,7 @@ def _may_be_mine(words: Sequence[Token]) -> bool:
 
 
 _VOICE_REACH = 4
-"""Sentences back within which «وأضاف أن» may find who spoke."""
+"""Sentences back within which «وأضاف أن» may find who spoke, of whichever gender."""
 
 
 class Standings(Lazy[Standing]):

@@ -1,127 +1,18 @@
 """Selection: the best sentences that fit a budget, stand together and differ."""
 
-import math
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from enum import IntEnum, auto
 from functools import cache
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
+from summaries.budget import Budget
 from summaries.carried import Carried, carried
 from summaries.coherence import Standing
 from summaries.lazy import Lazy
 from summaries.paragraphs import word_count
 from summaries.rank import Story
-
-# -------------------------------------------------------------------------- the budget
-
-
-_LONG_ENOUGH = 40
-"""Words beyond which a longer sentence is worth no more."""
-_LENGTH_POWER = 1 / 3
-
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """What may still be spent; None is no limit."""
-
-    sentences: int | None
-    words: int | None
-
-    def allows(self, sentences: int, words: int) -> bool:
-        """Tell whether so much fits."""
-        return (self.sentences is None or sentences <= self.sentences) and (
-            self.words is None or words <= self.words
-        )
-
-    def without(self, sentences: int, words: int) -> "Budget":
-        """Return what is left when so much is taken."""
-        return Budget(
-            None if self.sentences is None else self.sentences - sentences,
-            None if self.words is None else self.words - words,
-        )
-
-    def worth(self, score: float, words: int) -> float:
-        """Return what a sentence is worth: longer ones more where they are counted."""
-        if self.sentences is None:
-            return score
-        return score * math.pow(min(words, _LONG_ENOUGH), _LENGTH_POWER)
-
-    @property
-    def spent(self) -> bool:
-        """Tell whether nothing more can fit."""
-        return self.sentences == 0 or self.words == 0
-
-
-# ----------------------------------------------------------------------- what was said
-
-
-_SAME = 0.6
-"""Share of the stems of two sentences, from which they say the same."""
-_COMPARED = 50
-"""Earlier sentences looked at for each stem: keeps the time linear."""
-
-
-class Said:
-    """What the chosen sentences say, to tell whether another repeats it.
-
-    Two sets that share at least 60 % of their union must share one of the rarest
-    40 % of either; so only sentences that meet in those are compared.
-
-    Args:
-        stems: What each sentence says.
-        spread: How many sentences hold a stem; none where it isn't known.
-    """
-
-    def __init__(
-        self, stems: Sequence[frozenset[str]], spread: Mapping[str, int]
-    ) -> None:
-        self._stems = stems
-        self._spread = spread
-        self._whole: set[frozenset[str]] = set()
-        self._holding: defaultdict[str, list[int]] = defaultdict(list)
-        self._rarest: dict[int, list[str]] = {}
-
-    def _rare(self, number: int) -> list[str]:
-        if number not in self._rarest:
-            bag = self._stems[number]
-            kept = len(bag) - math.ceil(_SAME * len(bag)) + 1
-            spread = self._spread
-            order = sorted([(spread.get(term, 0), term) for term in bag])
-            self._rarest[number] = [term for _, term in order[:kept]]
-        return self._rarest[number]
-
-    def repeats(self, number: int) -> bool:
-        """Tell whether a sentence says what one of those added says."""
-        if self.repeats_word_for_word(number):
-            return True
-        near = {
-            other
-            for term in self._rare(number)
-            for other in self._holding[term][-_COMPARED:]
-        }
-        return any(self.same(number, other) for other in near)
-
-    def repeats_word_for_word(self, number: int) -> bool:
-        """Tell whether a sentence has the very stems of one of those added."""
-        return self._stems[number] in self._whole
-
-    def same(self, one: int, other: int) -> bool:
-        """Tell whether two sentences say the same, by the stems that they share."""
-        ours, theirs = self._stems[one], self._stems[other]
-        return len(ours & theirs) >= _SAME * len(ours | theirs)
-
-    def add(self, number: int) -> None:
-        """Note what a sentence says."""
-        self._whole.add(self._stems[number])
-        for term in self._rare(number):
-            self._holding[term].append(number)
-
-
-# --------------------------------------------------------------------------- selection
-
+from summaries.said import Said
 
 _ALLUDING = 0.7
 """Worth of «لكن الحكومة …» while what it is contrasted with is left out."""

@@ -9,6 +9,7 @@ one that stands alone; then they are chosen as those of one article are.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
+from summaries.budget import Budget
 from summaries.carried import Carried, carried
 from summaries.coherence import Standing
 from summaries.document import Document
@@ -16,7 +17,7 @@ from summaries.paragraphs import word_count
 from summaries.pool import Entry, entries, pointed, scores_in
 from summaries.rank import Rank, Story, scores_of
 from summaries.retold import needless_in
-from summaries.selection import Budget, Selection
+from summaries.selection import Selection
 from summaries.summarise import (
     ChosenSentence,
     budget_of,

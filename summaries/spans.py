@@ -21,10 +21,6 @@ class Span(NamedTuple):
         """Return the stretch from this span's start to the other's end."""
         return Span(self.start, other.end)
 
-    def contains(self, other: "Span") -> bool:
-        """Tell whether the other span lies within this one."""
-        return self.start <= other.start and other.end <= self.end
-
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two share at least one character."""
         return self.start < other.end and other.start < self.end

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summaries.asked import subjects
+from summaries.budget import Budget
 from summaries.carried import Carried
 from summaries.coherence import Standing, standings
 from summaries.datelines import dateline
@@ -14,7 +15,7 @@ from summaries.interviews import Interview
 from summaries.lazy import Lazy
 from summaries.rank import Rank, Reason, Story, rank, scores_of, story_of
 from summaries.segment import Sentence
-from summaries.selection import Budget, Selection
+from summaries.selection import Selection
 from summaries.spans import Span
 
 _FOCUS_RATIO = 0.3
@@ -41,9 +42,11 @@ class ChosenSentence:
 
         The dateline of an article's first sentence is left out.
         """
-        text = self.speaker.inserted(self.text) if self.speaker else self.text
         before = dateline(self.text) if "opens_text" in self.reasons else 0
-        return " ".join(text[before:].split())
+        if self.speaker is None:
+            return " ".join(self.text[before:].split())
+        told = self.speaker.inserted(self.text)
+        return " ".join(told[before if before <= self.speaker.at else 0 :].split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +166,7 @@ def _select(
     if relevance is not None and (
         again := freed(standing, ranks, relevance, selection.chosen)
     ):
-        selection = Selection(story, scores_of(ranks), again, budget)
+        selection = Selection(told, scores_of(ranks), again, budget)
         selection.run()
     if not selection.chosen and relevance is not None:
         # all that is relevant hangs on what doesn't fit; still, it is the answer

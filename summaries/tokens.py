@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Literal, NamedTuple
 
-from summaries.normalise import FOLDED
+from summaries.normalise import Kept, fold
 from summaries.spans import Span
 
 _MARKS = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\u00ad"
@@ -27,7 +26,7 @@ class Token(NamedTuple):
     start: int
     """Where it begins, in code points."""
     key: str
-    """The text folded: what matching looks at."""
+    """The text folded: what matching looks at; of a word, 64 letters at most."""
     kind: TokenKind
 
     @property
@@ -46,6 +45,18 @@ class Token(NamedTuple):
         return self.kind == "word"
 
 
+_LONGEST_KEY = 64
+"""Letters beyond which nothing is a word; so no list of words fills the memory."""
+
+
+def _key(written: str) -> str:
+    key = fold(written)
+    return key[:_LONGEST_KEY] if written[0].isalpha() else key
+
+
+_KEYS = Kept(_key)
+
+
 def tokens(text: str, span: Span | None = None) -> Iterator[Token]:
     """Yield the tokens of a text, or of a stretch of it, in order.
 
@@ -57,10 +68,10 @@ def tokens(text: str, span: Span | None = None) -> Iterator[Token]:
     """
     # a token for each word of a long text: the tuples are made without the call that a
     # NamedTuple makes of its own, which halves the time
-    new, folded = tuple.__new__, FOLDED
+    new, keys = tuple.__new__, _KEYS
     for found in _TOKEN.finditer(text, *(span or ())):
         word = found[0]
-        yield new(Token, (word, found.start(), folded[word], found.lastgroup))
+        yield new(Token, (word, found.start(), keys[word], found.lastgroup))
 
 
 def spoken(text: str) -> list[str]:
@@ -90,13 +101,3 @@ def is_word(token: str) -> bool:
     ['بلغت', 'دولار']
     """
     return token[0].isalnum() and not token[0].isdecimal()
-
-
-def has_tokens(text: str, least: int) -> bool:
-    """Tell whether a text has so many tokens, without looking at more of them.
-
-    >>> has_tokens("أي ٩٨٪.", 4), has_tokens("أي ٩٨٪.", 5)
-    (True, False)
-    """
-    found = islice(_WRITTEN.finditer(text), max(0, least - 1), None)
-    return least == 0 or next(found, None) is not None

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from random import Random
 from statistics import mean, stdev
 
+from summaries.budget import Budget
 from summaries.coherence import Standing, standings
 from summaries.document import Document
 from summaries.rank import Story, rank, story_of
@@ -25,7 +26,7 @@ from summaries.ranking.candidates import CANDIDATES
 from summaries.ranking.features import FEATURES
 from summaries.ranking.ridge import Moments, solve
 from summaries.ranking.weights import Weights
-from summaries.selection import Budget, Selection
+from summaries.selection import Selection
 
 _KNOWN = {**FEATURES, **CANDIDATES}
 _FOLDS = 10

@@ -1,71 +1,10 @@
-"""Selection: budgets, and what counts as said already."""
+"""Selection: sentences that stand together, within a budget."""
 
-from collections import Counter
-from itertools import chain
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
+from summaries.budget import Budget
 from summaries.coherence import Standing
 from summaries.document import Document
 from summaries.rank import story_of
-from summaries.selection import Budget, Said, Selection
-
-_STEMS = st.lists(
-    st.frozensets(st.sampled_from("ابتثجحخد"), min_size=1, max_size=6), max_size=10
-)
-
-
-@pytest.mark.parametrize(
-    ("budget", "sentences", "words", "fits"),
-    [
-        (Budget(2, None), 2, 900, True),
-        (Budget(2, None), 3, 1, False),
-        (Budget(None, 50), 9, 50, True),
-        (Budget(None, 50), 1, 51, False),
-    ],
-)
-def test_a_budget_limits_one_thing(
-    budget: Budget, sentences: int, words: int, *, fits: bool
-) -> None:
-    assert budget.allows(sentences, words) is fits
-
-
-def test_what_is_taken_is_no_longer_there() -> None:
-    assert Budget(3, None).without(1, 20) == Budget(2, None)
-    assert Budget(None, 60).without(1, 20) == Budget(None, 40)
-
-
-def test_a_budget_is_spent_when_nothing_is_left() -> None:
-    assert Budget(0, None).spent
-    assert Budget(None, 0).spent
-    assert not Budget(1, None).spent
-    assert not Budget(None, 1).spent
-
-
-@given(_STEMS)
-def test_near_repetition_is_found_whatever_came_between(
-    stems: list[frozenset[str]],
-) -> None:
-    said = Said(stems, Counter(chain.from_iterable(stems)))
-    added: list[int] = []
-    for number, ours in enumerate(stems):
-        expected = any(
-            len(ours & stems[other]) >= 0.6 * len(ours | stems[other])
-            for other in added
-        )
-        assert said.repeats(number) is expected
-        said.add(number)
-        added.append(number)
-
-
-def test_longer_sentences_are_worth_more_where_sentences_are_counted() -> None:
-    counted, words = Budget(3, None), Budget(None, 90)
-    assert counted.worth(0.5, 20) > counted.worth(0.5, 10)
-    assert counted.worth(0.5, 80) == counted.worth(0.5, 40)
-    assert words.worth(0.5, 20) == words.worth(0.5, 10) == 0.5
-
+from summaries.selection import Selection
 
 _SAYINGS = (
     "أعلن وزير العدل سامي حداد في مؤتمر صحفي أن القانون الجديد سيصدر قريبا. "

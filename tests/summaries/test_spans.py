@@ -15,20 +15,6 @@ def test_joining_keeps_the_first_start_and_the_last_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("inner", "held"),
-    [
-        (Span(3, 8), True),
-        (Span(4, 6), True),
-        (Span(2, 6), False),
-        (Span(6, 9), False),
-        (Span(8, 8), True),
-    ],
-)
-def test_a_span_contains_what_lies_within_it(inner: Span, *, held: bool) -> None:
-    assert Span(3, 8).contains(inner) is held
-
-
-@pytest.mark.parametrize(
     ("other", "shared"),
     [
         (Span(7, 9), True),
