@@ -267,7 +267,10 @@ def _is_no_adjunct(key: str, after: Sequence[Token]) -> bool:
     """Tell «من قال», «بداية نشاطه», «ليصل» from «من المدينة», «بداية الشهر»."""
     if key in _ENDS:
         return not any(word.key in _TIMES for word in after)
-    relative = key == "من" and any(_is_verb(word.key) for word in after)
+    # «اثني» is both a number and «was praised»
+    relative = key == "من" and any(
+        _is_verb(word.key) and not is_quantity(word) for word in after
+    )
     return relative or key in _BREAKS or _is_purpose(key)
 
 
