@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from summaries.tokens import Token, tokens
 
@@ -17,8 +18,6 @@ def has_arabic_letter(text: str) -> bool:
 
 
 _PAIRED = re.compile(r"[«»“”\"()\[\]]")
-
-
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 
 
@@ -52,5 +51,5 @@ _TRIFLE = 3
 
 def is_trifle(words: Sequence[Token]) -> bool:
     """Tell «لا.», «المال أولا.», which say nothing away from their question."""
-    said = [word for word in words[: 2 * _TRIFLE] if word.kind != "mark"]
-    return len(said) < _TRIFLE
+    said = (word for word in words if word.kind != "mark")
+    return sum(1 for _ in islice(said, _TRIFLE)) < _TRIFLE

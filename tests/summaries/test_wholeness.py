@@ -39,7 +39,12 @@ def test_a_short_joined_sentence_is_brief(text: str, *, brief: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "trifle"),
-    [("لا.", True), ("المال أولا.", True), ("هطل المطر أمس.", False)],
+    [
+        ("لا.", True),
+        ("المال أولا.", True),
+        ("هطل المطر أمس.", False),
+        ("«نعم» - «لا» - (…) قال الوزير", False),
+    ],
 )
 def test_two_words_are_a_trifle(text: str, *, trifle: bool) -> None:
     assert is_trifle(tuple(tokens(text))) is trifle
