@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from summaries.finite import listed_form, predicate
 from summaries.names.vocabulary import is_name_word, is_plainly_common
-from summaries.normalise import fold
+from summaries.normalise import LONGEST_WORD, fold
 from summaries.pronouns import TO_SOMEBODY, has_pronoun
 from summaries.saying import PREPOSITIONS, keys
 from summaries.tokens import Token, spoken
@@ -45,10 +45,6 @@ _LEAST = 5
 """Words of an answer that can say anything without its question."""
 
 
-_LONGEST_WORD = 64
-"""Letters; longer ones are no words, and would fill the memory."""
-
-
 @lru_cache(maxsize=16_384)
 def _is_mine(word: str) -> bool:
     """Tell «أظن», «وسأبدأ», «نعرف», «خصصنا», «كنت»: the first person."""
@@ -81,7 +77,7 @@ def is_first_person(text: str) -> bool:
     [True, True, False]
     """
     own = _unquoted(text)
-    words = (word for word in spoken(own) if len(word) <= _LONGEST_WORD)
+    words = (word for word in spoken(own) if len(word) <= LONGEST_WORD)
     return _DENIED.search(own) is not None or any(map(_is_mine, words))
 
 

@@ -66,6 +66,8 @@ def _is_dropped(mark: str) -> bool:
 
 _TABLE = _table()
 
+LONGEST_WORD = 64
+"""Letters beyond which nothing is a word, and nothing is kept of it."""
 Made = TypeVar("Made")
 
 
@@ -83,7 +85,6 @@ class Kept(dict[str, Made]):
 
     __slots__ = ("_make",)
     _MOST = 65_536
-    _LONGEST = 64
 
     def __init__(self, make: Callable[[str], Made]) -> None:
         super().__init__()
@@ -91,7 +92,7 @@ class Kept(dict[str, Made]):
 
     def __missing__(self, word: str) -> Made:
         made = self._make(word)
-        if len(word) <= self._LONGEST:
+        if len(word) <= LONGEST_WORD:
             if len(self) >= self._MOST:
                 self.clear()  # the common words are soon back
             self[word] = made

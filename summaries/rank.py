@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from summaries.document import Document
 from summaries.lazy import Lazy
 from summaries.ranking.features import (
     FEATURES,
@@ -23,7 +22,6 @@ from summaries.ranking.features import (
     story_of,
 )
 from summaries.ranking.weights import WEIGHTS, Weights
-from summaries.segment import Sentence
 
 __all__ = [
     "Rank",
@@ -33,7 +31,6 @@ __all__ = [
     "centrality",
     "rank",
     "story_of",
-    "terms",
 ]
 
 Reason = Literal[
@@ -72,11 +69,6 @@ class Rank:
     score: float
     """From 0 to 1, the best sentence's; comparable within one document."""
     reasons: tuple[Reason, ...]
-
-
-def terms(document: Document, sentence: Sentence) -> Mapping[str, int]:
-    """Return the stems of a sentence's words and numbers, stop words left out."""
-    return document.terms[sentence.index]
 
 
 def _shares(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from summaries.normalise import Kept, fold
+from summaries.normalise import LONGEST_WORD, Kept, fold
 from summaries.spans import Span
 
 _MARKS = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\u00ad"
@@ -45,13 +45,10 @@ class Token(NamedTuple):
         return self.kind == "word"
 
 
-_LONGEST_KEY = 64
-"""Letters beyond which nothing is a word; so no list of words fills the memory."""
-
-
 def _key(written: str) -> str:
+    # so that no list of words that were met fills the memory
     key = fold(written)
-    return key[:_LONGEST_KEY] if written[0].isalpha() else key
+    return key[:LONGEST_WORD] if written[0].isalpha() else key
 
 
 _KEYS = Kept(_key)

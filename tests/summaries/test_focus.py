@@ -1,5 +1,6 @@
 """Focus: a summary about some words, or nothing where the article lacks them."""
 
+from itertools import islice, product
 from typing import Any
 
 import pytest
@@ -364,3 +365,22 @@ def test_work_grows_as_the_text(stretch: str) -> None:
     _calls_for(stretch)  # what is read once
 
     assert _calls_for(stretch * 1000) < 12 * _calls_for(stretch * 100)
+
+
+@pytest.mark.untraced
+def test_a_text_of_more_words_than_are_kept_is_gone_through_once_for_all_asked() -> (
+    None
+):
+    """Four subjects cost hardly more than one."""
+    letters = "بتثجحدرسشصضطعفقكلمن"
+    words = islice(map("".join, product(letters, repeat=4)), 66_000)
+    document = Document(" ".join(words) + ".")
+    asked = ("المستشفيات", "المستشفيات والجامعات والمطارات والقطارات")
+    spent = []
+    for focus in asked:
+        with calls() as made:
+            mentions(document, focus)
+        spent.append(made[0])
+
+    one, four = spent
+    assert four < 1.2 * one

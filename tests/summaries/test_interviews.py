@@ -243,3 +243,21 @@ def test_a_second_paragraph_of_an_answer_is_no_question() -> None:
     assert len(found.questions) == 2
     assert "التعليم" in document.text[document.sentences[4].span.start :]
     assert document.sentences[4].index in found.answers
+
+
+@pytest.mark.parametrize("words", range(10, 20))
+def test_who_answers_is_counted_where_a_subject_is_told_after_all(words: int) -> None:
+    """Of two subjects one is told by a sentence that alone was too brief."""
+    told = "ويستمر المعرض حتى نهاية الشهر في قاعة البلدية"
+    text = _BULLETS.strip().replace(
+        f"{told}.",
+        f"{told} القديمة المطلة على الميناء بعد أن رممتها المدينة في العام الماضي "
+        "وفتحت أبوابها أمام طلاب الفنون من كل البلاد ومن خارجها. "
+        "وعزفت فرقة المدينة على العود.",
+    )
+
+    summary = summarise(Document(text), words=words, focus="المشغل والعود")
+
+    both = "العود" in summary.text and "المشغل" in summary.text
+    assert both is (words >= 15)  # ten with his name, and five
+    assert len(summary.text.split()) <= words

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summaries.document import Document
-from summaries.rank import Rank, centrality, rank, story_of, terms
+from summaries.rank import Rank, centrality, rank, story_of
 
 _BAGS = st.lists(
     st.dictionaries(st.sampled_from("ابتثجحخدذر"), st.integers(1, 4), max_size=6),
@@ -21,7 +21,7 @@ def _ranks(text: str, title: str | None = None) -> list[Rank]:
 
 def test_terms_are_stems_without_stop_words_and_marks() -> None:
     document = Document("أكدت الوزارة أن وزارتها خصصت 40 مليونا، وفق وزير.")
-    assert terms(document, document.sentences[0]) == {
+    assert document.terms[0] == {
         "وزار": 2,
         "خصصت": 1,
         "40": 1,
